@@ -1,0 +1,2 @@
+/** Texts for failures of the area. */
+export const awardErrors = {};

@@ -1,15 +1,15 @@
+import { awardErrors } from './text/errors/awards.ts';
+import { ceremonyErrors } from './text/errors/ceremonies.ts';
 import { commonErrors } from './text/errors/common.ts';
 import { containerErrors } from './text/errors/container.ts';
 import { databaseErrors } from './text/errors/database.ts';
 import { documentErrors } from './text/errors/documents.ts';
-import { planErrors } from './text/errors/plan.ts';
-import { unitErrors } from './text/errors/units.ts';
-import { trackingErrors } from './text/errors/tracking.ts';
-import { scoringErrors } from './text/errors/scoring.ts';
-import { awardErrors } from './text/errors/awards.ts';
-import { ceremonyErrors } from './text/errors/ceremonies.ts';
 import { exchangeErrors } from './text/errors/exchange.ts';
+import { planErrors } from './text/errors/plan.ts';
+import { scoringErrors } from './text/errors/scoring.ts';
 import { settingsErrors } from './text/errors/settings.ts';
+import { trackingErrors } from './text/errors/tracking.ts';
+import { unitErrors } from './text/errors/units.ts';
 
 /** Every code a person can meet, with the one Vietnamese text that explains it. A code without a text cannot exist. */
 const errorTexts = {
@@ -67,7 +67,11 @@ export class AppError extends Error {
   }
 
   toNote(): ErrorNote {
-    return { code: this.code, message: this.message, ...(this.field === undefined ? {} : { field: this.field }) };
+    return {
+      code: this.code,
+      message: this.message,
+      ...(this.field === undefined ? {} : { field: this.field }),
+    };
   }
 }
 

@@ -7,8 +7,7 @@ export const commonErrors = {
   INPUT_INVALID: (p: { detail: string }) =>
     `Dữ liệu nhập chưa hợp lệ: ${p.detail}. Hãy sửa lại rồi thực hiện lại.`,
   CANCELLED: () => 'Đã hủy theo yêu cầu. Không có dữ liệu nào thay đổi.',
-  FILE_TOKEN_UNKNOWN: () =>
-    'Tệp hoặc thư mục đã chọn không còn hiệu lực. Hãy chọn lại rồi thực hiện lại.',
+  FILE_TOKEN_UNKNOWN: () => 'Tệp hoặc thư mục đã chọn không còn hiệu lực. Hãy chọn lại rồi thực hiện lại.',
   FILE_UNREADABLE: (p: { file: string }) =>
     `Không đọc được tệp “${p.file}”. Hãy kiểm tra USB còn cắm và tệp còn ở đó, rồi thử lại.`,
   FILE_UNWRITABLE: (p: { file: string }) =>

@@ -1,0 +1,98 @@
+import type { Ceremony } from '../ceremonies/ceremony.ts';
+import type { Plan } from '../plan/plan.ts';
+
+/** A unit of a sample; `key` is unique in the sample and becomes a new id when the sample is loaded. */
+export interface SampleUnit {
+  key: string;
+  code: string;
+  kind: string;
+  name: string;
+  parentKey: string | null;
+  contactName: string;
+  contactPhone: string;
+}
+
+export interface SampleCluster {
+  key: string;
+  name: string;
+  type: 'cum' | 'khoi';
+  headKey: string;
+  deputyKey: string | null;
+  memberKeys: string[];
+}
+
+export interface SamplePerson {
+  key: string;
+  unitKey: string;
+  fullName: string;
+  position: string;
+  isLeader: boolean;
+  isDirectWorker: boolean;
+  sex: 'male' | 'female';
+  birthYear: number;
+}
+
+/** What one unit writes into its form of one milestone. Indicators and criteria are named by their plan codes. */
+export interface SampleReport {
+  unitKey: string;
+  milestoneId: string;
+  /** Date on the paper. */
+  date: string;
+  values: {
+    indicatorCode: string;
+    numerator?: number;
+    denominator?: number;
+    count?: number;
+    yes?: boolean;
+  }[];
+  selfScores: { criterionCode: string; pointsHundredths: number; note: string }[];
+  nominations: {
+    awardTypeId: string;
+    subject: 'collective' | 'individual';
+    /** A unit of the sample or a person of it. */
+    subjectKey: string;
+    achievement: string;
+  }[];
+}
+
+export interface SampleSigner {
+  name: string;
+  /** Printed position, in lower case with capitals where they belong: "Phó Chủ tịch". */
+  position: string;
+  form: 'none' | 'TM' | 'KT' | 'TM_KT' | 'TL' | 'TUQ' | 'Q';
+  validFrom: string;
+}
+
+export interface SampleOffice {
+  name: string;
+  shortName: string;
+  /** Lines above the name on paper; empty for a People's Committee. */
+  parentName: string;
+  /** "ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ" as it stands on paper, lines separated by "\n". */
+  letterhead: string;
+  place: string;
+  /** "UBND", the part of the symbol after the type. */
+  symbol: string;
+  head: string;
+}
+
+/** A whole campaign that can be tried out: everything but what the office itself would decide. */
+export interface Sample {
+  id: string;
+  name: string;
+  description: string;
+  office: SampleOffice;
+  /** The office one level up that receives the package. */
+  officeAbove: SampleOffice;
+  signers: SampleSigner[];
+  plan: Plan;
+  planDate: string;
+  planNumber: number;
+  units: SampleUnit[];
+  clusters: SampleCluster[];
+  people: SamplePerson[];
+  reports: SampleReport[];
+  /** Appraisal differences: where the appraiser gives other points than the unit itself. */
+  appraisal: { unitKey: string; criterionCode: string; pointsHundredths: number; reason: string }[];
+  ceremonies: Ceremony[];
+}

@@ -1,0 +1,49 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Plan } from '#shared/domain/plan/plan.ts';
+import { id, stamp } from './columns.ts';
+
+export const campaign = sqliteTable('campaign', {
+  id: id(),
+  title: text('title').notNull(),
+  kind: text('kind').notNull(),
+  periodFrom: text('period_from').notNull(),
+  periodTo: text('period_to'),
+  state: text('state', { enum: ['draft', 'issued', 'closed'] }).notNull(),
+  /** `own`: this office issues it; `received`: it came in a package from another office. */
+  origin: text('origin', { enum: ['own', 'received'] }).notNull(),
+  parentCampaignId: text('parent_campaign_id'),
+  ...stamp(),
+});
+
+/** One draft at most; each issued version stays as it was for ever (a trigger refuses changes). */
+export const planVersion = sqliteTable(
+  'plan_version',
+  {
+    id: id(),
+    campaignId: text('campaign_id')
+      .notNull()
+      .references(() => campaign.id),
+    number: integer('number').notNull(),
+    state: text('state', { enum: ['draft', 'issued'] }).notNull(),
+    body: text('body', { mode: 'json' }).$type<Plan>().notNull(),
+    documentId: text('document_id'),
+    issuedAt: text('issued_at'),
+    ...stamp(),
+  },
+  (t) => [uniqueIndex('plan_version_number').on(t.campaignId, t.number)],
+);
+
+/** Earlier states of a draft, for undo; kept while the plan is a draft. */
+export const planUndo = sqliteTable(
+  'plan_undo',
+  {
+    seq: integer('seq').primaryKey({ autoIncrement: true }),
+    campaignId: text('campaign_id')
+      .notNull()
+      .references(() => campaign.id, { onDelete: 'cascade' }),
+    body: text('body', { mode: 'json' }).$type<Plan>().notNull(),
+    what: text('what').notNull(),
+    at: text('at').notNull(),
+  },
+  (t) => [index('plan_undo_campaign').on(t.campaignId, t.seq)],
+);

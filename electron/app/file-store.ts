@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { AppError } from '#shared/errors.ts';
+
+/** Files kept beside the database under their SHA-256: the same bytes once, and read back only if they still match. */
+export class FileStore {
+  readonly #root: string;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  #pathOf(sha256: string): string {
+    return join(this.#root, sha256.slice(0, 2), sha256);
+  }
+
+  /** Stores the bytes and returns their SHA-256 in hex. */
+  put(bytes: Uint8Array): string {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const path = this.#pathOf(sha256);
+    if (existsSync(path)) return sha256;
+    mkdirSync(dirname(path), { recursive: true });
+    const part = `${path}.part`;
+    writeFileSync(part, bytes, { flush: true });
+    renameSync(part, path);
+    return sha256;
+  }
+
+  /** @throws AppError FILE_UNREADABLE when the file is gone or was changed */
+  get(sha256: string, displayName: string): Uint8Array {
+    const path = this.#pathOf(sha256);
+    if (!existsSync(path)) throw AppError.of('FILE_UNREADABLE', { file: displayName });
+    const bytes = readFileSync(path);
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+      throw AppError.of('FILE_UNREADABLE', { file: displayName });
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,32 @@
+import { awardsRouter } from './awards.ts';
+import { campaignsRouter } from './campaigns.ts';
+import { ceremoniesRouter } from './ceremonies.ts';
+import { documentsRouter } from './documents.ts';
+import { exchangeRouter } from './exchange.ts';
+import { filesRouter } from './files.ts';
+import { homeRouter } from './home.ts';
+import { planRouter } from './plan.ts';
+import { reportsRouter } from './reports.ts';
+import { scoringRouter } from './scoring.ts';
+import { settingsRouter } from './settings.ts';
+import { trackingRouter } from './tracking.ts';
+import { router } from './trpc.ts';
+import { unitsRouter } from './units.ts';
+
+/** Every procedure that the window may call. */
+export const appRouter = router({
+  awards: awardsRouter,
+  campaigns: campaignsRouter,
+  ceremonies: ceremoniesRouter,
+  documents: documentsRouter,
+  exchange: exchangeRouter,
+  files: filesRouter,
+  home: homeRouter,
+  plan: planRouter,
+  reports: reportsRouter,
+  scoring: scoringRouter,
+  settings: settingsRouter,
+  tracking: trackingRouter,
+  units: unitsRouter,
+});
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,6 @@
+import { router } from './trpc.ts';
+
+// biome-ignore lint/complexity/noBannedTypes: filled in with the area's procedures
+export type ReportsService = {};
+
+export const reportsRouter = router({});

@@ -1,0 +1,30 @@
+import type { AwardsService } from './awards.ts';
+import type { CampaignsService } from './campaigns.ts';
+import type { CeremoniesService } from './ceremonies.ts';
+import type { DocumentsService } from './documents.ts';
+import type { ExchangeService } from './exchange.ts';
+import type { FilesService } from './files.ts';
+import type { HomeService } from './home.ts';
+import type { PlanService } from './plan.ts';
+import type { ReportsService } from './reports.ts';
+import type { ScoringService } from './scoring.ts';
+import type { SettingsService } from './settings.ts';
+import type { TrackingService } from './tracking.ts';
+import type { UnitsService } from './units.ts';
+
+/** What the main process offers, area by area; `electron/<area>/service.ts` implements it. */
+export interface Services {
+  awards: AwardsService;
+  campaigns: CampaignsService;
+  ceremonies: CeremoniesService;
+  documents: DocumentsService;
+  exchange: ExchangeService;
+  files: FilesService;
+  home: HomeService;
+  plan: PlanService;
+  reports: ReportsService;
+  scoring: ScoringService;
+  settings: SettingsService;
+  tracking: TrackingService;
+  units: UnitsService;
+}

@@ -1,0 +1,76 @@
+import { bodyFont, pageLayout, pageSizeMm, shippedFont, singleLine } from './page-layout.ts';
+import type { ParagraphStyle } from './styles.ts';
+import { styleIds, styleOf } from './styles.ts';
+
+const fontFaces = [
+  { file: 'Tinos-Regular.ttf', weight: 400, style: 'normal' },
+  { file: 'Tinos-Italic.ttf', weight: 400, style: 'italic' },
+  { file: 'Tinos-Bold.ttf', weight: 700, style: 'normal' },
+  { file: 'Tinos-BoldItalic.ttf', weight: 700, style: 'italic' },
+]
+  .map(
+    ({ file, weight, style }) =>
+      `@font-face{font-family:'${shippedFont}';font-weight:${weight};font-style:${style};src:url('/fonts/${file}')}`,
+  )
+  .join('\n');
+
+const { topMm, bottomMm, leftMm, rightMm, pageNumberPt } = pageLayout;
+const margins = `${topMm}mm ${rightMm}mm ${bottomMm}mm ${leftMm}mm`;
+const numberBox = `@top-center{content:counter(page,paper);font:${pageNumberPt}pt '${shippedFont}','${bodyFont}',serif;vertical-align:middle}`;
+
+/** The counter style leaves out 1, so that each section hides its first number, which `:first` does for one page only. */
+const pages = `
+@counter-style nothing{system:cyclic;symbols:'';suffix:''}
+@counter-style paper{system:extends decimal;range:2 infinite;fallback:nothing}
+@page{size:A4 portrait;margin:${margins};${numberBox}}
+@page landscape{size:A4 landscape;margin:${margins};${numberBox}}`;
+
+function ruleOf(id: string, style: ParagraphStyle): string {
+  const rules = [
+    `font-size:${style.sizePt}pt`,
+    `text-align:${style.align}`,
+    `line-height:${(singleLine * (style.lines ?? 1)).toFixed(4)}`,
+    `margin:${style.beforePt ?? 0}pt 0 ${style.afterPt ?? 0}pt ${style.leftMm ?? 0}mm`,
+    ...(style.bold ? ['font-weight:700'] : []),
+    ...(style.italic ? ['font-style:italic'] : []),
+    ...(style.firstLineMm ? [`text-indent:${style.firstLineMm}mm`] : []),
+    ...(style.keepWithNext ? ['break-after:avoid'] : []),
+  ];
+  return `.${id}{${rules.join(';')}}`;
+}
+
+const paragraphs = styleIds.map((id) => ruleOf(id, styleOf(id))).join('\n');
+
+/** Kerning and ligatures are off because Word has them off: otherwise lines would break at other words. */
+const common = `
+html{font-family:'${shippedFont}','${bodyFont}',serif;font-kerning:none;font-variant-ligatures:none;color:#000}
+body{margin:0}
+p{overflow-wrap:break-word;orphans:2;widows:2;padding:0}
+section{counter-reset:page 1}
+section+section{break-before:page}
+section.landscape{page:landscape}
+.rule{border-top:.75pt solid #000;margin:1.5pt auto 0;height:0}
+.keep{break-after:avoid}
+.free{break-after:auto}
+.flush{text-indent:0}
+.break{break-before:page}
+table{border-collapse:collapse;table-layout:fixed;width:100%}
+td,th{padding:0;vertical-align:top}
+table.grid{break-inside:avoid}
+table.ruled td,table.ruled th{border:.5pt solid #000;padding:1pt 1.5mm}
+table.ruled th,table.ruled tr.group td{vertical-align:middle}
+table.ruled tr{break-inside:avoid}
+.al-left{text-align:left}.al-center{text-align:center}.al-right{text-align:right}.al-justify{text-align:justify}`;
+
+const { width, height } = pageSizeMm('portrait');
+/** In the window: sheets on a desk. Not broken into pages, which only the printer can do. */
+const preview = `
+@media screen{
+html{background:#d8dbe0}
+body{padding:8mm 4mm}
+section{box-sizing:border-box;width:${width}mm;min-height:${height}mm;padding:${margins};margin:0 auto 8mm;background:#fff;box-shadow:0 1px 6px rgba(0,0,0,.35)}
+section.landscape{width:${height}mm;min-height:${width}mm}
+.break{border-top:1px dashed #b4b9c2;margin-top:8mm;padding-top:8mm}
+}`;
+
+export const documentCss = [fontFaces, pages, common, paragraphs, preview].join('\n');

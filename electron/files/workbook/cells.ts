@@ -1,0 +1,88 @@
+import { addressOf, type Cell, type Sheet, WORKBOOK_LIMITS } from '#shared/domain/workbook.ts';
+import { refusal } from '../refuse.ts';
+import { dateOfSerial, kindOfFormat } from './number-format.ts';
+
+type Mark = { formula?: true };
+const mark = (formula: boolean): Mark => (formula ? { formula: true } : {});
+
+/** How values from a parser become cells; the only place that decides what a stored value means. */
+export function textCell(value: string, formula: boolean): Cell {
+  const text = value.normalize('NFC');
+  return { kind: 'text', value: text, text, ...mark(formula) };
+}
+
+export function numberCell(
+  value: number,
+  format: string | undefined,
+  date1904: boolean,
+  formula: boolean,
+): Cell {
+  if (!Number.isFinite(value)) return errorCell('#NUM!', formula);
+  const kind = kindOfFormat(format);
+  if (kind === 'date') {
+    const date = dateOfSerial(value, date1904);
+    if (date !== null) return dateCell(date, formula);
+  }
+  const text = kind === 'percent' ? `${decimalComma(value * 100)}%` : decimalComma(value);
+  return { kind: 'number', value, text, ...mark(formula) };
+}
+
+export function dateCell(value: string, formula: boolean): Cell {
+  const text = value.split('-').reverse().join('/');
+  return { kind: 'date', value, text, ...mark(formula) };
+}
+
+export function booleanCell(value: boolean, formula: boolean): Cell {
+  return { kind: 'boolean', value, text: value ? 'TRUE' : 'FALSE', ...mark(formula) };
+}
+
+export function errorCell(value: string, formula: boolean): Cell {
+  return { kind: 'error', value, text: value, ...mark(formula) };
+}
+
+/** A formula that the sender's program has not computed. */
+export function uncomputedCell(): Cell {
+  return { kind: 'empty', value: null, text: '', formula: true };
+}
+
+/** As Excel shows it: at most 15 digits. */
+function decimalComma(value: number): string {
+  return String(Number(value.toPrecision(15))).replace('.', ',');
+}
+
+/** Collects the cells of one sheet and keeps the limits, whatever size the file claims. */
+export class SheetBuilder {
+  readonly #cells: (Cell | null)[][] = [];
+  readonly #name: string;
+  readonly #count: { cells: number };
+
+  /** `count` is shared by the sheets of a workbook. */
+  constructor(name: string, count: { cells: number }) {
+    this.#name = name;
+    this.#count = count;
+  }
+
+  put(row: number, column: number, cell: Cell): void {
+    const sheet = this.#name;
+    if (row >= WORKBOOK_LIMITS.rows)
+      throw refusal('FORM_TOO_MANY_ROWS', { sheet, limit: WORKBOOK_LIMITS.rows });
+    if (column >= WORKBOOK_LIMITS.columns) {
+      throw refusal('FORM_TOO_MANY_COLUMNS', { sheet, limit: WORKBOOK_LIMITS.columns });
+    }
+    if (++this.#count.cells > WORKBOOK_LIMITS.cells) {
+      throw refusal('FORM_TOO_MANY_CELLS', { limit: WORKBOOK_LIMITS.cells });
+    }
+    if (cell.kind === 'text' && cell.value.length > WORKBOOK_LIMITS.textLength) {
+      const where = { sheet, cell: addressOf(row, column), limit: WORKBOOK_LIMITS.textLength };
+      throw refusal('FORM_TEXT_TOO_LONG', where);
+    }
+    while (this.#cells.length <= row) this.#cells.push([]);
+    const cells = this.#cells[row] ?? [];
+    while (cells.length < column) cells.push(null);
+    cells[column] = cell;
+  }
+
+  finish(hidden: boolean): Sheet {
+    return { name: this.#name, hidden, cells: this.#cells };
+  }
+}

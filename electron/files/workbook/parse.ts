@@ -1,0 +1,16 @@
+import { WORKBOOK_LIMITS, type Workbook } from '#shared/domain/workbook.ts';
+import { refusal } from '../refuse.ts';
+import { readZip, workbookProfile } from '../zip/read-zip.ts';
+import { inspectWorkbook } from './inspect.ts';
+import { parseWithSheetJs } from './parse-with-sheetjs.ts';
+
+/** Bytes of a file to cells, all checks in order. Runs inside the worker; tests may call it directly. */
+export function parseWorkbook(bytes: Uint8Array): Workbook {
+  const workbook = parseWithSheetJs(inspectWorkbook(readZip(bytes, workbookProfile)));
+  const names = new Set(workbook.sheets.map((sheet) => sheet.name.toLowerCase()));
+  if (workbook.sheets.length === 0 || names.size !== workbook.sheets.length) throw refusal('FORM_MALFORMED');
+  if (workbook.sheets.length > WORKBOOK_LIMITS.sheets) {
+    throw refusal('FORM_TOO_MANY_SHEETS', { limit: WORKBOOK_LIMITS.sheets });
+  }
+  return workbook;
+}

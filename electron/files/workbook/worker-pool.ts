@@ -1,0 +1,139 @@
+import { Worker } from 'node:worker_threads';
+import type { Workbook } from '#shared/domain/workbook.ts';
+import { AppError } from '#shared/errors.ts';
+import { fromPortable, refusal } from '../refuse.ts';
+import { workerFile } from '../worker-file.ts';
+import type { WorkRequest, WorkResponse } from './messages.ts';
+
+export interface PoolOptions {
+  workers: number;
+  timeLimitMs: number;
+  memoryMb: number;
+  /** A thread that has had nothing to do for so long gives its memory back. */
+  idleMs: number;
+}
+
+interface Job {
+  bytes: Uint8Array;
+  signal: AbortSignal | undefined;
+  finish(result: Workbook | Error): void;
+}
+
+/** A few threads for many files; a thread that hangs, grows or dies costs one file and is replaced. */
+export class WorkerPool {
+  readonly #options: PoolOptions;
+  readonly #waiting: Job[] = [];
+  readonly #idle: Worker[] = [];
+  #started = 0;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+  }
+
+  read(bytes: Uint8Array, signal?: AbortSignal): Promise<Workbook> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(AppError.of('CANCELLED'));
+      const job: Job = {
+        bytes,
+        signal,
+        finish: (result) => {
+          signal?.removeEventListener('abort', cancelWaiting);
+          if (result instanceof Error) reject(result);
+          else resolve(result);
+        },
+      };
+      const cancelWaiting = () => {
+        const at = this.#waiting.indexOf(job);
+        if (at === -1) return;
+        this.#waiting.splice(at, 1);
+        job.finish(AppError.of('CANCELLED'));
+      };
+      signal?.addEventListener('abort', cancelWaiting, { once: true });
+      this.#waiting.push(job);
+      this.#assign();
+    });
+  }
+
+  /** Ends all threads that are not at work. */
+  async close(): Promise<void> {
+    await Promise.all(this.#idle.splice(0).map((worker) => this.#end(worker)));
+  }
+
+  #assign(): void {
+    while (this.#waiting.length > 0 && (this.#idle.length > 0 || this.#started < this.#options.workers)) {
+      const job = this.#waiting.shift();
+      if (job !== undefined) this.#run(job, this.#idle.pop() ?? this.#start());
+    }
+  }
+
+  #start(): Worker {
+    this.#started++;
+    const worker = new Worker(workerFile('xlsx-worker'), {
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.#options.memoryMb,
+        maxYoungGenerationSizeMb: 32,
+        stackSizeMb: 4,
+      },
+      env: {},
+      execArgv: [],
+      stdout: true,
+      stderr: true,
+    });
+    // Errors between jobs: the thread is gone, the next job starts another.
+    worker.on('error', () => {});
+    return worker;
+  }
+
+  async #end(worker: Worker): Promise<void> {
+    this.#started--;
+    await worker.terminate();
+  }
+
+  #run(job: Job, worker: Worker): void {
+    const settle = (result: Workbook | Error, keep: boolean) => {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      job.signal?.removeEventListener('abort', onAbort);
+      if (keep) this.#rest(worker);
+      else void this.#end(worker);
+      job.finish(result);
+      this.#assign();
+    };
+    const onMessage = (response: WorkResponse) => settle(unwrap(response), true);
+    const onError = (error: Error) => settle(asRefusal(error), false);
+    const onExit = () => settle(refusal('FORM_TOO_COMPLEX'), false);
+    const onAbort = () => settle(AppError.of('CANCELLED'), false);
+    const { timeLimitMs } = this.#options;
+    const onTimeout = () =>
+      settle(refusal('FORM_TOO_SLOW', { seconds: Math.round(timeLimitMs / 1000) }), false);
+    const timer = setTimeout(onTimeout, timeLimitMs);
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    job.signal?.addEventListener('abort', onAbort, { once: true });
+    worker.ref();
+    const request: WorkRequest = { bytes: job.bytes };
+    worker.postMessage(request);
+  }
+
+  #rest(worker: Worker): void {
+    worker.unref();
+    this.#idle.push(worker);
+    const forget = () => {
+      const at = this.#idle.indexOf(worker);
+      if (at === -1) return;
+      this.#idle.splice(at, 1);
+      void this.#end(worker);
+    };
+    worker.once('exit', forget);
+    setTimeout(forget, this.#options.idleMs).unref();
+  }
+}
+
+function unwrap(response: WorkResponse): Workbook | Error {
+  if (response.ok) return response.workbook;
+  return 'refusal' in response ? fromPortable(response.refusal) : new Error(`xlsx worker: ${response.bug}`);
+}
+
+function asRefusal(error: Error): Error {
+  const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return outOfMemory ? refusal('FORM_TOO_COMPLEX') : error;
+}

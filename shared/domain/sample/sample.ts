@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { Ceremony } from '../ceremonies/ceremony.ts';
 import type { Plan } from '../plan/plan.ts';
+import { Line, LocalDate, Text } from '../values.ts';
 
 /** A unit of a sample; `key` is unique in the sample and becomes a new id when the sample is loaded. */
 export interface SampleUnit {
@@ -55,26 +57,36 @@ export interface SampleReport {
   }[];
 }
 
-export interface SampleSigner {
-  name: string;
-  /** Printed position, in lower case with capitals where they belong: "Phó Chủ tịch". */
-  position: string;
-  form: 'none' | 'TM' | 'KT' | 'TM_KT' | 'TL' | 'TUQ' | 'Q';
-  validFrom: string;
+/** A paper without a form that came in: the plan was received, the launch paper arrived. */
+export interface SampleReceipt {
+  unitKey: string;
+  milestoneId: string;
+  date: string;
 }
 
-export interface SampleOffice {
-  name: string;
-  shortName: string;
+export const SampleSigner = z.object({
+  name: Line,
+  /** Printed position, in lower case with capitals where they belong: "Phó Chủ tịch". */
+  position: Line,
+  form: z.enum(['none', 'TM', 'KT', 'TM_KT', 'TL', 'TUQ', 'Q']),
+  validFrom: LocalDate,
+});
+export type SampleSigner = z.infer<typeof SampleSigner>;
+
+export const SampleOffice = z.object({
+  name: Line,
+  shortName: Line,
   /** Lines above the name on paper; empty for a People's Committee. */
-  parentName: string;
+  parentName: Text,
   /** "ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ" as it stands on paper, lines separated by "\n". */
-  letterhead: string;
-  place: string;
+  letterhead: Text,
+  place: Line,
   /** "UBND", the part of the symbol after the type. */
-  symbol: string;
-  head: string;
-}
+  symbol: Line,
+  /** Printed position of its head, "Chủ tịch". */
+  head: Line,
+});
+export type SampleOffice = z.infer<typeof SampleOffice>;
 
 /** A whole campaign that can be tried out: everything but what the office itself would decide. */
 export interface Sample {
@@ -92,6 +104,7 @@ export interface Sample {
   clusters: SampleCluster[];
   people: SamplePerson[];
   reports: SampleReport[];
+  receipts: SampleReceipt[];
   /** Appraisal differences: where the appraiser gives other points than the unit itself. */
   appraisal: { unitKey: string; criterionCode: string; pointsHundredths: number; reason: string }[];
   ceremonies: Ceremony[];

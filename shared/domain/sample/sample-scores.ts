@@ -1,0 +1,80 @@
+import type { Criterion, ScoreTable } from '../plan/score-table.ts';
+import { randomStream } from './random.ts';
+import type { Sample, SampleReport } from './sample.ts';
+import type { CommuneCase } from './sample-values.ts';
+import type { SampleStory } from './story.ts';
+
+type SelfScores = SampleReport['selfScores'];
+
+/**
+ * What a commune gives itself on the criteria that are typed. The others follow from indicators and dates. A deduction is
+ * written as the points taken away (positive).
+ */
+export function buildSelfScores(
+  { commune, profile, goodDeeds }: CommuneCase,
+  table: ScoreTable,
+  story: SampleStory,
+  seed: number,
+): SelfScores {
+  const random = randomStream(seed, `scores ${commune.unit.code}`);
+  return typedCriteria(table).map((criterion) => {
+    const left = goodDeeds === null ? random.pick(story.selfScores[profile]) : 0;
+    const note = random.chance(0.15) ? random.pick(story.selfScoreNotes) : '';
+    const points = pointsOf(criterion, commune.unit.code, left, story);
+    return { criterionCode: criterion.code, pointsHundredths: points, note };
+  });
+}
+
+function pointsOf(criterion: Criterion, unitCode: string, left: number, story: SampleStory): number {
+  const { method, maxHundredths } = criterion;
+  if (method.kind === 'deduction') {
+    return story.deductions[criterion.code]?.includes(unitCode) ? method.perOccurrenceHundredths : 0;
+  }
+  if (method.kind === 'bonus') return story.bonuses[criterion.code]?.includes(unitCode) ? 200 : 0;
+  return Math.max(0, maxHundredths - left);
+}
+
+/** Criteria that nobody but a person can fill. */
+export function typedCriteria(table: ScoreTable): Criterion[] {
+  return table.sections
+    .flatMap((section) => section.criteria)
+    .filter(
+      ({ method }) =>
+        method.kind === 'manual' ||
+        method.kind === 'bonus' ||
+        method.kind === 'deduction' ||
+        (method.kind === 'passFail' && method.indicatorId === null),
+    );
+}
+
+/** Where the appraiser differs from some of the communes that sent a final report, with the reason. */
+export function buildAppraisal(
+  finals: readonly SampleReport[],
+  table: ScoreTable,
+  story: SampleStory,
+  seed: number,
+): Sample['appraisal'] {
+  const random = randomStream(seed, 'appraisal');
+  const tied = new Set(story.ties.flatMap((tie) => tie.units));
+  const open = finals.filter((report) => !tied.has(report.unitKey));
+  const max = new Map(typedCriteria(table).map((criterion) => [criterion.code, criterion.maxHundredths]));
+  const differences: Sample['appraisal'] = [];
+  let first = random.int(0, story.appraisal.reasons.length - 1);
+  for (let left = story.appraisal.count; left > 0 && open.length > 0; left -= 1) {
+    const [report] = open.splice(random.int(0, open.length - 1), 1);
+    if (!report) break;
+    /** The next reason whose points fit between zero and the criterion's maximum. */
+    for (let turn = 0; turn < story.appraisal.reasons.length; turn += 1) {
+      const reason = story.appraisal.reasons[(first + turn) % story.appraisal.reasons.length];
+      const own = report.selfScores.find((score) => score.criterionCode === reason?.criterion);
+      if (!reason || !own) continue;
+      const pointsHundredths = own.pointsHundredths + reason.by;
+      if (pointsHundredths < 0 || pointsHundredths > (max.get(reason.criterion) ?? 0)) continue;
+      const { criterion: criterionCode, reason: text } = reason;
+      differences.push({ unitKey: report.unitKey, criterionCode, pointsHundredths, reason: text });
+      first += turn + 1;
+      break;
+    }
+  }
+  return differences;
+}

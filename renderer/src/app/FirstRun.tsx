@@ -1,0 +1,153 @@
+import { Button, Card, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { Emblem } from './Emblem.tsx';
+import { useTRPC } from './trpc.ts';
+
+const required = (value: string) => (value.trim() === '' ? 'Cần nhập mục này' : null);
+
+/** The first screen of a new installation: who works here, then the office or a sample to try. */
+export function FirstRun() {
+  const trpc = useTRPC();
+  const { data: samples } = useSuspenseQuery(trpc.settings.samples.queryOptions());
+  const setUp = useMutation(trpc.settings.setUpOffice.mutationOptions());
+  const load = useMutation(trpc.settings.loadSample.mutationOptions());
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: {
+      actor: '',
+      name: '',
+      shortName: '',
+      parentName: '',
+      letterhead: '',
+      place: '',
+      symbol: '',
+      head: '',
+    },
+    validate: {
+      actor: required,
+      name: required,
+      shortName: required,
+      letterhead: required,
+      place: required,
+      symbol: required,
+    },
+  });
+  const save = form.onSubmit(({ actor, ...office }) => setUp.mutate({ office, actor }));
+  const tryOut = (sampleId: string) => {
+    if (!form.validateField('actor').hasError)
+      load.mutate({ sampleId, actor: form.getValues().actor.trim() });
+  };
+  return (
+    <main style={{ height: '100%', overflow: 'auto', background: 'var(--mantine-color-gray-0)' }}>
+      <form onSubmit={save}>
+        <Stack maw={860} mx="auto" p="xl" gap="md">
+          <Group gap="sm">
+            <Emblem size={40} />
+            <div>
+              <Title order={1} fz={24}>
+                Thi Đua
+              </Title>
+              <Text c="gray.7">
+                Quản lý phong trào thi đua, khen thưởng của cơ quan trên một máy tính, không cần mạng.
+              </Text>
+            </div>
+          </Group>
+          <TextInput
+            label="Họ và tên người làm việc"
+            description="Tên này ghi cùng mỗi thay đổi trong nhật ký"
+            required
+            key={form.key('actor')}
+            {...form.getInputProps('actor')}
+          />
+          <Card withBorder padding="lg">
+            <Stack gap="sm">
+              <Title order={2} fz={17}>
+                Dùng thử với dữ liệu mẫu
+              </Title>
+              <Text size="sm" c="gray.7">
+                Có sẵn kế hoạch, đơn vị và cá nhân để làm thử cả năm. Có thể làm lại từ đầu trong một thư mục
+                dữ liệu khác.
+              </Text>
+              {samples.map((sample) => (
+                <Group key={sample.id} justify="space-between" wrap="nowrap">
+                  <div>
+                    <Text fw={500}>{sample.name}</Text>
+                    <Text size="sm" c="gray.7">
+                      {sample.description}
+                    </Text>
+                  </div>
+                  <Button
+                    variant="light"
+                    loading={load.isPending}
+                    onClick={() => tryOut(sample.id)}
+                    style={{ flexShrink: 0 }}
+                  >
+                    Dùng thử
+                  </Button>
+                </Group>
+              ))}
+            </Stack>
+          </Card>
+          <Card withBorder padding="lg">
+            <Stack gap="sm">
+              <Title order={2} fz={17}>
+                Khai báo cơ quan của tôi
+              </Title>
+              <Group grow align="flex-start">
+                <TextInput
+                  label="Tên cơ quan"
+                  required
+                  key={form.key('name')}
+                  {...form.getInputProps('name')}
+                />
+                <TextInput
+                  label="Tên ngắn"
+                  required
+                  key={form.key('shortName')}
+                  {...form.getInputProps('shortName')}
+                />
+              </Group>
+              <Group grow align="flex-start">
+                <Textarea
+                  label="Cơ quan ban hành in trên văn bản"
+                  description="Mỗi dòng như trên giấy"
+                  required
+                  key={form.key('letterhead')}
+                  {...form.getInputProps('letterhead')}
+                />
+                <Textarea
+                  label="Cơ quan chủ quản"
+                  description="Để trống nếu là Ủy ban nhân dân"
+                  key={form.key('parentName')}
+                  {...form.getInputProps('parentName')}
+                />
+              </Group>
+              <Group grow align="flex-start">
+                <TextInput
+                  label="Địa danh"
+                  required
+                  key={form.key('place')}
+                  {...form.getInputProps('place')}
+                />
+                <TextInput
+                  label="Ký hiệu văn bản"
+                  placeholder="UBND"
+                  required
+                  key={form.key('symbol')}
+                  {...form.getInputProps('symbol')}
+                />
+                <TextInput label="Người đứng đầu" key={form.key('head')} {...form.getInputProps('head')} />
+              </Group>
+              <Group justify="flex-end">
+                <Button type="submit" loading={setUp.isPending}>
+                  Bắt đầu làm việc
+                </Button>
+              </Group>
+            </Stack>
+          </Card>
+        </Stack>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,78 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { AreaError } from './AreaError.tsx';
+import { Frame } from './Frame.tsx';
+
+const root = createRootRoute({ component: Frame });
+
+const screens = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: lazyRouteComponent(() => import('../areas/home/HomeScreen.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/plan',
+    component: lazyRouteComponent(() => import('../areas/plan/PlanScreen.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/units',
+    component: lazyRouteComponent(() => import('../areas/units/UnitsScreen.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/tracking',
+    component: lazyRouteComponent(() => import('../areas/tracking/TrackingScreen.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/scoring',
+    component: lazyRouteComponent(() => import('../areas/scoring/ScoringScreen.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/awards',
+    component: lazyRouteComponent(() => import('../areas/awards/AwardsScreen.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ceremonies',
+    component: lazyRouteComponent(() => import('../areas/ceremonies/CeremoniesScreen.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/exchange',
+    component: lazyRouteComponent(() => import('../areas/exchange/ExchangeScreen.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reports',
+    component: lazyRouteComponent(() => import('../areas/reports/ReportsScreen.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('../areas/settings/SettingsScreen.tsx')),
+  }),
+];
+
+/** Hash addresses work the same under every scheme that may serve the window. */
+export const router = createRouter({
+  routeTree: root.addChildren(screens),
+  history: createHashHistory(),
+  defaultErrorComponent: AreaError,
+  defaultPendingMs: 200,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,26 @@
+import {
+  IconArrowsExchange,
+  IconAward,
+  IconCalendarEvent,
+  IconChecklist,
+  IconFileText,
+  IconHome,
+  IconListNumbers,
+  IconReportAnalytics,
+  IconSettings,
+  IconSitemap,
+} from '@tabler/icons-react';
+
+/** The year in eight steps, in order, with home above and settings below. */
+export const steps = [
+  { path: '/', area: 'home', label: 'Trang chủ', icon: IconHome },
+  { path: '/plan', area: 'plan', label: 'Kế hoạch', icon: IconFileText },
+  { path: '/units', area: 'units', label: 'Đơn vị', icon: IconSitemap },
+  { path: '/tracking', area: 'tracking', label: 'Theo dõi', icon: IconChecklist },
+  { path: '/scoring', area: 'scoring', label: 'Chấm điểm', icon: IconListNumbers },
+  { path: '/awards', area: 'awards', label: 'Khen thưởng', icon: IconAward },
+  { path: '/ceremonies', area: 'ceremonies', label: 'Lễ, hội nghị', icon: IconCalendarEvent },
+  { path: '/exchange', area: 'exchange', label: 'Trao đổi', icon: IconArrowsExchange },
+  { path: '/reports', area: 'reports', label: 'Báo cáo', icon: IconReportAnalytics },
+  { path: '/settings', area: 'settings', label: 'Thiết lập', icon: IconSettings },
+] as const;

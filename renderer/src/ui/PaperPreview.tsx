@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+
+/**
+ * The page itself. The document's own style tag and style attributes get the nonce of this window, because the frame
+ * inherits its content security policy; scripts cannot run in it.
+ */
+function withNonce(html: string, nonce: string): string {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const rules: string[] = [];
+  page.querySelectorAll('[style]').forEach((element, index) => {
+    element.setAttribute('data-style', String(index));
+    rules.push(`[data-style="${index}"]{${element.getAttribute('style') ?? ''}}`);
+    element.removeAttribute('style');
+  });
+  const style = page.createElement('style');
+  style.textContent = rules.join('\n');
+  page.head.append(style);
+  for (const tag of page.querySelectorAll('style')) tag.setAttribute('nonce', nonce);
+  return `<!doctype html>${page.documentElement.outerHTML}`;
+}
+
+/** A document as it will print. */
+export function PaperPreview({ html, title }: { readonly html: string; readonly title?: string }) {
+  const source = useMemo(() => {
+    const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+    return withNonce(html, nonce);
+  }, [html]);
+  return (
+    <iframe
+      title={title ?? 'Xem trước văn bản'}
+      sandbox="allow-same-origin"
+      srcDoc={source}
+      style={{
+        width: '100%',
+        height: '100%',
+        border: '1px solid var(--mantine-color-gray-4)',
+        background: '#e9ecef',
+      }}
+    />
+  );
+}

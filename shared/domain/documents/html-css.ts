@@ -1,3 +1,4 @@
+import type { FlowSection } from './flow.ts';
 import { bodyFont, pageLayout, pageSizeMm, shippedFont, singleLine } from './page-layout.ts';
 import type { ParagraphStyle } from './styles.ts';
 import { styleIds, styleOf } from './styles.ts';
@@ -16,14 +17,18 @@ const fontFaces = [
 
 const { topMm, bottomMm, leftMm, rightMm, pageNumberPt } = pageLayout;
 const margins = `${topMm}mm ${rightMm}mm ${bottomMm}mm ${leftMm}mm`;
-const numberBox = `@top-center{content:counter(page,paper);font:${pageNumberPt}pt '${shippedFont}','${bodyFont}',serif;vertical-align:middle}`;
 
-/** The counter style leaves out 1, so that each section hides its first number, which `:first` does for one page only. */
-const pages = `
+/** A counter style without 1 hides the first number of every section; `:first` would only do so for the first page. */
+const numberStyle = `
 @counter-style nothing{system:cyclic;symbols:'';suffix:''}
-@counter-style paper{system:extends decimal;range:2 infinite;fallback:nothing}
-@page{size:A4 portrait;margin:${margins};${numberBox}}
-@page landscape{size:A4 landscape;margin:${margins};${numberBox}}`;
+@counter-style paper{system:extends decimal;range:2 infinite;fallback:nothing}`;
+
+/** Chromium never resets `page`, but a counter of its own in a named page counts that section's pages. */
+function pageOf(section: FlowSection, at: number): string {
+  const number = `content:counter(pages-${at},paper);font:${pageNumberPt}pt '${shippedFont}','${bodyFont}',serif;vertical-align:middle`;
+  return `@page sheet-${at}{size:A4 ${section.orientation};margin:${margins};counter-increment:pages-${at} 1;@top-center{${number}}}
+#sheet-${at}{page:sheet-${at}}`;
+}
 
 function ruleOf(id: string, style: ParagraphStyle): string {
   const rules = [
@@ -46,21 +51,20 @@ const common = `
 html{font-family:'${shippedFont}','${bodyFont}',serif;font-kerning:none;font-variant-ligatures:none;color:#000}
 body{margin:0}
 p{overflow-wrap:break-word;orphans:2;widows:2;padding:0}
-section{counter-reset:page 1}
 section+section{break-before:page}
-section.landscape{page:landscape}
-.rule{border-top:.75pt solid #000;margin:1.5pt auto 0;height:0}
-.keep{break-after:avoid}
-.free{break-after:auto}
-.flush{text-indent:0}
+.rule{border-top:.75pt solid #000;margin:2.5pt auto 0;height:0}
+.keep,p.keep{break-after:avoid}
+p.free{break-after:auto}
+p.flush{text-indent:0}
 .break{break-before:page}
 table{border-collapse:collapse;table-layout:fixed;width:100%}
 td,th{padding:0;vertical-align:top}
 table.grid{break-inside:avoid}
+table.ruled{width:calc(100% - .5pt);margin:0 .25pt}
 table.ruled td,table.ruled th{border:.5pt solid #000;padding:1pt 1.5mm}
 table.ruled th,table.ruled tr.group td{vertical-align:middle}
 table.ruled tr{break-inside:avoid}
-.al-left{text-align:left}.al-center{text-align:center}.al-right{text-align:right}.al-justify{text-align:justify}`;
+p.al-left{text-align:left}p.al-center{text-align:center}p.al-right{text-align:right}p.al-justify{text-align:justify}`;
 
 const { width, height } = pageSizeMm('portrait');
 /** In the window: sheets on a desk. Not broken into pages, which only the printer can do. */
@@ -73,4 +77,6 @@ section.landscape{width:${height}mm;min-height:${width}mm}
 .break{border-top:1px dashed #b4b9c2;margin-top:8mm;padding-top:8mm}
 }`;
 
-export const documentCss = [fontFaces, pages, common, paragraphs, preview].join('\n');
+export function documentCss(sections: readonly FlowSection[]): string {
+  return [fontFaces, numberStyle, ...sections.map(pageOf), common, paragraphs, preview].join('\n');
+}

@@ -88,8 +88,8 @@ function blockHtml(block: FlowBlock): string {
   }
 }
 
-function sectionHtml(section: FlowSection): string {
-  return `<section class="${section.orientation}">${section.blocks.map(blockHtml).join('\n')}</section>`;
+function sectionHtml(section: FlowSection, at: number): string {
+  return `<section id="sheet-${at}" class="${section.orientation}">${section.blocks.map(blockHtml).join('\n')}</section>`;
 }
 
 /** No script, no request but for the fonts beside the application, whatever a text contains. */
@@ -101,7 +101,7 @@ export function renderHtml(document: OfficialDocument): string {
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${escapeHtml(flow.title)}</title>
-<style>${documentCss}</style></head>
+<style>${documentCss(flow.sections)}</style></head>
 <body>
 ${flow.sections.map(sectionHtml).join('\n')}
 </body></html>`;

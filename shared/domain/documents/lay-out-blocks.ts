@@ -1,3 +1,4 @@
+import { columnWidthsMm } from './column-widths.ts';
 import type { ArticleBlock, Block, Orientation, SectionBlock, TableBlock } from './document.ts';
 import type { FlowBlock, FlowParagraph, FlowTable } from './flow.ts';
 import { closeWith, runsOf, textOf } from './flow-runs.ts';
@@ -41,13 +42,13 @@ function article(block: ArticleBlock, numbering: OfficialNumbering): FlowParagra
 }
 
 function table(block: TableBlock, widthMm: number): FlowTable {
-  const shares = block.columns.reduce((sum, column) => sum + column.width, 0);
+  const widthsMm = columnWidthsMm(block, widthMm);
   return {
     kind: 'table',
     fontSize: block.fontSize,
-    columns: block.columns.map((column) => ({
+    columns: block.columns.map((column, at) => ({
       header: textOf(runsOf(column.header)),
-      widthMm: (column.width / shares) * widthMm,
+      widthMm: widthsMm[at] ?? 0,
       align: column.align,
     })),
     rows: block.rows.map((row) => ({

@@ -1,8 +1,9 @@
-import { capitals, cleanLines, cleanText } from './clean-text.ts';
+import { cleanText } from './clean-text.ts';
 import type { OfficialDocument } from './document.ts';
 import type { FlowBlock, FlowGrid, FlowParagraph, FlowRule } from './flow.ts';
 import { closeWith, runsOf } from './flow-runs.ts';
 import { numberLine, placeAndDateLine } from './header-text.ts';
+import { issuerLines } from './issuer-lines.ts';
 import { documentKinds } from './kinds.ts';
 import { boldWidthMm, mottoWidthMm, textWidthMm } from './page-layout.ts';
 import { type StyleId, styleOf } from './styles.ts';
@@ -23,8 +24,8 @@ export function headerGrid(document: OfficialDocument): FlowGrid {
   const total = textWidthMm(document.orientation);
   const right = Math.max(100, Math.round(total * 0.58));
   const left = total - right;
-  const issuer = cleanLines(header.issuer).map(capitals);
-  const parents = cleanLines(header.parentBody ?? '').map(capitals);
+  const issuer = issuerLines(header.issuer, left, styleOf('issuer').sizePt);
+  const parents = issuerLines(header.parentBody ?? '', left, styleOf('parentBody').sizePt);
 
   const numbered: FlowParagraph[] = header.symbol === '' ? [] : [paragraphOf('number', numberLine(header))];
   if (kind === 'dispatch')

@@ -22,7 +22,7 @@ export const reportText = {
   weaknesses: 'Hạn chế, nguyên nhân',
   directionAhead: 'Phương hướng, nhiệm vụ thời gian tới',
   proposals: 'Đề xuất, kiến nghị',
-  toWrite: '……………………………………………………………………………………',
+  toWrite: '…………………………………………………………………',
   closing: (subject: string, issuer: string) =>
     `Trên đây là báo cáo ${subject}, ${issuer} trân trọng báo cáo`,
 };

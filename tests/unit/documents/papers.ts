@@ -52,6 +52,9 @@ const deputyChair: Signature = {
   name: 'Nguyễn Thị Thủy Tiên',
 };
 
+/** A decision of the chair himself is signed for him, not on behalf of the committee. */
+const forTheChair: Signature = { ...deputyChair, authority: [{ form: 'KT', of: 'Chủ tịch' }] };
+
 const director: Signature = { authority: [], position: 'Giám đốc', name: 'Đặng Quốc Khánh' };
 
 export const campaignName = 'phong trào thi đua “Toàn dân giữ gìn bình yên xóm ấp” năm 2026';
@@ -186,31 +189,35 @@ function plan(): OfficialDocument {
 /** A decision that puts a plan into force: the plan is attached and ends with its own mark. */
 export function decisionWithPlan(): OfficialDocument {
   const attached = plan();
-  return writePaper('decision', committeeLetter, {
-    subject: 'Ban hành Kế hoạch thi đua năm 2026',
-    authority: committee.head,
-    issuedBy: committee.head,
-    legalBases: [
-      'Căn cứ Luật Tổ chức chính quyền địa phương',
-      'Căn cứ Luật Thi đua, khen thưởng',
-      'Theo đề nghị của Giám đốc Sở Nội vụ',
-    ],
-    blocks: [
-      article('Ban hành kèm theo Quyết định này Kế hoạch thi đua năm 2026.'),
-      article('Quyết định này có hiệu lực kể từ ngày ký.'),
-      article('Thủ trưởng các đơn vị liên quan chịu trách nhiệm thi hành Quyết định này'),
-    ],
-    parts: [
-      {
-        role: 'attached',
-        label: 'Kế hoạch',
-        title: attached.subject,
-        orientation: 'portrait',
-        endMark: true,
-        blocks: attached.blocks,
-      },
-    ],
-  });
+  return writePaper(
+    'decision',
+    { ...committeeLetter, signature: forTheChair },
+    {
+      subject: 'Ban hành Kế hoạch thi đua năm 2026',
+      authority: committee.head,
+      issuedBy: committee.head,
+      legalBases: [
+        'Căn cứ Luật Tổ chức chính quyền địa phương',
+        'Căn cứ Luật Thi đua, khen thưởng',
+        'Theo đề nghị của Giám đốc Sở Nội vụ',
+      ],
+      blocks: [
+        article('Ban hành kèm theo Quyết định này Kế hoạch thi đua năm 2026.'),
+        article('Quyết định này có hiệu lực kể từ ngày ký.'),
+        article('Thủ trưởng các đơn vị liên quan chịu trách nhiệm thi hành Quyết định này'),
+      ],
+      parts: [
+        {
+          role: 'attached',
+          label: 'Kế hoạch',
+          title: attached.subject,
+          orientation: 'portrait',
+          endMark: true,
+          blocks: attached.blocks,
+        },
+      ],
+    },
+  );
 }
 
 function minutes(): OfficialDocument {
@@ -320,6 +327,7 @@ export const papers: Record<DocumentKind, OfficialDocument> = {
   plan: plan(),
   decision: buildAwardDecision({
     ...committeeLetter,
+    signature: forTheChair,
     award: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',
     ground: `đã có thành tích xuất sắc trong ${campaignName}`,
     legalBases: [
@@ -383,7 +391,7 @@ export const papers: Record<DocumentKind, OfficialDocument> = {
     guest: null,
     chair: 'Đồng chí Lê Minh Trí, Phó Chủ tịch Ủy ban nhân dân tỉnh',
     content: null,
-    dress: 'Trang phục lịch sự; lực lượng vũ trang mặc trang phục của ngành.',
+    dress: 'Lịch sự; lực lượng vũ trang mặc trang phục của ngành.',
     notes: ['Đề nghị đại biểu có mặt trước giờ khai mạc 15 phút.'],
   }),
   notice: writePaper('notice', departmentLetter, {

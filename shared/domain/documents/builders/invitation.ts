@@ -21,7 +21,7 @@ export interface InvitationInput extends Letter {
 /** Giấy mời. */
 export function buildInvitation(input: InvitationInput): OfficialDocument {
   const line = (label: string, value: string | null): Block[] =>
-    value === null || value === '' ? [] : [paragraph(rich(bold(label), ` ${value}`))];
+    value === null || value === '' ? [] : [paragraph(rich(bold(label), ` ${value.replace(/[.;]?$/, '.')}`))];
   return writePaper('invitation', input, {
     subject: text.subject(input.event),
     blocks: [

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { appendSwitch, closeBrowsers, startBrowser } from './browsers.ts';
-import { takeLock } from './instance-lock.ts';
+import { handedOver, takeLock } from './instance-lock.ts';
 import { onParentGone } from './parent.ts';
 import { setReady } from './sessions.ts';
 import { notProvided, StrictEmitter, strict } from './strict.ts';
@@ -114,7 +114,7 @@ class StandInApp extends StrictEmitter {
   exit(code = 0): void {
     this.quitting = true;
     const limit = setTimeout(() => process.exit(code), 5000);
-    void closeBrowsers().finally(() => {
+    void Promise.all([closeBrowsers(), handedOver]).finally(() => {
       clearTimeout(limit);
       process.exit(code);
     });

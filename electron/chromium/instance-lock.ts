@@ -14,6 +14,9 @@ function running(pid: number): boolean {
   }
 }
 
+/** The second must not end before the first has its arguments. */
+export let handedOver: Promise<unknown> = Promise.resolve();
+
 /** True for the first; the second hands over its arguments and gets false. */
 export function takeLock(folder: string, onSecond: (argv: string[], cwd: string) => void): boolean {
   const lockFile = join(folder, '.instance');
@@ -21,9 +24,11 @@ export function takeLock(folder: string, onSecond: (argv: string[], cwd: string)
   const pipe =
     process.platform === 'win32' ? `\\\\.\\pipe\\thidua-${mark}` : join(tmpdir(), `thidua-${mark}.sock`);
   if (existsSync(lockFile) && running(Number(readFileSync(lockFile, 'utf8')))) {
-    connect(pipe)
-      .on('error', () => {})
-      .end(JSON.stringify({ argv: process.argv, cwd: process.cwd() }));
+    const socket = connect(pipe);
+    handedOver = new Promise((done) => {
+      socket.on('error', done).on('close', done);
+    });
+    socket.end(JSON.stringify({ argv: process.argv, cwd: process.cwd() }));
     return false;
   }
   writeFileSync(lockFile, String(process.pid));
@@ -35,6 +40,7 @@ export function takeLock(folder: string, onSecond: (argv: string[], cwd: string)
     });
     socket.on('error', () => {});
     socket.on('end', () => {
+      if (text === '') return;
       const { argv, cwd } = JSON.parse(text) as { argv: string[]; cwd: string };
       onSecond(argv, cwd);
     });

@@ -1,4 +1,7 @@
-/** One JSON object a line in `<data>/logs/thidua.log`, written asynchronously, five files of 5 MB at the most. */
+/**
+ * One JSON object a line in `<data>/logs/thidua.log`, five files of 5 MB at the most. Written at once: the line
+ * before a crash is the one that is needed, and electron-log does not turn over what it has only queued.
+ */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import log from 'electron-log/node.js';
@@ -22,7 +25,7 @@ export function createLogger(dataDir: string, now: () => Date = () => new Date()
   const file = writer.transports.file;
   file.resolvePathFn = () => join(dir, 'thidua.log');
   file.maxSize = maxSize;
-  file.sync = false;
+  file.sync = true;
   file.archiveLogFn = () => rotate(dir);
   file.format = ({ data }) => data;
 

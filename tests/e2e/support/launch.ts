@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { chosenHost, root } from './host.ts';
+import { launchOnChromium } from './launch-chromium.ts';
+import { launchInElectron } from './launch-electron.ts';
+import type { Watch } from './watch.ts';
+
+export interface LaunchOptions {
+  /** The built main script. */
+  main: string;
+  dataDir: string;
+  env?: Record<string, string>;
+  args?: string[];
+}
+
+export interface Launched {
+  page: Page;
+  /** What the process printed. */
+  output(): string;
+  /** Exit code, when it ends. */
+  ended: Promise<number | null>;
+  close(): Promise<void>;
+}
+
+export const builtMain = join(root, 'out/main/main.js');
+
+export function launch(options: LaunchOptions, watch: Watch): Promise<Launched> {
+  return chosenHost() === 'electron' ? launchInElectron(options, watch) : launchOnChromium(options, watch);
+}

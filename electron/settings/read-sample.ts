@@ -1,33 +1,30 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SampleView } from '#shared/contract/settings.ts';
+import { SampleView } from '#shared/contract/settings.ts';
 import { buildSample } from '#shared/domain/sample/generate.ts';
+import { SampleParts, samplePartFiles } from '#shared/domain/sample/parts.ts';
 import type { Sample } from '#shared/domain/sample/sample.ts';
 import { AppError } from '#shared/errors.ts';
 
-function readParts(resourcesDir: string, sampleId: string): Record<string, unknown> {
-  const folder = join(resourcesDir, 'samples', sampleId);
-  if (!existsSync(folder)) throw AppError.of('NOT_FOUND', { what: `bộ dữ liệu mẫu “${sampleId}”` });
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return Object.fromEntries(
-    files.map((name) => [
-      name.slice(0, -'.json'.length),
-      JSON.parse(readFileSync(join(folder, name), 'utf8')),
-    ]),
-  );
+function readPart(folder: string, file: string): unknown {
+  return JSON.parse(readFileSync(join(folder, file), 'utf8'));
 }
 
-/** A sample campaign with its units, people and values, always the same. */
+/**
+ * A sample campaign with its units, people and values, always the same.
+ * @throws AppError NOT_FOUND
+ */
 export function readSample(resourcesDir: string, sampleId: string): Sample {
-  return buildSample(readParts(resourcesDir, sampleId) as unknown as Parameters<typeof buildSample>[0]);
+  const folder = join(resourcesDir, 'samples', sampleId);
+  if (!existsSync(folder)) throw AppError.of('NOT_FOUND', { what: `bộ dữ liệu mẫu “${sampleId}”` });
+  const parts = Object.entries(samplePartFiles).map(([key, file]) => [key, readPart(folder, file)]);
+  return buildSample(SampleParts.parse(Object.fromEntries(parts)));
 }
 
 /** The samples that ship with the application. */
 export function sampleList(resourcesDir: string): SampleView[] {
-  return readdirSync(join(resourcesDir, 'samples'), { withFileTypes: true })
+  const root = join(resourcesDir, 'samples');
+  return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map((entry) => {
-      const { id, name, description } = readSample(resourcesDir, entry.name);
-      return { id, name, description };
-    });
+    .map(({ name }) => SampleView.parse(readPart(join(root, name), samplePartFiles.manifest)));
 }

@@ -14,8 +14,8 @@ import type { SampleProfile, SampleStory } from './story.ts';
  * A whole campaign from the few files that describe it. Pure: the same parts and seed give the same sample on every
  * machine, so tests, the demo and the office's own trial speak of the same people and figures.
  */
-export function buildSample(parts: SampleParts, seed: number = parts.manifest.seed): Sample {
-  const { manifest, office, plan, story } = parts;
+export function buildSample(parts: SampleParts, seed: number = parts.sample.seed): Sample {
+  const { sample: manifest, office, plan, story } = parts;
   const tree = buildTree(parts.units);
   const people = buildPeople(tree, parts.names, seed);
   const table = needed(plan.scoreTables[0], 'a score table');
@@ -32,7 +32,7 @@ export function buildSample(parts: SampleParts, seed: number = parts.manifest.se
   for (const communeCase of cases) {
     const unitKey = communeCase.commune.unit.key;
     const values = buildValues(communeCase, plan.indicators, story, seed);
-    const selfScores = buildSelfScores(communeCase, table, story, seed);
+    const selfScores = buildSelfScores(communeCase, table, plan.indicators, story, seed);
     const first = arrivalOf(unitKey, story.reports.wave1, arrivals);
     const last = arrivalOf(unitKey, story.reports.final, arrivals);
     const rest = { unitKey, selfScores };

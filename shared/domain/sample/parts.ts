@@ -48,9 +48,9 @@ const SampleMap = z.object({
 });
 export type SampleMap = z.infer<typeof SampleMap>;
 
-/** The files of one folder of `resources/samples`, by the key under which `buildSample` takes their content. */
+/** The files of one folder of `resources/samples`, by the key under which `buildSample` takes their content: the file's base name. */
 export const samplePartFiles = {
-  manifest: 'sample.json',
+  sample: 'sample.json',
   office: 'office.json',
   plan: 'plan.json',
   units: 'units.json',
@@ -60,7 +60,7 @@ export const samplePartFiles = {
 } as const;
 
 export const SampleParts = z.object({
-  manifest: SampleManifest,
+  sample: SampleManifest,
   office: z.object({
     office: SampleOffice,
     officeAbove: SampleOffice,

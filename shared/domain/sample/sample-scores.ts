@@ -1,3 +1,4 @@
+import type { Indicator } from '../plan/indicator.ts';
 import type { Criterion, ScoreTable } from '../plan/score-table.ts';
 import { randomStream } from './random.ts';
 import type { Sample, SampleReport } from './sample.ts';
@@ -13,13 +14,19 @@ type SelfScores = SampleReport['selfScores'];
 export function buildSelfScores(
   { commune, profile, goodDeeds }: CommuneCase,
   table: ScoreTable,
+  indicators: readonly Indicator[],
   story: SampleStory,
   seed: number,
 ): SelfScores {
   const random = randomStream(seed, `scores ${commune.unit.code}`);
-  return typedCriteria(table).map((criterion) => {
+  const empty = withoutFigures(table, commune.unit.code, indicators, story);
+  return [...typedCriteria(table), ...empty].map((criterion) => {
     const left = goodDeeds === null ? random.pick(story.selfScores[profile]) : 0;
     const note = random.chance(0.15) ? random.pick(story.selfScoreNotes) : '';
+    if (empty.includes(criterion)) {
+      const text = story.noFiguresNote;
+      return { criterionCode: criterion.code, pointsHundredths: criterion.maxHundredths, note: text };
+    }
     const points = pointsOf(criterion, commune.unit.code, left, story);
     return { criterionCode: criterion.code, pointsHundredths: points, note };
   });
@@ -32,6 +39,29 @@ function pointsOf(criterion: Criterion, unitCode: string, left: number, story: S
   }
   if (method.kind === 'bonus') return story.bonuses[criterion.code]?.includes(unitCode) ? 200 : 0;
   return Math.max(0, maxHundredths - left);
+}
+
+/**
+ * Criteria whose indicator has nothing to measure in this commune (no call to a fire all year): the figures give no points,
+ * so the commune gives them. The first commune of each list forgets it, and its total stays provisional.
+ */
+function withoutFigures(
+  table: ScoreTable,
+  unitCode: string,
+  indicators: readonly Indicator[],
+  story: SampleStory,
+): Criterion[] {
+  const empty = indicators
+    .filter(({ code }) => (story.gaps.zeroDenominator[code]?.indexOf(unitCode) ?? -1) > 0)
+    .map((indicator) => indicator.id);
+  return table.sections
+    .flatMap((section) => section.criteria)
+    .filter(
+      ({ method }) =>
+        method.kind === 'bands' &&
+        method.source.kind === 'indicator' &&
+        empty.includes(method.source.indicatorId),
+    );
 }
 
 /** Criteria that nobody but a person can fill. */

@@ -19,7 +19,10 @@ export interface CommuneCase {
   goodDeeds: number | null;
 }
 
-/** Indicator values of both reports; the final one covers the whole campaign, so it never falls below wave 1. */
+/**
+ * Indicator values of both reports. Each speaks of its own wave; over the campaign the figures of both are summed. What
+ * describes a state, such as residents on file, does not go back.
+ */
 export function buildValues(
   { commune, profile, goodDeeds }: CommuneCase,
   indicators: readonly Indicator[],
@@ -39,7 +42,7 @@ export function buildValues(
     const draw = { random, rule, profile, teams: commune.teams.length, members, empty, goodDeeds };
     const months = [story.monthsOfWave1, story.monthsOfCampaign - story.monthsOfWave1] as const;
     const [first, second] = twice(draw, ...months);
-    const [early, late] = rule.adds ? [first, sum(first, second)] : inOrder(first, second);
+    const [early, late] = rule.adds ? [first, second] : inOrder(first, second);
     wave1.push({ indicatorCode: indicator.code, ...early });
     final.push({ indicatorCode: indicator.code, ...late });
   }
@@ -93,13 +96,7 @@ function spread(of: Spread, random: Random): number {
   return 'pick' in of ? random.pick(of.pick) : random.between(...of.range);
 }
 
-function sum(a: Figures, b: Figures): Figures {
-  if ('count' in a) return { count: a.count + ('count' in b ? b.count : 0) };
-  if ('count' in b) return a;
-  return { numerator: a.numerator + b.numerator, denominator: a.denominator + b.denominator };
-}
-
-/** A state, such as the number of models or of residents on file, does not go back between the reports. */
+/** The weaker figures first. */
 function inOrder(a: Figures, b: Figures): [Figures, Figures] {
   const size = (figures: Figures): number =>
     'count' in figures ? figures.count : figures.numerator / Math.max(1, figures.denominator);

@@ -19,7 +19,7 @@ export type Spread = z.infer<typeof Spread>;
 
 /**
  * How the values of one indicator are drawn. `base` is the denominator: the security teams or their months times a
- * number, the members, or none for a count. `adds`: the final report holds the sum of both waves, else the state of its day.
+ * number, the members, or none for a count. `adds`: what happened in the wave, else the state on its last day.
  */
 const StoryIndicator = z.object({
   base: z.union([
@@ -53,6 +53,8 @@ export const SampleStory = z.object({
   /** Points (hundredths) that a commune leaves out of a criterion it scores by hand. */
   selfScores: byProfile(z.array(z.int())),
   selfScoreNotes: z.array(Line),
+  /** Note on a criterion that the commune scores itself because its indicator has nothing to measure. */
+  noFiguresNote: Line,
   bonuses: z.record(z.string(), Codes),
   deductions: z.record(z.string(), Codes),
   /** Pairs with equal totals: every target met and the same points by hand; the good deeds may break the tie. */

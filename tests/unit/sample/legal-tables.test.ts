@@ -2,17 +2,16 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LegalTables } from '#shared/domain/legal/legal-tables.ts';
 
-const read = (file: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../resources/legal/${file}.json`, import.meta.url), 'utf8'));
-
-const tables = LegalTables.parse({
-  baseSalary: read('base-salary'),
-  prizeMultipliers: read('prize-multipliers'),
-  prizeRounding: read('prize-rounding'),
-  forms: read('forms'),
-  voteThresholds: read('vote-thresholds'),
-  notes: read('notes'),
-});
+const files = ['base-salary', 'prize-multipliers', 'prize-rounding', 'forms', 'vote-thresholds', 'notes'];
+/** Each file holds its own key of the tables. */
+const tables = LegalTables.parse(
+  Object.assign(
+    {},
+    ...files.map((file) =>
+      JSON.parse(readFileSync(new URL(`../../../resources/legal/${file}.json`, import.meta.url), 'utf8')),
+    ),
+  ),
+);
 
 interface Dated {
   validFrom: string;

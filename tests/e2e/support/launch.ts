@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { chosenHost, root } from './host.ts';
 import { launchOnChromium } from './launch-chromium.ts';
 import { launchInElectron } from './launch-electron.ts';
@@ -24,6 +24,13 @@ export interface Launched {
 
 export const builtMain = join(root, 'out/main/main.js');
 
-export function launch(options: LaunchOptions, watch: Watch): Promise<Launched> {
-  return chosenHost() === 'electron' ? launchInElectron(options, watch) : launchOnChromium(options, watch);
+/** On either host: app:// in Electron, its mapped form on the stand-in. */
+const ownAddress = /^(app:\/\/thidua|https:\/\/thidua\.localhost)\//;
+
+export async function launch(options: LaunchOptions, watch: Watch): Promise<Launched> {
+  const start = chosenHost() === 'electron' ? launchInElectron : launchOnChromium;
+  const launched = await start(options, watch);
+  await expect.poll(() => launched.page.url()).toMatch(ownAddress);
+  await launched.page.waitForLoadState('domcontentloaded');
+  return launched;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tx } from '#db/open.ts';
 import { installation, office } from '#db/schema/settings.ts';
@@ -9,22 +9,13 @@ import { type App, newId, nowIso } from '../app/app.ts';
 import { mutate } from '../app/mutate.ts';
 import { writeLegalTables } from './legal-tables.ts';
 
-const legalFiles: Record<keyof LegalTables, string> = {
-  baseSalary: 'base-salary.json',
-  prizeMultipliers: 'prize-multipliers.json',
-  prizeRounding: 'prize-rounding.json',
-  forms: 'forms.json',
-  voteThresholds: 'vote-thresholds.json',
-  notes: 'notes.json',
-};
-
-/** The dated legal tables as they ship, one JSON file a table. */
+/** The dated legal tables as they ship: each file of the folder holds one key of `LegalTables`. */
 export function shippedLegalTables(resourcesDir: string): LegalTables {
-  const read = (file: string) =>
-    JSON.parse(readFileSync(join(resourcesDir, 'legal', file), 'utf8')) as unknown;
-  return LegalTables.parse(
-    Object.fromEntries(Object.entries(legalFiles).map(([key, file]) => [key, read(file)])),
-  );
+  const folder = join(resourcesDir, 'legal');
+  const parts = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as object);
+  return LegalTables.parse(Object.assign({}, ...parts));
 }
 
 /**

@@ -15,6 +15,8 @@ const SampleManifest = z.object({
 });
 
 const SamplePeople = z.object({
+  /** Names of people in public life that must not come out by chance. */
+  avoid: z.array(Line),
   surnames: z.array(z.tuple([Line, z.number()])),
   male: z.object({ middle: z.array(Line), given: z.array(Line) }),
   female: z.object({ middle: z.array(Line), given: z.array(Line) }),

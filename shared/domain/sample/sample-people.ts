@@ -83,7 +83,7 @@ function personOf(
   do {
     const { middle, given } = names[sex];
     fullName = `${random.weighted(names.surnames)} ${random.pick(middle)} ${random.pick(given)}`;
-  } while (taken.has(fullName) || /(\S+) \1$/.test(fullName));
+  } while (taken.has(fullName) || names.avoid.includes(fullName) || / (\S+) \1$|^(\S+) \2 /.test(fullName));
   taken.add(fullName);
   return {
     key: `${post.unitKey}/${number}`,

@@ -26,5 +26,5 @@ export function sampleList(resourcesDir: string): SampleView[] {
   const root = join(resourcesDir, 'samples');
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => SampleView.parse(readPart(join(root, name), samplePartFiles.manifest)));
+    .map(({ name }) => SampleView.parse(readPart(join(root, name), samplePartFiles.sample)));
 }

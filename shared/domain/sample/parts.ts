@@ -50,9 +50,9 @@ const SampleMap = z.object({
 });
 export type SampleMap = z.infer<typeof SampleMap>;
 
-/** The files of one folder of `resources/samples`, by the key under which `buildSample` takes their content: the file's base name. */
+/** The files of one folder of `resources/samples`, by the key under which `buildSample` takes their content. */
 export const samplePartFiles = {
-  sample: 'sample.json',
+  manifest: 'sample.json',
   office: 'office.json',
   plan: 'plan.json',
   units: 'units.json',
@@ -62,7 +62,7 @@ export const samplePartFiles = {
 } as const;
 
 export const SampleParts = z.object({
-  sample: SampleManifest,
+  manifest: SampleManifest,
   office: z.object({
     office: SampleOffice,
     officeAbove: SampleOffice,

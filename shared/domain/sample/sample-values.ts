@@ -4,7 +4,7 @@ import type { SampleReport } from './sample.ts';
 import type { SampleCommune } from './sample-units.ts';
 import type { SampleProfile, SampleStory, Spread, StoryIndicator } from './story.ts';
 
-export type SampleValue = SampleReport['values'][number];
+type SampleValue = SampleReport['values'][number];
 
 /** What a commune writes into its two forms. */
 export interface SampleValues {

@@ -14,8 +14,8 @@ import type { SampleProfile, SampleStory } from './story.ts';
  * A whole campaign from the few files that describe it. Pure: the same parts and seed give the same sample on every
  * machine, so tests, the demo and the office's own trial speak of the same people and figures.
  */
-export function buildSample(parts: SampleParts, seed: number = parts.manifest.seed): Sample {
-  const { manifest, office, plan, story } = parts;
+export function buildSample(parts: SampleParts, seed: number = parts.sample.seed): Sample {
+  const { sample: manifest, office, plan, story } = parts;
   const tree = buildTree(parts.units);
   const people = buildPeople(tree, parts.names, seed);
   const table = needed(plan.scoreTables[0], 'a score table');

@@ -52,7 +52,7 @@ export type SampleMap = z.infer<typeof SampleMap>;
 
 /** The files of one folder of `resources/samples`, by the key under which `buildSample` takes their content. */
 export const samplePartFiles = {
-  manifest: 'sample.json',
+  sample: 'sample.json',
   office: 'office.json',
   plan: 'plan.json',
   units: 'units.json',
@@ -62,7 +62,7 @@ export const samplePartFiles = {
 } as const;
 
 export const SampleParts = z.object({
-  manifest: SampleManifest,
+  sample: SampleManifest,
   office: z.object({
     office: SampleOffice,
     officeAbove: SampleOffice,

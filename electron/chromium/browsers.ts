@@ -1,5 +1,5 @@
 /** The Chromium behind the windows: one with the person's window, and a headless one for windows of a partition. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -38,8 +38,26 @@ async function announceEndpoint(profile: string): Promise<void> {
   tellParent({ type: 'endpoint', url: `http://127.0.0.1:${port}` });
 }
 
-async function launchShown(): Promise<BrowserContext> {
+/** What a window without a browser's frame starts with; no space, Debian's start script would split it. */
+const firstPage = `data:text/html;charset=utf-8,${encodeURIComponent('<title>…</title><body style="background:#f4f5f7">')}`;
+
+/** What a browser offers and an application does not: translation, saved passwords, addresses and cards. */
+const preferences = {
+  translate: { enabled: false },
+  credentials_enable_service: false,
+  profile: { password_manager_enabled: false },
+  autofill: { profile_enabled: false, credit_card_enabled: false },
+};
+
+function makeProfile(): string {
   const profile = join(tempDir, 'profile');
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return profile;
+}
+
+async function launchShown(): Promise<BrowserContext> {
+  const profile = makeProfile();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumOrThrow(),
     chromiumSandbox,
@@ -58,7 +76,7 @@ async function launchShown(): Promise<BrowserContext> {
       ...quietArguments,
       ...switches,
       '--window-size=1366,768',
-      ...(headless ? [] : ['--app=data:text/html,<title>Thi Đua</title>', '--test-type']),
+      ...(headless ? [] : [`--app=${firstPage}`, '--test-type']),
       ...(hasParent ? ['--remote-debugging-port=0'] : []),
     ],
   });

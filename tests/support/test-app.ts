@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { App } from '#electron/app/app.ts';
+import { openApp } from '#electron/app/compose.ts';
+import type { Ports, PushEvent } from '#electron/app/ports.ts';
+import type { Envelope } from '#shared/bridge.ts';
+import { appRouter } from '#shared/contract/index.ts';
+import type { Services } from '#shared/contract/services.ts';
+
+export interface TestApp {
+  app: App;
+  services: Services;
+  /** Runs a procedure through the contract, as the window would; answers with data or an error note. */
+  call(path: string, input?: unknown): Promise<Envelope>;
+  /** Folder for files that the test writes; removed at the end. */
+  folder: string;
+  /** Everything that was pushed to the window. */
+  events: PushEvent[];
+  /** Messages of `log.error`; a test that meets INTERNAL finds the cause here. */
+  errors: unknown[];
+  /** Moves the clock; ISO instant. */
+  setNow(instant: string): void;
+  campaignId: string;
+  close(): void;
+}
+
+interface TestOptions {
+  sample?: string;
+  now?: string;
+  printer?: Ports['printer'];
+}
+
+/** The application over a new database in a temporary folder, with ports that do nothing and a clock that stands still. */
+export async function createTestApp(options: TestOptions = {}): Promise<TestApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'thi-dua-test-'));
+  const root = new URL('../../', import.meta.url).pathname;
+  const events: PushEvent[] = [];
+  const errors: unknown[] = [];
+  let now = options.now ?? '2025-09-10T02:00:00.000Z';
+  const ports: Ports = {
+    clock: { now: () => new Date(now) },
+    dialogs: {
+      openFiles: async () => [],
+      openFolder: async () => null,
+      saveFile: async () => null,
+    },
+    printer: options.printer ?? { htmlToPdf: async () => new TextEncoder().encode('%PDF-1.7\n%%EOF\n') },
+    shell: { showInFolder: () => undefined },
+    log: {
+      info: () => undefined,
+      warn: () => undefined,
+      error: (_message, error) => {
+        errors.push(error);
+      },
+    },
+    push: (event) => {
+      events.push(event);
+    },
+  };
+  const opened = await openApp({
+    dataDir: join(folder, 'data'),
+    resourcesDir: join(root, 'resources'),
+    migrationsDir: join(root, 'db', 'migrations'),
+    version: '0.0.0-test',
+    ports,
+  });
+  let campaignId = '';
+  if (options.sample !== undefined) {
+    const loaded = await opened.services.settings.loadSample({
+      sampleId: options.sample,
+      actor: 'Người thử',
+    });
+    campaignId = loaded.campaignId;
+  }
+  return {
+    app: opened.app,
+    services: opened.services,
+    folder,
+    events,
+    errors,
+    campaignId,
+    call: (path, input) => {
+      const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>;
+      const type = procedures[path]?._def.type === 'mutation' ? 'mutation' : 'query';
+      return opened.call({ path, type, input });
+    },
+    setNow: (instant) => {
+      now = instant;
+    },
+    close: () => {
+      opened.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import { Button, Group, NumberInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { LegalTables } from '#shared/domain/legal/legal-tables.ts';
+import { shortDate } from '#shared/text/dates.ts';
+import { formatMoney, formatPoints } from '#shared/text/numbers.ts';
+import { useTRPC } from '../../app/trpc.ts';
+import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
+import { showDone } from '../../ui/notify.tsx';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
+
+interface Dated {
+  validFrom: string;
+  validTo: string | null;
+  source: string;
+  verified: boolean;
+}
+
+interface LegalRow extends Dated {
+  key: string;
+  what: string;
+  value: string;
+}
+
+const subjectNames = { collective: 'tập thể', individual: 'cá nhân', household: 'hộ gia đình' };
+
+/** Prize keys as offices call them. */
+const prizeNames: Record<string, string> = {
+  fighterNational: 'Chiến sĩ thi đua toàn quốc',
+  fighterProvince: 'Chiến sĩ thi đua cấp tỉnh',
+  fighterBase: 'Chiến sĩ thi đua cơ sở',
+  advancedWorker: 'Lao động tiên tiến',
+  excellentCollective: 'Tập thể lao động xuất sắc',
+  advancedCollective: 'Tập thể lao động tiên tiến',
+  exemplaryCommune: 'Xã, phường, đặc khu tiêu biểu',
+  culturalHamlet: 'Thôn, tổ dân phố văn hóa',
+  flagGov: 'Cờ thi đua của Chính phủ',
+  flagProvince: 'Cờ thi đua cấp tỉnh',
+  meritPM: 'Bằng khen của Thủ tướng Chính phủ',
+  meritProvince: 'Bằng khen cấp tỉnh',
+  commendationLetter: 'Giấy khen',
+};
+
+function rowsOf(tables: LegalTables, kind: string): LegalRow[] {
+  if (kind === 'baseSalary') {
+    return tables.baseSalary.map((r, i) => ({
+      ...r,
+      key: `b${i}`,
+      what: 'Mức lương cơ sở',
+      value: formatMoney(r.amount),
+    }));
+  }
+  if (kind === 'prizeMultipliers') {
+    return tables.prizeMultipliers.map((r, i) => ({
+      ...r,
+      key: `p${i}`,
+      what: `${prizeNames[r.prizeKey] ?? r.prizeKey} (${subjectNames[r.subject]})`,
+      value: `${formatPoints(r.multiplierHundredths)} lần`,
+    }));
+  }
+  return tables.forms.map((r, i) => ({ ...r, key: `f${i}`, what: r.name, value: r.number }));
+}
+
+const columns: GridColumn<LegalRow>[] = [
+  { id: 'what', header: 'Nội dung', width: 300, grow: true, value: (r) => r.what },
+  { id: 'value', header: 'Mức, mẫu số', width: 150, align: 'right', value: (r) => r.value },
+  {
+    id: 'from',
+    header: 'Từ ngày',
+    width: 110,
+    value: (r) => r.validFrom,
+    render: (r) => shortDate(r.validFrom),
+  },
+  {
+    id: 'to',
+    header: 'Đến ngày',
+    width: 110,
+    value: (r) => r.validTo,
+    render: (r) => (r.validTo === null ? 'đang áp dụng' : shortDate(r.validTo)),
+  },
+  { id: 'source', header: 'Căn cứ', width: 260, value: (r) => r.source },
+  {
+    id: 'verified',
+    header: 'Đối chiếu',
+    width: 130,
+    value: (r) => (r.verified ? 1 : 0),
+    render: (r) =>
+      r.verified ? (
+        <StatusBadge tone="ok">Đã đối chiếu</StatusBadge>
+      ) : (
+        <StatusBadge tone="warn">Cần đối chiếu</StatusBadge>
+      ),
+  },
+];
+
+const dayBefore = (date: string) => new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
+
+/** Dated figures that law changes, each with its source; a campaign keeps those of its own date. */
+export function LegalTab() {
+  const trpc = useTRPC();
+  const { data: tables } = useSuspenseQuery(trpc.settings.legalTables.queryOptions());
+  const [kind, setKind] = useState('baseSalary');
+  return (
+    <div className="screen" style={{ paddingTop: 12 }}>
+      <Group justify="space-between">
+        <SegmentedControl
+          value={kind}
+          onChange={setKind}
+          aria-label="Loại bảng"
+          data={[
+            { value: 'baseSalary', label: 'Lương cơ sở' },
+            { value: 'prizeMultipliers', label: 'Hệ số tiền thưởng' },
+            { value: 'forms', label: 'Mẫu văn bản' },
+          ]}
+        />
+        <Text size="sm" c="gray.7">
+          Mức cần đối chiếu phải so với văn bản gốc trước khi dùng.
+        </Text>
+      </Group>
+      <DataGrid
+        label="Bảng mức theo quy định"
+        rows={rowsOf(tables, kind)}
+        columns={columns}
+        rowKey={(r) => r.key}
+      />
+      {kind === 'baseSalary' && <NewBaseSalary tables={tables} />}
+    </div>
+  );
+}
+
+/** A new base salary closes the one in force on the day before. */
+function NewBaseSalary({ tables }: { readonly tables: LegalTables }) {
+  const trpc = useTRPC();
+  const save = useMutation(
+    trpc.settings.saveLegalTables.mutationOptions({
+      onSuccess: () => showDone('Đã lưu mức lương cơ sở mới.'),
+    }),
+  );
+  const [amount, setAmount] = useState<number | string>('');
+  const [validFrom, setValidFrom] = useState('');
+  const [source, setSource] = useState('');
+  const isComplete = typeof amount === 'number' && amount > 0 && validFrom !== '' && source.trim() !== '';
+  const add = () => {
+    if (typeof amount !== 'number') return;
+    const closed = tables.baseSalary.map((row) =>
+      row.validTo === null && row.validFrom < validFrom ? { ...row, validTo: dayBefore(validFrom) } : row,
+    );
+    const added = { amount, validFrom, validTo: null, source, verified: true };
+    save.mutate({ ...tables, baseSalary: [...closed, added] });
+  };
+  return (
+    <Stack gap={4}>
+      <Group align="flex-end">
+        <NumberInput label="Mức lương cơ sở mới (đồng)" value={amount} onChange={setAmount} w={220} />
+        <TextInput
+          type="date"
+          label="Áp dụng từ ngày"
+          value={validFrom}
+          onChange={(e) => setValidFrom(e.currentTarget.value)}
+        />
+        <TextInput
+          label="Căn cứ"
+          placeholder="Nghị định số …"
+          value={source}
+          onChange={(e) => setSource(e.currentTarget.value)}
+          w={280}
+        />
+        <Button disabled={!isComplete} loading={save.isPending} onClick={add}>
+          Thêm mức mới
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

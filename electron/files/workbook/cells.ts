@@ -47,6 +47,9 @@ export function uncomputedCell(): Cell {
 
 /** As Excel shows it: at most 15 digits. */
 function decimalComma(value: number): string {
+  if (Number.isInteger(value)) return String(value);
+  const shortest = String(value);
+  if (shortest.length <= 15) return shortest.replace('.', ',');
   return String(Number(value.toPrecision(15))).replace('.', ',');
 }
 

@@ -96,18 +96,20 @@ function checkXml(bytes: Uint8Array, isXml: boolean): void {
   }
 }
 
-const LESS_THAN = 0x3c;
-const COLON = 0x3a;
-const LETTER_C = 0x63;
+const SHORTEST_CELL = '<c/>'.length;
 
 /** `<c …>` and `<x:c …>`, counted on the bytes: a parser would need the memory first. */
 function countCellElements(bytes: Uint8Array): number {
+  const most = Math.floor(bytes.length / SHORTEST_CELL);
+  if (most < MAX_CELL_ELEMENTS / WORKBOOK_LIMITS.sheets) return 0; // too small to matter
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return countTags(text, '<c') + countTags(text, ':c');
+}
+
+function countTags(text: Buffer, start: string): number {
   let count = 0;
-  for (let at = bytes.indexOf(LESS_THAN); at !== -1; at = bytes.indexOf(LESS_THAN, at + 1)) {
-    let name = at + 1;
-    for (let i = name; i < name + 12; i++) if (bytes[i] === COLON) name = i + 1;
-    if (bytes[name] !== LETTER_C) continue;
-    const after = bytes[name + 1] ?? 0;
+  for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 2)) {
+    const after = text[at + 2] ?? 0;
     if (after <= 0x20 || after === 0x2f || after === 0x3e) count++;
   }
   return count;

@@ -3,10 +3,12 @@ import { refusal } from '../refuse.ts';
 import { readZip, workbookProfile } from '../zip/read-zip.ts';
 import { inspectWorkbook } from './inspect.ts';
 import { parseWithSheetJs } from './parse-with-sheetjs.ts';
+import { parsePlain } from './plain/parse-plain.ts';
 
 /** Bytes of a file to cells, all checks in order. Runs inside the worker; tests may call it directly. */
 export function parseWorkbook(bytes: Uint8Array): Workbook {
-  const workbook = parseWithSheetJs(inspectWorkbook(readZip(bytes, workbookProfile)));
+  const parts = inspectWorkbook(readZip(bytes, workbookProfile));
+  const workbook = parsePlain(parts) ?? parseWithSheetJs(parts);
   const names = new Set(workbook.sheets.map((sheet) => sheet.name.toLowerCase()));
   if (workbook.sheets.length === 0 || names.size !== workbook.sheets.length) throw refusal('FORM_MALFORMED');
   if (workbook.sheets.length > WORKBOOK_LIMITS.sheets) {

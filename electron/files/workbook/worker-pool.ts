@@ -25,6 +25,8 @@ export class WorkerPool {
   readonly #waiting: Job[] = [];
   readonly #idle: Worker[] = [];
   #started = 0;
+  #jobsSinceCheck = 0;
+  #retirement: NodeJS.Timeout | undefined;
 
   constructor(options: PoolOptions) {
     this.#options = options;
@@ -80,7 +82,7 @@ export class WorkerPool {
       stderr: true,
     });
     // Errors between jobs: the thread is gone, the next job starts another.
-    worker.on('error', () => {});
+    worker.on('error', () => {}).once('exit', () => this.#forget(worker));
     return worker;
   }
 
@@ -110,6 +112,7 @@ export class WorkerPool {
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     job.signal?.addEventListener('abort', onAbort, { once: true });
     worker.ref();
+    this.#jobsSinceCheck++;
     const request: WorkRequest = { bytes: job.bytes };
     worker.postMessage(request);
   }
@@ -117,14 +120,25 @@ export class WorkerPool {
   #rest(worker: Worker): void {
     worker.unref();
     this.#idle.push(worker);
-    const forget = () => {
-      const at = this.#idle.indexOf(worker);
-      if (at === -1) return;
-      this.#idle.splice(at, 1);
-      void this.#end(worker);
-    };
-    worker.once('exit', forget);
-    setTimeout(forget, this.#options.idleMs).unref();
+    this.#retirement ??= setTimeout(() => this.#retire(), this.#options.idleMs).unref();
+  }
+
+  /** Memory back once nothing is waiting and nothing has been asked for a while. */
+  #retire(): void {
+    this.#retirement = undefined;
+    if (this.#jobsSinceCheck > 0) {
+      this.#jobsSinceCheck = 0;
+      this.#retirement = setTimeout(() => this.#retire(), this.#options.idleMs).unref();
+      return;
+    }
+    void this.close();
+  }
+
+  #forget(worker: Worker): void {
+    const at = this.#idle.indexOf(worker);
+    if (at === -1) return;
+    this.#idle.splice(at, 1);
+    this.#started--;
   }
 }
 

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { packageProfile, readZip, workbookProfile, type ZipProfile } from '#electron/files/zip/read-zip.ts';
+import { writeZip } from '#electron/files/zip/write-zip.ts';
+import { AppError } from '#shared/errors.ts';
+import { ordinaryZip, rawZip, zipAttacks } from '#tests/support/zip-attacks.ts';
+
+const attacks = [...zipAttacks()];
+
+/** The contents, or null when refused with an error for people. Anything else thrown fails the test. */
+function tryRead(bytes: Uint8Array, profile: ZipProfile) {
+  try {
+    return readZip(bytes, profile);
+  } catch (error) {
+    if (error instanceof AppError && error.code !== 'INTERNAL') return null;
+    throw error;
+  }
+}
+
+describe('hostile archives', () => {
+  it('are many and varied, and differ from an archive that is accepted', () => {
+    expect(attacks.length).toBeGreaterThanOrEqual(240);
+    expect(new Set(attacks.map((a) => a.family)).size).toBeGreaterThanOrEqual(20);
+    expect(readZip(ordinaryZip(), packageProfile).size).toBe(3);
+  });
+
+  it.each([...Map.groupBy(attacks, (a) => a.family)])('%s: none is accepted as a package', (_, family) => {
+    const accepted = family.filter(({ bytes }) => tryRead(bytes, packageProfile) !== null).map((a) => a.what);
+    expect(accepted).toEqual([]);
+  });
+
+  it('never crash the wider reader of workbooks, which tolerates only what office programs write', () => {
+    const accepted = attacks
+      .filter(({ bytes }) => tryRead(bytes, workbookProfile) !== null)
+      .map((a) => a.family);
+    // Names that are odd but stay inside, never become files, and lead nowhere …
+    const names = ['path traversal', 'device name', 'odd name', 'name encoding'];
+    // … and header fields that carry nothing. The "bomb" is one megabyte of zeroes, which is within the grace.
+    const headers = [
+      'flags',
+      'attributes',
+      'extra fields',
+      'times',
+      'descriptor',
+      'directory order',
+      'folders',
+      'zip64',
+    ];
+    expect(new Set(accepted)).toEqual(new Set([...names, ...headers, 'link or special file', 'bomb']));
+    expect(accepted.length).toBeLessThan(65);
+  });
+});
+
+describe('bit flips of a package container', () => {
+  it('are refused, or leave every byte of the contents as it was', async () => {
+    const files = [
+      { name: 'manifest.json', bytes: Buffer.from('{"format":1,"kind":"report"}') },
+      {
+        name: 'data/units.ndjson',
+        bytes: Buffer.from(
+          Array.from({ length: 60 }, (_, i) => `{"id":${i * 7919},"name":"Đơn vị ${i}"}\n`).join(''),
+        ),
+      },
+      { name: 'files/a.pdf', bytes: Buffer.from('%PDF-1.7 a scan') },
+    ];
+    const good = await writeZip(files);
+    let changed = 0;
+    for (let bit = 0; bit < good.length * 8; bit++) {
+      const flipped = Buffer.from(good);
+      flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      const read = tryRead(flipped, packageProfile);
+      if (read === null) continue;
+      const same =
+        read.size === files.length && files.every((f) => Buffer.from(read.get(f.name) ?? []).equals(f.bytes));
+      if (!same) changed++;
+    }
+    expect(changed).toBe(0);
+  });
+});
+
+describe('what office programs write', () => {
+  const entry = { name: 'xl/Sheet 1.xml', bytes: Buffer.from('<worksheet/>'.repeat(20)) };
+  const cases: [string, Uint8Array][] = [
+    [
+      'option bits and a growth hint (Excel)',
+      rawZip([
+        {
+          ...entry,
+          local: { flags: 6, extra: Buffer.concat([Buffer.from([0x20, 0xa2, 4, 0]), new Uint8Array(4)]) },
+          central: { flags: 6 },
+        },
+      ]),
+    ],
+    [
+      'signed descriptors (LibreOffice, Google)',
+      rawZip([{ ...entry, descriptor: 'signed', central: { flags: 0x808 }, local: { flags: 0x808 } }]),
+    ],
+    [
+      'bare descriptors',
+      rawZip([entry, { ...entry, name: 'b', descriptor: 'bare' }, { ...entry, name: 'c' }]),
+    ],
+    ['folder entries (exceljs)', rawZip([{ name: 'xl/', bytes: new Uint8Array(), stored: true }, entry])],
+    [
+      'unix attributes and times (openpyxl)',
+      rawZip([{ ...entry, central: { madeBy: 0x314, external: 0x81800000, time: 99 }, local: { time: 99 } }]),
+    ],
+    [
+      'a directory in another order',
+      rawZip([entry, { ...entry, name: '[Content_Types].xml' }], { order: [1, 0] }),
+    ],
+  ];
+  it.each(cases)('%s is accepted', (_, bytes) => {
+    expect(Buffer.from(readZip(bytes, workbookProfile).get(entry.name) ?? []).equals(entry.bytes)).toBe(true);
+  });
+  it.each(['../x', 'a\\b', '/x', 'c:/x', 'a//b', 'a\u202eb', 'x'.repeat(300)])(
+    'but not a part named %j',
+    (name) => {
+      expect(tryRead(rawZip([entry, { ...entry, name }]), workbookProfile)).toBeNull();
+    },
+  );
+});

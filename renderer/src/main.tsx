@@ -1,7 +1,10 @@
 import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
+import 'dayjs/locale/vi';
 import './app/app.css';
 import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -28,12 +31,14 @@ createRoot(root).render(
     <MantineProvider theme={theme} getStyleNonce={() => nonce} forceColorScheme="light">
       <QueryClientProvider client={queryClient}>
         <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
-          <ModalsProvider>
-            <Notifications position="bottom-right" limit={4} />
-            <Suspense>
-              <RouterProvider router={router} />
-            </Suspense>
-          </ModalsProvider>
+          <DatesProvider settings={{ locale: 'vi', firstDayOfWeek: 1 }}>
+            <ModalsProvider>
+              <Notifications position="bottom-right" limit={4} />
+              <Suspense>
+                <RouterProvider router={router} />
+              </Suspense>
+            </ModalsProvider>
+          </DatesProvider>
         </TRPCProvider>
       </QueryClientProvider>
     </MantineProvider>

@@ -6,6 +6,7 @@ import { shortDate } from '#shared/text/dates.ts';
 import { formatMoney, formatPoints } from '#shared/text/numbers.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
+import { DateField } from '../../ui/DateField.tsx';
 import { showDone } from '../../ui/notify.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 
@@ -152,12 +153,7 @@ function NewBaseSalary({ tables }: { readonly tables: LegalTables }) {
     <Stack gap={4}>
       <Group align="flex-end">
         <NumberInput label="Mức lương cơ sở mới (đồng)" value={amount} onChange={setAmount} w={220} />
-        <TextInput
-          type="date"
-          label="Áp dụng từ ngày"
-          value={validFrom}
-          onChange={(e) => setValidFrom(e.currentTarget.value)}
-        />
+        <DateField label="Áp dụng từ ngày" value={validFrom} onChange={(date) => setValidFrom(date ?? '')} />
         <TextInput
           label="Căn cứ"
           placeholder="Nghị định số …"

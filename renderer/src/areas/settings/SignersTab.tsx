@@ -7,6 +7,7 @@ import type { SignerForm, SignerView } from '#shared/contract/settings.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
+import { DateField } from '../../ui/DateField.tsx';
 
 /** Printed capacity with its meaning, Nghị định 30/2020/NĐ-CP Điều 13. */
 export const signerFormNames: Record<SignerForm, string> = {
@@ -39,7 +40,13 @@ const columns: GridColumn<SignerView>[] = [
   },
 ];
 
-const emptySigner = { name: '', position: '', form: 'none' as SignerForm, validFrom: '', validTo: '' };
+const emptySigner = {
+  name: '',
+  position: '',
+  form: 'none' as SignerForm,
+  validFrom: '',
+  validTo: null as string | null,
+};
 
 export function SignersTab() {
   const trpc = useTRPC();
@@ -78,11 +85,11 @@ function SignerDialog({
   const save = useMutation(trpc.settings.saveSigner.mutationOptions({ onSuccess: onClose }));
   const form = useForm({
     mode: 'uncontrolled',
-    initialValues: signer === null ? emptySigner : { ...signer, validTo: signer.validTo ?? '' },
+    initialValues: signer === null ? emptySigner : signer,
     validate: {
       name: (v) => (v.trim() === '' ? 'Cần nhập họ và tên' : null),
       position: (v) => (v.trim() === '' ? 'Cần nhập chức vụ' : null),
-      validFrom: (v) => (v === '' ? 'Cần chọn ngày' : null),
+      validFrom: (v) => (v ? null : 'Cần chọn ngày'),
     },
   });
   const submit = form.onSubmit(({ name, position, form: capacity, validFrom, validTo }) =>
@@ -92,7 +99,7 @@ function SignerDialog({
       position,
       form: capacity,
       validFrom,
-      validTo: validTo === '' ? null : validTo,
+      validTo,
     }),
   );
   return (

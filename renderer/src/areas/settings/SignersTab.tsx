@@ -126,19 +126,13 @@ function SignerDialog({
             {...form.getInputProps('form')}
           />
           <Group grow>
-            <TextInput
-              type="date"
+            <DateField
               label="Ký từ ngày"
               required
               key={form.key('validFrom')}
               {...form.getInputProps('validFrom')}
             />
-            <TextInput
-              type="date"
-              label="Đến ngày"
-              key={form.key('validTo')}
-              {...form.getInputProps('validTo')}
-            />
+            <DateField label="Đến ngày" key={form.key('validTo')} {...form.getInputProps('validTo')} />
           </Group>
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

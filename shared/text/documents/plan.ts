@@ -1,0 +1,154 @@
+import { operatorWords } from '../../domain/compare.ts';
+import type { EligibilityRule, RatioLimit, SubjectKind } from '../../domain/plan/award-type.ts';
+import type { Deadline } from '../../domain/plan/milestone.ts';
+import type { ScoreStage, TieBreak } from '../../domain/plan/score-table.ts';
+import { longDate, longDay, longMonth } from '../dates.ts';
+import { formatCount, formatPoints, romanNumeral } from '../numbers.ts';
+
+/** Wording of the plan as an official paper. */
+export const planText = {
+  opening: (issuer: string, label: string) => `${issuer} tổ chức ${label} với các nội dung sau:`,
+  purposeAndRequirements: 'Mục đích, yêu cầu',
+  aims: 'Mục đích',
+  requirements: 'Yêu cầu',
+  subjectsAndTime: 'Đối tượng, thời gian thi đua',
+  subjects: 'Đối tượng thi đua:',
+  time: 'Thời gian thi đua:',
+  from: (date: string) => `Bắt đầu từ ${longDate(date)}.`,
+  fromTo: (from: string, to: string) => `Từ ${longDate(from)} đến hết ${longDate(to)}.`,
+  waves: (count: number) => `Phong trào chia thành ${formatCount(count)} đợt:`,
+  wave: (from: string, to: string, theme: string) =>
+    ` từ ${longDate(from)} đến hết ${longDate(to)}${theme === '' ? '' : `: “${theme}”`};`,
+  content: 'Nội dung thi đua',
+  theme: 'Chủ đề:',
+  areasAndTargets: 'Nội dung và chỉ tiêu',
+  target: (words: string) => `: ${words}`,
+  awards: 'Khen thưởng',
+  standard: 'Tiêu chuẩn:',
+  conditions: 'Điều kiện:',
+  quantity: 'Số lượng:',
+  quantityAndRatio: (quantity: string, ratios: readonly string[]) => [quantity, ...ratios].join('; '),
+  dossier: 'Hồ sơ đề nghị khen thưởng',
+  dossierItems: 'Thành phần hồ sơ:',
+  dossierSets: (sets: number, originals: boolean) =>
+    `Số lượng hồ sơ: ${formatCount(sets)} bộ${originals ? ' (bản chính)' : ''}.`,
+  ifAny: ' (nếu có)',
+  form: (form: string) => ` (${form})`,
+  perProposer: ' của đơn vị đề nghị',
+  prize: 'Tiền thưởng:',
+  execution: 'Tổ chức thực hiện',
+  together: (coActors: readonly string[]) => ` (phối hợp: ${coActors.join('; ')})`,
+  reporting: 'Chế độ báo cáo và các mốc thời gian',
+  milestone: (deadline: string, groups: string, addressees: readonly string[]) =>
+    `: ${deadline}${addressees.length === 0 ? '' : `, gửi ${addressees.join(' và ')}`}${groups === '' ? '' : ` (${groups})`}.`,
+  annexIndicators: 'Cách tính các chỉ tiêu',
+  annexScores: (name: string) => name,
+  maximum: 'Điểm tối đa',
+  order: 'STT',
+  code: 'Mã',
+  indicator: 'Chỉ tiêu',
+  howToCount: 'Cách tính',
+  criterion: 'Tiêu chí',
+  guidance: 'Cách cho điểm',
+  points: 'Điểm',
+  total: 'Tổng điểm tiêu chí',
+  bonusCap: (points: number) => `Điểm thưởng cộng thêm tối đa ${formatPoints(points)} điểm.`,
+  deductionCap: (points: number) => `Điểm trừ tối đa ${formatPoints(points)} điểm.`,
+  stages: (stages: readonly string[]) => `Trình tự chấm: ${stages.join(', ')}.`,
+  grades: 'Xếp loại:',
+  grade: (name: string, from: number) => `${name}: từ ${formatPoints(from)} điểm trở lên`,
+  zeroBlocks: ', không có tiêu chí điểm liệt bị 0 điểm',
+  zeroMark: ' (điểm liệt)',
+  tieBreaks: (texts: readonly string[]) => `Bằng điểm thì xét lần lượt: ${texts.join('; ')}.`,
+  share: (numerator: string, denominator: string) => `${numerator} chia cho ${lowerFirst(denominator)}. `,
+};
+
+export const subjectKindNames: Record<SubjectKind, string> = {
+  collective: 'tập thể',
+  individual: 'cá nhân',
+  household: 'hộ gia đình',
+};
+
+export const scoreStageNames: Record<ScoreStage, string> = {
+  self: 'đơn vị tự chấm',
+  cross: 'chấm chéo trong cụm',
+  clusterHead: 'cụm trưởng chấm',
+  appraisal: 'cơ quan thẩm định chấm',
+  council: 'Hội đồng kết luận',
+};
+
+/** "trước ngày 14 tháng 02 năm 2025", "chậm nhất ngày …", "trong quý III năm 2024", "hằng năm, trước ngày 20 tháng 11". */
+export function deadlineInWords(deadline: Deadline): string {
+  const rule = deadline.rule === 'before' ? 'trước' : 'chậm nhất';
+  switch (deadline.kind) {
+    case 'date':
+      return `${rule} ${longDate(deadline.date)}`;
+    case 'month': {
+      const [year = '', month = ''] = deadline.month.split('-');
+      return `trong tháng ${longMonth(Number(month))} năm ${year}`;
+    }
+    case 'quarter': {
+      const [year = '', quarter = ''] = deadline.quarter.split('-Q');
+      return `trong quý ${romanNumeral(Number(quarter))} năm ${year}`;
+    }
+    case 'recurring': {
+      const [month, day] = deadline.monthDay.split('-').map(Number);
+      const every = deadline.everyYears === 1 ? 'hằng năm' : `${formatCount(deadline.everyYears)} năm một lần`;
+      return `${every}, ${rule} ngày ${longDay(day ?? 1)} tháng ${longMonth(month ?? 1)}`;
+    }
+  }
+}
+
+const leaders: Record<RatioLimit['part'], string> = {
+  leaders: 'lãnh đạo, quản lý',
+  notDirectWorkers: 'người không trực tiếp lao động',
+  notSmallTeams: 'tập thể không phải tập thể nhỏ',
+};
+const wholes: Record<RatioLimit['whole'], string> = { individuals: 'số cá nhân', collectives: 'số tập thể' };
+
+/** "lãnh đạo, quản lý không quá 40% số cá nhân được đề nghị". */
+export function ratioLimitInWords({ part, whole, op, percent }: RatioLimit): string {
+  return `${leaders[part]} ${operatorWords[op]} ${percent}% ${wholes[whole]} được đề nghị`;
+}
+
+/** A condition for an award as the plan states it, without closing mark. */
+export function eligibilityInWords(rule: EligibilityRule): string {
+  switch (rule.kind) {
+    case 'gradeAtLeast':
+      return `được xếp loại từ ${rule.grade} trở lên (người đứng đầu xét theo đơn vị mình phụ trách)`;
+    case 'standardHeld':
+      return `đơn vị được công nhận “${rule.standard}”`;
+    case 'rankAtMost':
+      return `đơn vị xếp từ thứ ${rule.rank} trở lên trong cụm, khối`;
+    case 'reportsComplete':
+      return rule.onTime ? 'đơn vị gửi đủ báo cáo, đúng hạn' : 'đơn vị gửi đủ báo cáo';
+    case 'indicatorsMet':
+      return `đơn vị hoàn thành ít nhất ${rule.percent}% số chỉ tiêu được giao`;
+    case 'notExcluded':
+      return 'không trong thời gian bị xem xét kỷ luật, thi hành kỷ luật, điều tra, thanh tra, kiểm tra theo quy định';
+    case 'consentOfManagingUnit':
+      return 'có văn bản đồng ý của nơi quản lý nếu không thuộc đơn vị đề nghị';
+    case 'notProposedTwice':
+      return 'mỗi thành tích chỉ đề nghị một hình thức khen thưởng trong phong trào này';
+  }
+}
+
+/** A tie-break in words; `name` finds the section, criterion or indicator that it compares. */
+export function tieBreakInWords(tieBreak: TieBreak, name: (id: string) => string): string {
+  switch (tieBreak.kind) {
+    case 'section':
+      return `điểm phần “${name(tieBreak.sectionId)}” cao hơn`;
+    case 'criterion':
+      return `điểm tiêu chí “${name(tieBreak.criterionId)}” cao hơn`;
+    case 'indicator':
+      return `chỉ tiêu “${name(tieBreak.indicatorId)}” ${tieBreak.better === 'higher' ? 'cao hơn' : 'thấp hơn'}`;
+    case 'fewerDeductions':
+      return 'ít điểm trừ hơn';
+    case 'fewerDaysLate':
+      return 'ít ngày báo cáo chậm hơn';
+  }
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

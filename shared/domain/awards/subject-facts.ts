@@ -1,0 +1,32 @@
+import type { SubjectKind } from '../plan/award-type.ts';
+
+/** What is known of a unit in the campaign. Null where nothing is recorded yet. */
+export interface UnitFacts {
+  name: string;
+  grade: string | null;
+  /** Grades of its score table, best first. */
+  gradesBestFirst: readonly string[];
+  /** Rank in its cluster. */
+  rank: number | null;
+  /** Reports that were due until today, those in and not returned, and those of them that were late. */
+  reports: { due: number; delivered: number; late: number } | null;
+  /** Targets met and targets that can be judged; see `countMet`. */
+  indicators: { met: number; judged: number } | null;
+  /** Recognised standards of the year; empty when it holds none. */
+  standards: readonly string[] | null;
+}
+
+/** Everything that eligibility rules ask of one nominated subject. */
+export interface SubjectFacts {
+  kind: SubjectKind;
+  name: string;
+  isLeader: boolean;
+  /** The unit itself for a collective; for a person or a household the unit it belongs to (a leader: leads). */
+  unit: UnitFacts | null;
+  /** Grounds on record for which no award may be given now; null while nobody has compared the lists. */
+  exclusions: readonly string[] | null;
+  /** Written consent of the managing unit, needed when the proposer does not manage the subject. */
+  consent: 'notNeeded' | 'given' | 'missing';
+  /** Other nominations of the same subject in this campaign, by the name of the award. */
+  otherProposals: readonly string[];
+}

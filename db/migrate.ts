@@ -25,7 +25,7 @@ function appliedMigrations(db: Db): string[] {
     .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = '__drizzle_migrations'")
     .get();
   if (exists === undefined) return [];
-  return db.$client.prepare('SELECT hash FROM __drizzle_migrations ORDER BY id').pluck().all() as string[];
+  return db.$client.prepare('SELECT hash FROM __drizzle_migrations ORDER BY rowid').pluck().all() as string[];
 }
 
 /**

@@ -6,16 +6,16 @@ import { tallyVote, type VoteCount } from '#shared/domain/awards/vote.ts';
 import { LegalTables } from '#shared/domain/legal/legal-tables.ts';
 import type { SubjectKind } from '#shared/domain/plan/award-type.ts';
 
-const legal = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../resources/legal/${name}.json`, import.meta.url), 'utf8'));
-const tables = LegalTables.parse({
-  baseSalary: legal('base-salary'),
-  prizeMultipliers: legal('prize-multipliers'),
-  prizeRounding: legal('prize-rounding'),
-  voteThresholds: legal('vote-thresholds'),
-  forms: [],
-  notes: '',
-});
+/** One file a table; together they are the legal tables. */
+const files = ['base-salary', 'forms', 'notes', 'prize-multipliers', 'prize-rounding', 'vote-thresholds'];
+const tables = LegalTables.parse(
+  Object.assign(
+    {},
+    ...files.map((file) =>
+      JSON.parse(readFileSync(new URL(`../../../resources/legal/${file}.json`, import.meta.url), 'utf8')),
+    ),
+  ),
+);
 const prize = (prizeKey: string, subject: SubjectKind, date: string) =>
   prizeMoney(tables, { name: 'Bằng khen', prizeKey, subject }, date);
 

@@ -14,7 +14,7 @@ Object.preventExtensions(Array.prototype);
 
 function answer({ bytes }: WorkRequest): WorkResponse {
   try {
-    return { ok: true, workbook: parseWorkbook(bytes) };
+    return { ok: true, workbookJson: JSON.stringify(parseWorkbook(bytes)) };
   } catch (error) {
     const refusal = toPortable(error);
     if (refusal !== null) return { ok: false, refusal };

@@ -9,7 +9,9 @@ export type Json = null | boolean | number | string | Json[] | { [name: string]:
 
 const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 const INTEGER = /-?(?:0|[1-9][0-9]*)(?![0-9.eE])/y;
-const SPACE = /[ \t\r\n]*/y;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const SPACE = 0x20;
 
 /**
  * JSON without its ambiguities: valid UTF-8 without a byte order mark, no name twice in an object, no names that touch
@@ -94,37 +96,37 @@ class Reader {
   }
 
   #string(): string {
-    if (this.#text[this.#at] !== '"') throw this.#error('string expected');
-    let end = this.#at;
-    do {
-      end = this.#text.indexOf('"', end + 1);
-      if (end === -1) throw this.#error('string not ended');
-    } while (this.#isEscaped(end));
-    const value = this.#unquote(this.#text.slice(this.#at, end + 1));
+    const start = this.#at;
+    if (this.#text.charCodeAt(start) !== QUOTE) throw this.#error('string expected');
+    let escaped = false;
+    let at = start + 1;
+    for (let code = this.#text.charCodeAt(at); code !== QUOTE; code = this.#text.charCodeAt(at)) {
+      if (!(code >= SPACE)) throw this.#error('control character or end in string');
+      if (code === BACKSLASH) escaped = true;
+      at += code === BACKSLASH ? 2 : 1;
+    }
+    this.#at = at + 1;
+    return escaped ? this.#unescape(this.#text.slice(start, at + 1)) : this.#text.slice(start + 1, at);
+  }
+
+  /** One string alone has no ambiguities left but half a character. */
+  #unescape(literal: string): string {
+    let value: string;
+    try {
+      value = JSON.parse(literal) as string;
+    } catch {
+      throw this.#error('wrong escape');
+    }
     if (!value.isWellFormed()) throw this.#error('half a character');
-    this.#at = end + 1;
     return value;
   }
 
-  #isEscaped(quote: number): boolean {
-    let start = quote;
-    while (this.#text[start - 1] === '\\') start--;
-    return (quote - start) % 2 === 1;
-  }
-
-  /** One string alone has no ambiguities left; the built-in parser refuses wrong escapes and control characters. */
-  #unquote(literal: string): string {
-    try {
-      return JSON.parse(literal) as string;
-    } catch {
-      throw this.#error('wrong string');
-    }
-  }
-
   #integer(): number {
-    const match = this.#match(INTEGER);
-    const value = match === null ? Number.NaN : Number(match[0]);
+    INTEGER.lastIndex = this.#at;
+    const digits = INTEGER.exec(this.#text)?.[0] ?? '';
+    const value = digits === '' ? Number.NaN : Number(digits);
     if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw this.#error('whole number expected');
+    this.#at += digits.length;
     return value;
   }
 
@@ -142,14 +144,11 @@ class Reader {
   }
 
   #space(): void {
-    this.#match(SPACE);
-  }
-
-  #match(pattern: RegExp): RegExpExecArray | null {
-    pattern.lastIndex = this.#at;
-    const match = pattern.exec(this.#text);
-    if (match !== null) this.#at += match[0].length;
-    return match;
+    for (;;) {
+      const code = this.#text.charCodeAt(this.#at);
+      if (code !== SPACE && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
+      this.#at++;
+    }
   }
 
   #error(reason: string): StrictJsonError {

@@ -143,7 +143,7 @@ export class WorkerPool {
 }
 
 function unwrap(response: WorkResponse): Workbook | Error {
-  if (response.ok) return response.workbook;
+  if (response.ok) return JSON.parse(response.workbookJson) as Workbook;
   return 'refusal' in response ? fromPortable(response.refusal) : new Error(`xlsx worker: ${response.bug}`);
 }
 

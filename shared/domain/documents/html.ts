@@ -40,69 +40,101 @@ function paragraphHtml(paragraph: FlowParagraph): string {
   return `<p class="${classes.join(' ')}">${runsHtml(paragraph.runs)}</p>`;
 }
 
-function columnsHtml(widthsMm: readonly number[]): string {
-  return `<colgroup>${widthsMm.map((width) => `<col style="width:${width.toFixed(2)}mm">`).join('')}</colgroup>`;
+/**
+ * Widths and heights of single elements become rules of the one style sheet: the window's policy allows that sheet by its
+ * nonce, and no style attribute whatever.
+ */
+class SingleRules {
+  readonly #names = new Map<string, string>();
+
+  className(rule: string): string {
+    const known = this.#names.get(rule);
+    if (known !== undefined) return known;
+    const name = `r${this.#names.size}`;
+    this.#names.set(rule, name);
+    return name;
+  }
+
+  css(): string {
+    return [...this.#names].map(([rule, name]) => `.${name}.${name}{${rule}}`).join('\n');
+  }
 }
 
-function gridHtml(grid: FlowGrid): string {
-  const rows = grid.rows.map(
-    (cells) => `<tr>${cells.map((cell) => `<td>${cell.map(blockHtml).join('')}</td>`).join('')}</tr>`,
-  );
-  return `<table class="grid">${columnsHtml(grid.widthsMm)}<tbody>${rows.join('')}</tbody></table>`;
+function columnsHtml(widthsMm: readonly number[], rules: SingleRules): string {
+  const columns = widthsMm.map((width) => `<col class="${rules.className(`width:${width.toFixed(2)}mm`)}">`);
+  return `<colgroup>${columns.join('')}</colgroup>`;
 }
 
-function tableHtml(table: FlowTable): string {
-  const size = `style="font-size:${table.fontSize}pt"`;
+function gridHtml(grid: FlowGrid, rules: SingleRules): string {
+  const cell = (blocks: readonly FlowBlock[]) =>
+    `<td>${blocks.map((block) => blockHtml(block, rules)).join('')}</td>`;
+  const rows = grid.rows.map((cells) => `<tr>${cells.map(cell).join('')}</tr>`);
+  return `<table class="grid">${columnsHtml(grid.widthsMm, rules)}<tbody>${rows.join('')}</tbody></table>`;
+}
+
+function tableHtml(table: FlowTable, rules: SingleRules): string {
+  const size = rules.className(`font-size:${table.fontSize}pt`);
   const head = table.columns.map(
-    (column) => `<th><p class="cellHeader" ${size}>${escapeHtml(column.header)}</p></th>`,
+    (column) => `<th><p class="cellHeader ${size}">${escapeHtml(column.header)}</p></th>`,
   );
   const rows = table.rows.map((row) => {
     if (row.kind === 'group') {
       const runs = runsHtml(row.cells[0] ?? []);
-      return `<tr class="group"><td colspan="${table.columns.length}"><p class="cell" ${size}>${runs}</p></td></tr>`;
+      return `<tr class="group"><td colspan="${table.columns.length}"><p class="cell ${size}">${runs}</p></td></tr>`;
     }
     const cells = table.columns.map((column, at) => {
       const runs = runsHtml(row.cells[at] ?? []);
-      return `<td><p class="cell al-${column.align}" ${size}>${runs}</p></td>`;
+      return `<td><p class="cell ${size} al-${column.align}">${runs}</p></td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
-  const widths = columnsHtml(table.columns.map((column) => column.widthMm));
+  const widths = columnsHtml(
+    table.columns.map((column) => column.widthMm),
+    rules,
+  );
   return `<table class="ruled">${widths}<thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
-function blockHtml(block: FlowBlock): string {
+function blockHtml(block: FlowBlock, rules: SingleRules): string {
   switch (block.kind) {
     case 'paragraph':
       return paragraphHtml(block);
     case 'rule':
-      return `<div class="rule" style="width:${block.widthMm.toFixed(1)}mm"></div>`;
+      return `<div class="rule ${rules.className(`width:${block.widthMm.toFixed(1)}mm`)}"></div>`;
     case 'gap':
-      return `<div${block.keepWithNext ? ' class="keep"' : ''} style="height:${block.heightPt}pt"></div>`;
+      return `<div class="${block.keepWithNext ? 'keep ' : ''}${rules.className(`height:${block.heightPt}pt`)}"></div>`;
     case 'grid':
-      return gridHtml(block);
+      return gridHtml(block, rules);
     case 'table':
-      return tableHtml(block);
+      return tableHtml(block, rules);
     case 'pageBreak':
       return '<div class="break"></div>';
   }
 }
 
-function sectionHtml(section: FlowSection, at: number): string {
-  return `<section id="sheet-${at}" class="${section.orientation}">${section.blocks.map(blockHtml).join('\n')}</section>`;
+function sectionHtml(section: FlowSection, at: number, rules: SingleRules): string {
+  const blocks = section.blocks.map((block) => blockHtml(block, rules));
+  return `<section id="sheet-${at}" class="${section.orientation}">${blocks.join('\n')}</section>`;
 }
 
 /** No script, no request but for the fonts beside the application, whatever a text contains. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self' data:; img-src data:";
 
-/** The paper as one self-contained page: printed to PDF, and shown as preview in a sandboxed frame. */
-export function renderHtml(document: OfficialDocument): string {
+/**
+ * The paper as one self-contained page: printed to PDF, and shown as preview in a sandboxed frame. A `srcdoc` frame
+ * inherits the window's policy, so the preview passes the nonce of that window's styles.
+ */
+export function renderHtml(document: OfficialDocument, options: { styleNonce?: string } = {}): string {
   const flow = layOut(document);
+  const rules = new SingleRules();
+  const sections = flow.sections.map((section, at) => sectionHtml(section, at, rules));
+  const nonce = options.styleNonce === undefined ? '' : ` nonce="${escapeHtml(options.styleNonce)}"`;
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${escapeHtml(flow.title)}</title>
-<style>${documentCss(flow.sections)}</style></head>
+<style${nonce}>${documentCss(flow.sections)}
+${rules.css()}</style></head>
 <body>
-${flow.sections.map(sectionHtml).join('\n')}
+${sections.join('\n')}
 </body></html>`;
 }

@@ -86,6 +86,12 @@ describe('texts from outside', () => {
     );
   });
 
+  it('needs no style attribute, and takes the nonce of the window for its one style sheet', () => {
+    const html = renderHtml(papers.plan, { styleNonce: 'a"b' });
+    expect(html).not.toMatch(/ style="/);
+    expect(html.match(/<style[^>]*>/g)).toEqual(['<style nonce="a&quot;b">']);
+  });
+
   it('cannot break the Word file', async () => {
     const parts = docxParts(await renderDocx(document));
     for (const xml of Object.values(parts)) expect(xml.replace(/\s/g, '')).not.toMatch(forbidden);

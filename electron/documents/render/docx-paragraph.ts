@@ -98,7 +98,7 @@ export function wordGap(gap: FlowGap): Paragraph {
 export function wordRule(rule: FlowRule, columnMm: number): Paragraph {
   const side = twipsOfMm(Math.max((columnMm - rule.widthMm) / 2, 0));
   return new Paragraph({
-    spacing: { before: twipsOfPoints(2.5), after: 0, line: twipsOfPoints(1), lineRule: LineRuleType.EXACT },
+    spacing: { before: twipsOfPoints(3.5), after: 0, line: twipsOfPoints(1), lineRule: LineRuleType.EXACT },
     indent: { left: side, right: side },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' } },
     keepNext: true,

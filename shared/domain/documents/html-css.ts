@@ -52,7 +52,7 @@ html{font-family:'${shippedFont}','${bodyFont}',serif;font-kerning:none;font-var
 body{margin:0}
 p{overflow-wrap:break-word;orphans:2;widows:2;padding:0}
 section+section{break-before:page}
-.rule{border-top:.75pt solid #000;margin:2.5pt auto 0;height:0}
+.rule{border-top:.75pt solid #000;margin:3.5pt auto 0;height:0}
 .keep,p.keep{break-after:avoid}
 p.free{break-after:auto}
 p.flush{text-indent:0}

@@ -11,6 +11,7 @@ import type {
   TableColumn,
   TableRow,
 } from './blocks.ts';
+import { closeWith } from './flow-runs.ts';
 
 /** Short words for writing blocks, so that a builder reads like the paper it makes. */
 
@@ -40,6 +41,11 @@ export function item(level: SectionLevel, text: RichText): SectionBlock {
 /** Several numbered paragraphs of one level. */
 export function items(level: SectionLevel, texts: readonly RichText[]): Block[] {
   return texts.map((text) => item(level, text));
+}
+
+/** A list whose lines end with ";" and whose last one ends with ".", whatever they were typed with. */
+export function list(level: SectionLevel, texts: readonly string[]): Block[] {
+  return texts.map((text, at) => item(level, closeWith([{ text }], at === texts.length - 1 ? '.' : ';')));
 }
 
 export function paragraph(

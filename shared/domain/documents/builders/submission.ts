@@ -1,7 +1,7 @@
 import { subjectCounts, subjectKinds } from '../../../text/documents/counts.ts';
 import { submissionText as text } from '../../../text/documents/submission.ts';
 import type { Block, OfficialDocument } from '../document.ts';
-import { heading, item, items, paragraph } from '../write.ts';
+import { heading, items, list, paragraph } from '../write.ts';
 import { countSubjects } from './award-decision.ts';
 import { type AwardListEntry, awardListPart, prizeTotal } from './award-list.ts';
 import { type Letter, writePaper } from './issuer.ts';
@@ -45,9 +45,7 @@ export function buildSubmission(input: SubmissionInput): OfficialDocument {
       heading(2, text.proposal),
       paragraph(text.propose(input.award, subjectCounts(counts), input.ground)),
       ...(hasMoney ? [paragraph(text.prize(prizeTotal(input.entries)))] : []),
-      ...(input.enclosed.length === 0
-        ? []
-        : [heading(2, text.enclosed), ...input.enclosed.map((line) => item(4, line))]),
+      ...(input.enclosed.length === 0 ? [] : [heading(2, text.enclosed), ...list(4, input.enclosed)]),
       paragraph(text.closing(input.issuer.name)),
     ],
     parts: [awardListPart({ title: text.listTitle(kinds, input.award), entries: input.entries })],

@@ -1,6 +1,6 @@
 import { holds } from '../compare.ts';
-import type { Indicator } from '../plan/indicator.ts';
-import { compareRational, rational, roundHalfUp } from '../rational.ts';
+import type { Indicator, Target } from '../plan/indicator.ts';
+import { compareRational, type Rational, rational, roundHalfUp } from '../rational.ts';
 import { exactHundredths } from './exact-value.ts';
 import type { IndicatorValue } from './value.ts';
 
@@ -26,6 +26,11 @@ export interface IndicatorResult {
   valueHundredths: number | null;
 }
 
+/** Whether an exact figure, in the hundredths of the target, meets it. */
+export function meets(target: Target, exact: Rational): boolean {
+  return holds(target.op, compareRational(exact, rational(target.valueHundredths)));
+}
+
 /** Compares a unit's value with the target, exactly (by cross multiplication, never on the rounded figure). */
 export function evaluate(
   indicator: Pick<Indicator, 'target' | 'missingIsNotMet'>,
@@ -45,7 +50,7 @@ export function evaluate(
   if (target === null) {
     return { state: 'noTarget', noDataReason: null, countsAsNotMet: false, valueHundredths };
   }
-  const met = holds(target.op, compareRational(exact, rational(target.valueHundredths)));
+  const met = meets(target, exact);
   return { state: met ? 'met' : 'notMet', noDataReason: null, countsAsNotMet: !met, valueHundredths };
 }
 

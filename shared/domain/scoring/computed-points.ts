@@ -1,4 +1,4 @@
-import { evaluate } from '../indicators/evaluate.ts';
+import { meets } from '../indicators/evaluate.ts';
 import { exactHundredths } from '../indicators/exact-value.ts';
 import type { IndicatorValue } from '../indicators/value.ts';
 import type { Indicator } from '../plan/indicator.ts';
@@ -34,10 +34,9 @@ export function computedPoints(
     case 'passFail':
       return method.indicatorId === null
         ? null
-        : fromIndicator(method.indicatorId, indicators, facts, (indicator, _, value) => {
-            const { state } = evaluate(indicator, value);
-            if (state === 'noTarget') return null;
-            return state === 'met' ? maxHundredths : 0;
+        : fromIndicator(method.indicatorId, indicators, facts, ({ target }, exact) => {
+            if (target === null) return null;
+            return meets(target, exact) ? maxHundredths : 0;
           });
     case 'proportional':
       return fromIndicator(method.indicatorId, indicators, facts, (indicator, exact, value) =>
@@ -80,7 +79,7 @@ function proportionalPoints(
 ): number | null {
   const { target } = indicator;
   if (target === null) return null;
-  if (evaluate(indicator, value).state === 'met') return max;
+  if (meets(target, exact)) return max;
   if (value.measure === 'date' || value.measure === 'grade' || target.valueHundredths <= 0) return 0;
   const lessIsBetter = target.op === '<=' || target.op === '<';
   const wanted = BigInt(target.valueHundredths);

@@ -3,7 +3,7 @@ import { formatPoints } from '../../text/numbers.ts';
 import type { Criterion, ScoreStage, ScoreTable } from '../plan/score-table.ts';
 import { computedPoints, type IndicatorsById } from './computed-points.ts';
 import type { ScoreFacts } from './score-unit.ts';
-import { scoresInOrder } from './stages.ts';
+import { scoresByCriterion } from './stages.ts';
 
 /** A criterion whose points one stage changed. A changed point needs a reason (practice of all score rules read). */
 export interface StageDifference {
@@ -34,10 +34,11 @@ export function stageDifferences(
   facts: ScoreFacts,
 ): StageDifference[] {
   const differences: StageDifference[] = [];
+  const typed = scoresByCriterion(table.stages, facts.scores);
   for (const criterion of table.sections.flatMap((section) => section.criteria)) {
     const computed = computedPoints(criterion, indicators, facts);
     let last: ScoreBefore | null = computed === null ? null : { stage: 'computed', points: computed };
-    for (const score of scoresInOrder(criterion, table.stages, facts.scores)) {
+    for (const score of typed.get(criterion.id) ?? []) {
       if (last !== null && last.points !== score.pointsHundredths) {
         differences.push(difference(criterion, last, score));
       }

@@ -1,7 +1,7 @@
 import type { Criterion, ScoreStage, ScoreTable } from '../plan/score-table.ts';
 import { computedPoints, type IndicatorsById, type KnownFacts } from './computed-points.ts';
 import { type GradeResult, gradeOf } from './grade.ts';
-import { countingStage, scoresInOrder, stagesUpTo, type TypedScore } from './stages.ts';
+import { countingStage, scoresByCriterion, stagesUpTo, type TypedScore } from './stages.ts';
 
 export interface CriterionScore {
   criterionId: string;
@@ -51,11 +51,12 @@ export function scoreUnit(
   upTo?: ScoreStage,
 ): UnitScore {
   const stages = stagesUpTo(table, upTo);
+  const typed = scoresByCriterion(stages, facts.scores);
   const scored = table.sections.map((section) => ({
     section,
     criteria: section.criteria.map((criterion) => ({
       criterion,
-      score: scoreCriterion(criterion, indicators, facts, stages),
+      score: scoreCriterion(criterion, indicators, facts, typed.get(criterion.id)?.at(-1)),
     })),
   }));
   const all = scored.flatMap((section) => section.criteria);
@@ -99,7 +100,7 @@ export function scoreUnit(
     missing: named((_, points) => points === null),
     blockingZeros,
     grade: gradeOf(table.grades, totalHundredths, blockingZeros.length > 0),
-    stage: countingStage({ stages: [...stages] }, facts.scores),
+    stage: countingStage(stages, facts.scores),
   };
 }
 
@@ -107,10 +108,9 @@ function scoreCriterion(
   criterion: Criterion,
   indicators: IndicatorsById,
   facts: ScoreFacts,
-  stages: readonly ScoreStage[],
+  typed: TypedScore | undefined,
 ): CriterionScore {
   const computedHundredths = computedPoints(criterion, indicators, facts);
-  const typed = scoresInOrder(criterion, stages, facts.scores).at(-1);
   const points = typed?.pointsHundredths ?? computedHundredths ?? (isExtra(criterion) ? 0 : null);
   return {
     criterionId: criterion.id,

@@ -34,10 +34,27 @@ export function scoresInOrder(
     .sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
 }
 
-/** The last stage of the table at which the unit has any score, null before the first. */
+/** The scores of all criteria at once, each criterion's in the order of the stages; for many units in a row. */
+export function scoresByCriterion(
+  stages: readonly ScoreStage[],
+  scores: readonly TypedScore[],
+): Map<string, TypedScore[]> {
+  const byCriterion = new Map<string, TypedScore[]>();
+  for (const stage of stages) {
+    for (const score of scores) {
+      if (score.stage !== stage) continue;
+      const earlier = byCriterion.get(score.criterionId);
+      if (earlier === undefined) byCriterion.set(score.criterionId, [score]);
+      else earlier.push(score);
+    }
+  }
+  return byCriterion;
+}
+
+/** The last of the stages at which the unit has any score, null before the first. */
 export function countingStage(
-  table: Pick<ScoreTable, 'stages'>,
+  stages: readonly ScoreStage[],
   scores: readonly TypedScore[],
 ): ScoreStage | null {
-  return table.stages.findLast((stage) => scores.some((score) => score.stage === stage)) ?? null;
+  return stages.findLast((stage) => scores.some((score) => score.stage === stage)) ?? null;
 }

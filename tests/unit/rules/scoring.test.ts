@@ -291,8 +291,8 @@ describe('total of a unit', () => {
     ).toEqual(['self', 'appraisal']);
     const foreign = [...scores, typed('A1', 100, 'cross')];
     expect(score(table, foreign).totalHundredths).toBe(7900); // a stage that the table does not have
-    expect(countingStage(table, [])).toBeNull();
-    expect(countingStage(table, [typed('A1', 1, 'cross')])).toBeNull();
+    expect(countingStage(table.stages, [])).toBeNull();
+    expect(countingStage(table.stages, [typed('A1', 1, 'cross')])).toBeNull();
   });
 
   test('typed points go before computed ones', () => {

@@ -7,6 +7,7 @@ import { documentErrors } from './text/errors/documents.ts';
 import { exchangeErrors } from './text/errors/exchange.ts';
 import { planErrors } from './text/errors/plan.ts';
 import { scoringErrors } from './text/errors/scoring.ts';
+import { scoringFlowErrors } from './text/errors/scoring-flow.ts';
 import { settingsErrors } from './text/errors/settings.ts';
 import { trackingErrors } from './text/errors/tracking.ts';
 import { unitErrors } from './text/errors/units.ts';
@@ -21,6 +22,7 @@ const errorTexts = {
   ...unitErrors,
   ...trackingErrors,
   ...scoringErrors,
+  ...scoringFlowErrors,
   ...awardErrors,
   ...ceremonyErrors,
   ...exchangeErrors,

@@ -7,6 +7,8 @@ import { attachFiles, type FrozenFile } from './frozen-files.ts';
 import { assertNumberFree, nextNumber, yearOf } from './numbers.ts';
 
 export interface NewDocument {
+  /** Made up here unless the caller needs to know it before. */
+  id?: string;
   campaignId: string | null;
   kind: DocumentKind;
   symbol: string;
@@ -40,7 +42,7 @@ export function registerDocument(app: App, tx: Tx, paper: NewDocument): Register
   const year = date === null ? null : yearOf(date);
   const number = year === null ? null : (paper.number ?? nextNumber(tx, kind, year));
   if (year !== null && number !== null) assertNumberFree(tx, kind, year, number);
-  const documentId = newId();
+  const documentId = paper.id ?? newId();
   const state = date === null ? 'draft' : (paper.state ?? 'issued');
   const text = { symbol, subject, signerName: paper.signer, note: paper.note ?? '' };
   tx.insert(documentRegister)

@@ -1,7 +1,24 @@
 import type { PlanService } from '#shared/contract/plan.ts';
-import type { App } from '../app/app.ts';
+import { type App, today } from '../app/app.ts';
+import { createPlan } from './create-plan.ts';
+import { exportPlanFiles } from './export-plan.ts';
+import { issuePlan, issueProposal } from './issue-plan.ts';
+import { missingItems, previewPlan } from './plan-paper.ts';
+import { planView } from './read-plan.ts';
+import { savePlan } from './save-plan.ts';
+import { undoPlan } from './undo-plan.ts';
 
-/** The use cases of the area as the contract names them. */
-export function createPlanService(_app: App): PlanService {
-  return {};
+/** The plan of a campaign from its first draft to the issued paper. */
+export function createPlanService(app: App): PlanService {
+  return {
+    get: ({ campaignId }) => planView(app.db, campaignId),
+    create: (input) => createPlan(app, input),
+    save: (input) => savePlan(app, input),
+    undo: ({ campaignId }) => undoPlan(app, campaignId),
+    missing: ({ campaignId }) => missingItems(app.db, campaignId, today(app)),
+    preview: ({ campaignId }) => ({ html: previewPlan(app, campaignId) }),
+    issueProposal: ({ campaignId, date }) => issueProposal(app, campaignId, date),
+    issue: (input) => issuePlan(app, input),
+    exportFiles: ({ campaignId, folderToken }) => exportPlanFiles(app, campaignId, folderToken),
+  };
 }

@@ -27,14 +27,12 @@ export const planText = {
   standard: 'Tiêu chuẩn:',
   conditions: 'Điều kiện:',
   quantity: 'Số lượng:',
-  quantityAndRatio: (quantity: string, ratios: readonly string[]) => [quantity, ...ratios].join('; '),
   dossier: 'Hồ sơ đề nghị khen thưởng',
   dossierItems: 'Thành phần hồ sơ:',
   dossierSets: (sets: number, originals: boolean) =>
     `Số lượng hồ sơ: ${formatCount(sets)} bộ${originals ? ' (bản chính)' : ''}.`,
   ifAny: ' (nếu có)',
   form: (form: string) => ` (${form})`,
-  perProposer: ' của đơn vị đề nghị',
   prize: 'Tiền thưởng:',
   execution: 'Tổ chức thực hiện',
   together: (coActors: readonly string[]) => ` (phối hợp: ${coActors.join('; ')})`,
@@ -42,9 +40,6 @@ export const planText = {
   milestone: (deadline: string, groups: string, addressees: readonly string[]) =>
     `: ${deadline}${addressees.length === 0 ? '' : `, gửi ${addressees.join(' và ')}`}${groups === '' ? '' : ` (${groups})`}.`,
   annexIndicators: 'Cách tính các chỉ tiêu',
-  annexScores: (name: string) => name,
-  maximum: 'Điểm tối đa',
-  order: 'STT',
   code: 'Mã',
   indicator: 'Chỉ tiêu',
   howToCount: 'Cách tính',
@@ -93,7 +88,8 @@ export function deadlineInWords(deadline: Deadline): string {
     }
     case 'recurring': {
       const [month, day] = deadline.monthDay.split('-').map(Number);
-      const every = deadline.everyYears === 1 ? 'hằng năm' : `${formatCount(deadline.everyYears)} năm một lần`;
+      const every =
+        deadline.everyYears === 1 ? 'hằng năm' : `${formatCount(deadline.everyYears)} năm một lần`;
       return `${every}, ${rule} ngày ${longDay(day ?? 1)} tháng ${longMonth(month ?? 1)}`;
     }
   }

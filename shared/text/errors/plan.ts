@@ -1,2 +1,16 @@
-/** Texts for failures of the area. */
-export const planErrors = {};
+/** Texts for failures of the plan. */
+export const planErrors = {
+  PLAN_CHANGED_ELSEWHERE: (p: { saved: number; held: number }) =>
+    `Kế hoạch đã được sửa ở nơi khác (bản đã lưu lần ${p.saved}, màn hình đang giữ lần ${p.held}) nên lần sửa này chưa được lưu. Hãy mở lại kế hoạch để lấy bản mới nhất rồi sửa tiếp.`,
+  PLAN_ALREADY_ISSUED: (p: { title: string }) =>
+    `Kế hoạch “${p.title}” đã ban hành nên không sửa được nữa. Muốn thay đổi, hãy tạo phong trào mới từ kế hoạch này.`,
+  PLAN_RECEIVED: (p: { title: string }) =>
+    `Kế hoạch “${p.title}” nhận từ cơ quan khác nên chỉ xem được. Muốn có kế hoạch của mình, hãy tạo phong trào mới từ kế hoạch này.`,
+  PLAN_NOTHING_TO_UNDO: () => 'Không còn lần sửa nào để hoàn tác.',
+  PLAN_INCOMPLETE: (p: { count: number; first: string }) =>
+    `Kế hoạch còn ${p.count} điểm phải sửa trước khi ban hành. Điểm thứ nhất: ${p.first} Xem đủ ở mục “Còn thiếu” của màn hình Kế hoạch.`,
+  PLAN_CHANGED_WHILE_ISSUING: () =>
+    'Kế hoạch vừa được sửa trong lúc tạo văn bản nên chưa ban hành. Hãy xem lại nội dung rồi ban hành lại.',
+  PLAN_NOT_ISSUED: (p: { title: string }) =>
+    `Kế hoạch “${p.title}” chưa ban hành nên chưa có tệp chính thức. Hãy ban hành trước, rồi lưu tệp.`,
+};

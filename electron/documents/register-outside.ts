@@ -1,0 +1,35 @@
+import type { DocumentView, OutsideDocumentInput } from '#shared/contract/documents.ts';
+import { documentSymbol } from '#shared/domain/documents/kinds.ts';
+import { type App, newId } from '../app/app.ts';
+import { mutate } from '../app/mutate.ts';
+import { ownOffice } from './document-context.ts';
+import { readDocument } from './list-documents.ts';
+import { registerDocument } from './register-document.ts';
+
+/**
+ * Enters a paper that was issued without this application, or a number that was given out and withdrawn, so that the series
+ * has no unexplained gap and no number is given twice.
+ * @throws AppError DOCUMENT_NUMBER_TAKEN
+ */
+export function registerOutside(app: App, input: OutsideDocumentInput): DocumentView {
+  const { campaignId, kind, number, date, subject, signerName, note, state } = input;
+  const symbol = documentSymbol(kind, ownOffice(app.db).symbol);
+  const id = newId();
+  const change = {
+    action: 'documents.registerOutside',
+    entity: 'document',
+    entityId: id,
+    detail: { kind, number, date, state },
+    areas: ['documents'],
+  };
+  mutate(app, change, (tx) =>
+    registerDocument(app, tx, {
+      ...{ id, campaignId, kind, symbol, subject, date, number, note, state },
+      signer: signerName,
+      purpose: 'outside',
+      body: null,
+      files: [],
+    }),
+  );
+  return readDocument(app.db, id).view;
+}

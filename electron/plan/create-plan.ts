@@ -1,0 +1,85 @@
+import { eq } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/open.ts';
+import { campaign, planVersion } from '#db/schema/plan.ts';
+import { installation } from '#db/schema/settings.ts';
+import { participant, unit } from '#db/schema/units.ts';
+import type { CreatePlanInput, PlanSource } from '#shared/contract/plan.ts';
+import { blankPlan } from '#shared/domain/plan/blank-plan.ts';
+import { movePlanYears } from '#shared/domain/plan/move-years.ts';
+import type { Plan } from '#shared/domain/plan/plan.ts';
+import { newIdsFor, replaceIds } from '#shared/domain/sample/with-new-ids.ts';
+import { type App, newId, stampNew, today } from '../app/app.ts';
+import { mutate } from '../app/mutate.ts';
+import { readSample } from '../settings/read-sample.ts';
+import { newestVersion } from './read-plan.ts';
+import { campaignColumns } from './write-draft.ts';
+
+const AREAS = ['campaigns', 'plan', 'units', 'tracking', 'scoring', 'awards', 'ceremonies', 'home'];
+
+function planOf(app: App, source: PlanSource): Plan {
+  switch (source.kind) {
+    case 'sample':
+      return readSample(app.resourcesDir, source.sampleId).plan;
+    case 'campaign':
+      return newestVersion(app.db, source.campaignId).body;
+    case 'blank':
+      return blankPlan({ title: source.title, kind: source.campaignKind, today: today(app) });
+  }
+}
+
+/**
+ * A new campaign with a plan to work on. Every part gets an id of its own, so that nothing of the new campaign points into
+ * the old one; from another campaign the units still in being come along, its reports, points and awards do not.
+ * @throws AppError NOT_FOUND, OFFICE_NOT_SET_UP
+ */
+export function createPlan(app: App, { source, yearsLater }: CreatePlanInput): { campaignId: string } {
+  const original = planOf(app, source);
+  const ids = newIdsFor(original, newId);
+  const plan = replaceIds(source.kind === 'blank' ? original : movePlanYears(original, yearsLater), ids);
+  const campaignId = newId();
+  const change = {
+    action: 'plan.create',
+    entity: 'campaign',
+    entityId: campaignId,
+    detail: { source: source.kind, yearsLater },
+    areas: AREAS,
+  };
+  mutate(app, change, (tx) => {
+    const stamp = stampNew(app);
+    tx.insert(campaign)
+      .values({ id: campaignId, ...campaignColumns(plan), state: 'draft', origin: 'own', ...stamp })
+      .run();
+    tx.insert(planVersion)
+      .values({ id: newId(), campaignId, number: 1, state: 'draft', body: plan, ...stamp })
+      .run();
+    if (source.kind === 'campaign')
+      copyParticipants(app, tx, { from: source.campaignId, to: campaignId, ids });
+    tx.update(installation).set({ currentCampaignId: campaignId }).run();
+  });
+  return { campaignId };
+}
+
+/** Clusters belong to a year and are left for the new one to be set. */
+function copyParticipants(
+  app: App,
+  tx: Tx,
+  copy: { from: string; to: string; ids: ReadonlyMap<string, string> },
+): void {
+  for (const { unitId, groupId } of livingParticipants(tx, copy.from)) {
+    const newGroupId = copy.ids.get(groupId);
+    if (newGroupId === undefined) continue;
+    tx.insert(participant)
+      .values({ id: newId(), campaignId: copy.to, unitId, groupId: newGroupId, ...stampNew(app) })
+      .run();
+  }
+}
+
+function livingParticipants(db: Reader, campaignId: string) {
+  return db
+    .select({ unitId: participant.unitId, groupId: participant.groupId, validTo: unit.validTo })
+    .from(participant)
+    .innerJoin(unit, eq(unit.id, participant.unitId))
+    .where(eq(participant.campaignId, campaignId))
+    .all()
+    .filter(({ validTo }) => validTo === null);
+}

@@ -3,8 +3,9 @@ import type { OfficialDocument } from '#shared/domain/documents/document.ts';
 import { id, stamp } from './columns.ts';
 
 /**
- * Register of issued documents: one series a kind and year, a number once only. Number and date stay empty until signed.
- * A gap is explained by a row in state `withdrawn` or `outside` (decided or issued on paper, outside the application).
+ * Register of issued documents: one series an office, kind and year, a number once only. Papers of other offices stand in it
+ * as they came in packages, with their own numbers. Number and date stay empty until signed. A gap is explained by a row in
+ * state `withdrawn` or `outside` (decided or issued on paper, outside the application).
  */
 export const documentRegister = sqliteTable(
   'document',
@@ -27,7 +28,7 @@ export const documentRegister = sqliteTable(
     ...stamp(),
   },
   (t) => [
-    uniqueIndex('document_number').on(t.kind, t.year, t.number),
+    uniqueIndex('document_number').on(t.officeId, t.kind, t.year, t.number),
     index('document_campaign').on(t.campaignId, t.purpose),
   ],
 );

@@ -27,6 +27,8 @@ export const office = sqliteTable('office', {
   publicKey: text('public_key'),
   /** When a person compared the fingerprint and said yes. */
   trustedAt: text('trusted_at'),
+  /** When its key was withdrawn: packages signed with it are refused from then on. */
+  revokedAt: text('revoked_at'),
   createdAt: text('created_at').notNull(),
 });
 

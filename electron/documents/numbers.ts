@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, max } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, max, sql } from 'drizzle-orm';
 import type { Reader } from '#db/open.ts';
 import { documentRegister } from '#db/schema/documents.ts';
 import type { Registration } from '#shared/domain/documents/builders/issuer.ts';
@@ -11,8 +11,10 @@ export function yearOf(date: string): number {
   return Number(date.slice(0, 4));
 }
 
+/** Papers of other offices that came in packages have numbers of their own. */
 function inSeries(kind: DocumentKind, year: number) {
-  return and(eq(documentRegister.kind, kind), eq(documentRegister.year, year));
+  const isOwn = eq(documentRegister.officeId, sql`(SELECT office_id FROM installation)`);
+  return and(isOwn, eq(documentRegister.kind, kind), eq(documentRegister.year, year));
 }
 
 /** The number after the highest one of the series (one a kind and year). */

@@ -1,113 +1,57 @@
-import {
-  AlignmentType,
-  Document,
-  Header,
-  type ISectionOptions,
-  LineRuleType,
-  NumberFormat,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  SectionType,
-  type Table,
-  TextRun,
-} from 'docx';
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
 import { cleanText } from '#shared/domain/documents/clean-text.ts';
 import type { OfficialDocument } from '#shared/domain/documents/document.ts';
-import type { FlowBlock, FlowSection } from '#shared/domain/documents/flow.ts';
+import type { FlowDocument, FlowSection } from '#shared/domain/documents/flow.ts';
 import { layOut } from '#shared/domain/documents/lay-out.ts';
-import { bodyFont, pageLayout, textWidthMm } from '#shared/domain/documents/page-layout.ts';
-import { twipsOfMm, wordGap, wordParagraph, wordRule, wordStyles } from './docx-paragraph.ts';
-import { wordGrid, wordTable } from './docx-table.ts';
+import { pageLayout, pageSizeMm, textWidthMm } from '#shared/domain/documents/page-layout.ts';
+import { type WordFrame, wordFrame } from './docx-frame.ts';
+import { twipsOfMm } from './docx-units.ts';
+import { blockXml, escapeXml, gapXml } from './docx-xml.ts';
 
-function wordBlock(block: FlowBlock, section: FlowSection): Paragraph | Table {
-  switch (block.kind) {
-    case 'paragraph':
-      return wordParagraph(block);
-    case 'rule':
-      return wordRule(block, textWidthMm(section.orientation));
-    case 'gap':
-      return wordGap(block);
-    case 'grid':
-      return wordGrid(block);
-    case 'table':
-      return wordTable(block);
-    case 'pageBreak':
-      return new Paragraph({
-        pageBreakBefore: true,
-        spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
-      });
-  }
-}
-
-function pageNumberHeader(): Header {
-  return new Header({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        spacing: { before: 0, after: 0 },
-        children: [new TextRun({ children: [PageNumber.CURRENT], size: pageLayout.pageNumberPt * 2 })],
-      }),
-    ],
-  });
+/** Every section counts its pages from 1 and hides the first number (`titlePg`). */
+function sectionProperties(section: FlowSection, headers: string): string {
+  const { width, height } = pageSizeMm(section.orientation);
+  const { topMm, bottomMm, leftMm, rightMm, pageNumberMm } = pageLayout;
+  const margins = `w:top="${twipsOfMm(topMm)}" w:right="${twipsOfMm(rightMm)}" w:bottom="${twipsOfMm(bottomMm)}" w:left="${twipsOfMm(leftMm)}" w:header="${twipsOfMm(pageNumberMm - 2)}" w:footer="${twipsOfMm(10)}" w:gutter="0"`;
+  const size = `w:w="${twipsOfMm(width)}" w:h="${twipsOfMm(height)}" w:orient="${section.orientation}"`;
+  return `<w:sectPr>${headers}<w:type w:val="nextPage"/><w:pgSz ${size}/><w:pgMar ${margins}/><w:pgNumType w:fmt="decimal" w:start="1"/><w:titlePg/></w:sectPr>`;
 }
 
 /**
- * Every section counts its pages from 1 and hides the first number (`titlePage`). It ends with a paragraph one point high:
- * Word wants one after a table, and at full height it could alone spill onto an empty page.
+ * A section ends with a paragraph one point high: Word wants one after a table, and at full height it could alone spill
+ * onto an empty page.
  */
-function wordSection(section: FlowSection): ISectionOptions {
-  const landscape = section.orientation === 'landscape';
-  return {
-    properties: {
-      type: SectionType.NEXT_PAGE,
-      titlePage: true,
-      page: {
-        size: {
-          // The library swaps both sides itself for a landscape page.
-          width: twipsOfMm(pageLayout.shortSideMm),
-          height: twipsOfMm(pageLayout.longSideMm),
-          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-        },
-        margin: {
-          top: twipsOfMm(pageLayout.topMm),
-          bottom: twipsOfMm(pageLayout.bottomMm),
-          left: twipsOfMm(pageLayout.leftMm),
-          right: twipsOfMm(pageLayout.rightMm),
-          header: twipsOfMm(pageLayout.pageNumberMm - 2),
-          footer: twipsOfMm(10),
-        },
-        pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL },
-      },
-    },
-    headers: { default: pageNumberHeader(), first: new Header({ children: [new Paragraph({})] }) },
-    children: [
-      ...section.blocks.map((block) => wordBlock(block, section)),
-      wordGap({ kind: 'gap', heightPt: 1 }),
-    ],
-  };
+function bodyXml(flow: FlowDocument, frame: WordFrame): string {
+  const sections = flow.sections.map((section, at) => {
+    const columnMm = textWidthMm(section.orientation);
+    const blocks = section.blocks.map((block) => blockXml(block, columnMm)).join('');
+    const properties = sectionProperties(section, frame.headers);
+    const isLast = at === flow.sections.length - 1;
+    return blocks + (isLast ? gapXml(1) + properties : gapXml(1, false, properties));
+  });
+  return `${frame.opening}<w:body>${sections.join('')}</w:body></w:document>`;
 }
+
+function propertiesXml(title: string, issuer: string): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(issuer)}</dc:creator><cp:lastModifiedBy>${escapeXml(issuer)}</cp:lastModifiedBy></cp:coreProperties>`;
+}
+
+/** No clock in the file: the same paper gives the same bytes, so that its hash says whether it was changed. */
+const fixedTime = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true };
 
 /** The paper as a Word file, with real styles, repeated table headers and page numbers, ready to be edited and signed. */
 export async function renderDocx(document: OfficialDocument): Promise<Buffer> {
   const flow = layOut(document);
-  const issuer = cleanText(document.issuedBy);
-  const file = new Document({
-    creator: issuer,
-    lastModifiedBy: issuer,
-    title: flow.title,
-    description: '',
-    styles: {
-      default: {
-        document: {
-          run: { font: bodyFont, size: 28, language: { value: 'vi-VN' } },
-          paragraph: { spacing: { before: 0, after: 0 } },
-        },
-      },
-      paragraphStyles: wordStyles,
-    },
-    sections: flow.sections.map(wordSection),
-  });
-  return Packer.toBuffer(file);
+  const frame = await wordFrame();
+  const zip = new ZipFile();
+  for (const [name, bytes] of frame.parts) zip.addBuffer(Buffer.from(bytes), name, fixedTime);
+  zip.addBuffer(Buffer.from(bodyXml(flow, frame)), 'word/document.xml', fixedTime);
+  zip.addBuffer(
+    Buffer.from(propertiesXml(flow.title, cleanText(document.issuedBy))),
+    'docProps/core.xml',
+    fixedTime,
+  );
+  zip.end();
+  return buffer(zip.outputStream);
 }

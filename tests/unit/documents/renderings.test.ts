@@ -37,6 +37,10 @@ describe.each(documentKindNames)('%s', (kind) => {
     expect(checks.length).toBeGreaterThan(10);
   });
 
+  it('gives the same bytes for the same paper', async () => {
+    expect(await renderDocx(papers[kind])).toEqual(await renderDocx(papers[kind]));
+  });
+
   it('keeps the rules that can be seen before it is set', () => {
     expect(broken(checkDocument(papers[kind]))).toEqual([]);
   });

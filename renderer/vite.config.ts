@@ -25,6 +25,7 @@ export function rendererConfig(outDir: string): InlineConfig {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,
+      reportCompressedSize: false,
     },
   };
 }

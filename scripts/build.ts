@@ -60,6 +60,8 @@ export async function build(force = false): Promise<boolean> {
   ]);
   // Built aside and swapped in whole: a failed build leaves the last good one, a running one never sees half of it.
   const staging = join(root, '.cache', `build-${process.pid}`);
+  const { NODE_ENV } = process.env;
+  process.env['NODE_ENV'] = 'production'; // Under a test runner React would come with its development code.
   try {
     const configs = [...mainConfigs(staging), preloadConfig(staging), rendererConfig(staging)];
     await Promise.all(configs.map((config) => bundle(config)));
@@ -67,6 +69,8 @@ export async function build(force = false): Promise<boolean> {
     rmSync(join(root, 'out'), { recursive: true, force: true });
     renameSync(staging, join(root, 'out'));
   } finally {
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = NODE_ENV;
     rmSync(staging, { recursive: true, force: true });
   }
   return true;

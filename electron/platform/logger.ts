@@ -1,10 +1,9 @@
 /**
- * One JSON object a line in `<data>/logs/thidua.log`, five files of 5 MB at the most. Written at once: the line
- * before a crash is the one that is needed, and electron-log does not turn over what it has only queued.
+ * One JSON object a line in `<data>/logs/thidua.log`, five files of 5 MB at the most. Written at once: the line before a
+ * crash is the one that is needed. A log that cannot be written never stops the work.
  */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import log from 'electron-log/node.js';
 import type { Logger } from '../app/ports.ts';
 
 const maxSize = 5 * 1024 * 1024;
@@ -19,26 +18,28 @@ function rotate(dir: string): void {
 
 export function createLogger(dataDir: string, now: () => Date = () => new Date()): Logger {
   const dir = join(dataDir, 'logs');
+  const file = join(dir, 'thidua.log');
   mkdirSync(dir, { recursive: true });
-  const writer = log.create({ logId: dir });
-  writer.transports.console.level = false;
-  const file = writer.transports.file;
-  file.resolvePathFn = () => join(dir, 'thidua.log');
-  file.maxSize = maxSize;
-  file.sync = true;
-  file.archiveLogFn = () => rotate(dir);
-  file.format = ({ data }) => data;
+  let size = existsSync(file) ? statSync(file).size : 0;
 
-  function line(level: 'info' | 'warn' | 'error', message: string, fields: object | undefined): void {
-    writer[level](JSON.stringify({ at: now().toISOString(), level, message, ...fields }));
+  function write(level: 'info' | 'warn' | 'error', message: string, fields: object | undefined): void {
+    const line = `${JSON.stringify({ at: now().toISOString(), level, message, ...fields })}\n`;
+    try {
+      if (size > maxSize) {
+        rotate(dir);
+        size = 0;
+      }
+      appendFileSync(file, line);
+      size += line.length;
+    } catch (error) {
+      process.emitWarning(`log not written: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
+  const detail = (error: unknown): string =>
+    error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
-    info: (message, fields) => line('info', message, fields),
-    warn: (message, fields) => line('warn', message, fields),
-    error: (message, error, fields) =>
-      line('error', message, {
-        ...fields,
-        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      }),
+    info: (message, fields) => write('info', message, fields),
+    warn: (message, fields) => write('warn', message, fields),
+    error: (message, error, fields) => write('error', message, { ...fields, error: detail(error) }),
   };
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/open.ts';
 import type { Delivery } from '#shared/domain/deadlines/milestone-status.ts';
 import { campaignValue, type ReportedValue } from '#shared/domain/indicators/campaign-value.ts';
@@ -8,42 +8,68 @@ import type { ScoreStage } from '#shared/domain/plan/score-table.ts';
 import type { TypedScore } from '#shared/domain/scoring/stages.ts';
 import { deliveryKey } from './report-standing.ts';
 
+/** Which units are read: all of the campaign, one, or all that one is compared with. */
+export type UnitScope = { unitId: string } | { comparedWith: string } | null;
+
 type Row = (string | number | null)[];
 
-/** Rows of one unit, or of all. Read as plain arrays: half a million rows of a large campaign pass through here. */
-function rowsOf(
-  db: Reader,
-  table: string,
-  columns: string,
-  campaignId: string,
-  unitId: string | null,
-): Row[] {
-  const one = unitId === null ? sql`` : sql` AND unit_id = ${unitId}`;
-  const query = sql`SELECT unit_id, ${sql.raw(columns)} FROM ${sql.raw(table)} WHERE campaign_id = ${campaignId}${one}`;
-  return db.values(query) as Row[];
+function scopeSql(campaignId: string, scope: UnitScope): SQL {
+  if (scope === null) return sql``;
+  if ('unitId' in scope) return sql` AND unit_id = ${scope.unitId}`;
+  return sql` AND unit_id IN (SELECT other.unit_id FROM participant AS own JOIN participant AS other
+    ON other.campaign_id = own.campaign_id AND other.group_id = own.group_id AND other.cluster_id IS own.cluster_id
+    WHERE own.campaign_id = ${campaignId} AND own.unit_id = ${scope.comparedWith})`;
 }
 
-function grouped<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  map.set(key, made);
-  return made;
+/** Rows by unit. Read as plain arrays: half a million rows of a large campaign pass through here. */
+function eachRow(
+  db: Reader,
+  source: { table: string; columns: string; campaignId: string; scope: UnitScope },
+  take: (unitId: string, row: Row) => void,
+): void {
+  const { table, columns, campaignId, scope } = source;
+  const query = sql`SELECT unit_id, ${sql.raw(columns)} FROM ${sql.raw(table)}
+    WHERE campaign_id = ${campaignId}${scopeSql(campaignId, scope)}`;
+  for (const row of db.values(query) as Row[]) take(row[0] as string, row);
+}
+
+/** What is collected for each unit; rows of one unit mostly come after each other, so the last one is kept at hand. */
+class ByUnit<T> {
+  readonly map = new Map<string, T>();
+  readonly #make: () => T;
+  #lastId = '';
+  #last: T | undefined;
+
+  constructor(make: () => T) {
+    this.#make = make;
+  }
+
+  of(unitId: string): T {
+    if (this.#last !== undefined && unitId === this.#lastId) return this.#last;
+    let own = this.map.get(unitId);
+    if (own === undefined) {
+      own = this.#make();
+      this.map.set(unitId, own);
+    }
+    this.#lastId = unitId;
+    this.#last = own;
+    return own;
+  }
 }
 
 /** Typed points by unit. */
-export function readScores(db: Reader, campaignId: string, unitId: string | null): Map<string, TypedScore[]> {
-  const byUnit = new Map<string, TypedScore[]>();
+export function readScores(db: Reader, campaignId: string, scope: UnitScope): Map<string, TypedScore[]> {
+  const scores = new ByUnit<TypedScore[]>(() => []);
   const columns = 'stage, criterion_id, points_hundredths, reason';
-  for (const [id, stage, criterionId, points, reason] of rowsOf(db, 'score', columns, campaignId, unitId)) {
-    grouped(byUnit, id as string, () => []).push({
-      stage: stage as ScoreStage,
-      criterionId: criterionId as string,
-      pointsHundredths: points as number,
-      reason: reason as string,
+  eachRow(db, { table: 'score', columns, campaignId, scope }, (id, row) => {
+    scores.of(id).push({
+      stage: row[1] as ScoreStage,
+      criterionId: row[2] as string,
+      pointsHundredths: row[3] as number,
+      reason: row[4] as string,
     });
-  }
-  return byUnit;
+  });
+  return scores.map;
 }
 
 export type UnitValues = Map<string, IndicatorValue | null>;
@@ -53,58 +79,49 @@ export function readCampaignValues(
   db: Reader,
   campaignId: string,
   plan: Plan,
-  unitId: string | null = null,
+  scope: UnitScope = null,
 ): Map<string, UnitValues> {
-  const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
+  const indicators = new Map(
+    plan.indicators.map((indicator, position) => [indicator.id, { indicator, position }]),
+  );
   const waves = new Map(plan.waves.map(({ id }, position) => [id, position]));
-  const reported = new Map<string, Map<string, ReportedValue[]>>();
+  const reported = new ByUnit<(ReportedValue[] | undefined)[]>(() => []);
   const columns = 'indicator_id, wave_id, numerator, denominator';
-  for (const row of rowsOf(db, 'indicator_value', columns, campaignId, unitId)) {
-    const [id, indicatorId, waveId, numerator, denominator] = row as [
-      string,
-      string,
-      string,
-      number | null,
-      number | null,
-    ];
-    const indicator = indicators.get(indicatorId);
-    if (indicator === undefined) continue;
-    grouped(
-      grouped(reported, id, () => new Map<string, ReportedValue[]>()),
-      indicatorId,
-      () => [],
-    ).push({
-      value: fromFigures(indicator.measure.kind, { numerator, denominator }),
-      wave: waves.get(waveId) ?? null,
-    });
-  }
+  eachRow(db, { table: 'indicator_value', columns, campaignId, scope }, (id, row) => {
+    const known = indicators.get(row[1] as string);
+    if (known === undefined) return;
+    const figures = { numerator: row[3] as number | null, denominator: row[4] as number | null };
+    const value = fromFigures(known.indicator.measure.kind, figures);
+    const entry = { value, wave: waves.get(row[2] as string) ?? null };
+    const own = reported.of(id);
+    const entries = own[known.position];
+    if (entries === undefined) own[known.position] = [entry];
+    else entries.push(entry);
+  });
   const values = new Map<string, UnitValues>();
-  for (const [id, ofUnit] of reported) {
+  for (const [id, ofUnit] of reported.map) {
     const own: UnitValues = new Map();
-    for (const [indicatorId, entries] of ofUnit) {
-      const indicator = indicators.get(indicatorId);
-      if (indicator !== undefined) own.set(indicatorId, campaignValue(indicator, entries));
-    }
+    plan.indicators.forEach((indicator, position) => {
+      const entries = ofUnit[position];
+      if (entries !== undefined) own.set(indicator.id, campaignValue(indicator, entries));
+    });
     values.set(id, own);
   }
   return values;
 }
 
 /** What came in and what was granted later: by unit, then by milestone and occurrence. */
-export function readDeliveries(db: Reader, campaignId: string, unitId: string | null) {
-  const deliveries = new Map<string, Map<string, Delivery>>();
-  const columns = 'milestone_id, occurrence, paper_date, state';
-  for (const row of rowsOf(db, 'report', columns, campaignId, unitId)) {
-    const [id, milestoneId, occurrence, date, state] = row as string[];
-    if (!id || !milestoneId || date === undefined) continue;
-    const key = deliveryKey(milestoneId, occurrence ?? '');
-    grouped(deliveries, id, () => new Map()).set(key, { date, returned: state === 'returned' });
-  }
-  const extensions = new Map<string, Map<string, string>>();
-  for (const row of rowsOf(db, 'extension', 'milestone_id, occurrence, last_day', campaignId, unitId)) {
-    const [id, milestoneId, occurrence, lastDay] = row as string[];
-    if (!id || !milestoneId || lastDay === undefined) continue;
-    grouped(extensions, id, () => new Map()).set(deliveryKey(milestoneId, occurrence ?? ''), lastDay);
-  }
-  return { deliveries, extensions };
+export function readDeliveries(db: Reader, campaignId: string, scope: UnitScope) {
+  const deliveries = new ByUnit<Map<string, Delivery>>(() => new Map());
+  const ofReport = 'milestone_id, occurrence, paper_date, state';
+  eachRow(db, { table: 'report', columns: ofReport, campaignId, scope }, (id, row) => {
+    const delivery = { date: row[3] as string, returned: row[4] === 'returned' };
+    deliveries.of(id).set(deliveryKey(row[1] as string, row[2] as string), delivery);
+  });
+  const extensions = new ByUnit<Map<string, string>>(() => new Map());
+  const ofExtension = 'milestone_id, occurrence, last_day';
+  eachRow(db, { table: 'extension', columns: ofExtension, campaignId, scope }, (id, row) => {
+    extensions.of(id).set(deliveryKey(row[1] as string, row[2] as string), row[3] as string);
+  });
+  return { deliveries: deliveries.map, extensions: extensions.map };
 }

@@ -26,7 +26,7 @@ export function unitName(db: Reader, unitId: string): string {
  */
 export function saveScore(app: App, history: ScoreHistory, input: SaveScoreInput): void {
   const { campaignId, unitId, stage, criterionId, pointsHundredths, reason } = input;
-  const board = assembleScoreBoard(app.db, campaignId, today(app), { unitId });
+  const board = assembleScoreBoard(app.db, campaignId, today(app), { units: { unitId } });
   const own = scorableUnit(board, unitId, unitName(app.db, unitId));
   requireOpenStage(board, own, stage);
   const criterion = own.table.sections
@@ -82,7 +82,7 @@ export function undoScore(app: App, history: ScoreHistory, campaignId: string, u
   const name = unitName(app.db, unitId);
   const deed = history.last(campaignId, unitId);
   if (deed === null) throw AppError.of('SCORE_NOTHING_TO_UNDO', { unit: name });
-  const board = assembleScoreBoard(app.db, campaignId, today(app), { unitId });
+  const board = assembleScoreBoard(app.db, campaignId, today(app), { units: { unitId } });
   const own = scorableUnit(board, unitId, name);
   for (const { stage, criterionId, after } of deed.changes) {
     requireOpenStage(board, own, stage);

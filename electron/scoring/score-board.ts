@@ -9,7 +9,7 @@ import { type RankingFacts, rankingRows } from '#shared/domain/ranking/tie-break
 import { type StageDifference, stageDifferences } from '#shared/domain/scoring/differences.ts';
 import { type ScoreFacts, scoreUnit, type UnitScore } from '#shared/domain/scoring/score-unit.ts';
 import { campaignPlan } from './campaign-plan.ts';
-import { readCampaignValues, readDeliveries, readScores } from './read-facts.ts';
+import { readCampaignValues, readDeliveries, readScores, type UnitScope } from './read-facts.ts';
 import { owedReports, type ReportStanding, reportStanding } from './report-standing.ts';
 
 /** Where a unit stands: as it was locked, else as the points are now. */
@@ -54,8 +54,8 @@ export interface ScoreBoard {
 
 interface Scope {
   groupId?: string | undefined;
-  /** Only what the unit's own points need; ranks are then those of a cluster of one. */
-  unitId?: string | undefined;
+  /** One unit, or one with all that it is compared with; a unit alone is ranked first, so its rank says nothing. */
+  units?: UnitScope;
 }
 
 /**
@@ -71,13 +71,12 @@ export function assembleScoreBoard(
   const plan = campaignPlan(db, campaignId);
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   const locks = readLocks(db, campaignId);
-  const only = scope.unitId ?? null;
+  const only = scope.units ?? null;
   const scores = readScores(db, campaignId, only);
   const values = readCampaignValues(db, campaignId, plan, only);
   const { deliveries, extensions } = readDeliveries(db, campaignId, only);
-  const members = readMembers(db, campaignId).filter(
-    ({ groupId, unitId }) =>
-      (scope.groupId === undefined || groupId === scope.groupId) && (only === null || unitId === only),
+  const members = readMembers(db, campaignId, only).filter(
+    ({ groupId }) => scope.groupId === undefined || groupId === scope.groupId,
   );
   const tables = plan.scoreTables.filter((table) => members.some(({ groupId }) => groupId === table.groupId));
   const locked = storedStandings(db, campaignId);
@@ -185,8 +184,8 @@ function isSame(a: Standing, b: Standing): boolean {
   );
 }
 
-function readMembers(db: Reader, campaignId: string) {
-  return db
+function readMembers(db: Reader, campaignId: string, scope: UnitScope) {
+  const all = db
     .select({
       unitId: unit.id,
       code: unit.code,
@@ -200,6 +199,11 @@ function readMembers(db: Reader, campaignId: string) {
     .where(eq(participant.campaignId, campaignId))
     .orderBy(asc(unit.position), asc(unit.sortKey))
     .all();
+  if (scope === null) return all;
+  const wanted = 'unitId' in scope ? scope.unitId : scope.comparedWith;
+  const own = all.find(({ unitId }) => unitId === wanted);
+  if (own === undefined || 'unitId' in scope) return all.filter((member) => member === own);
+  return all.filter(({ groupId, clusterId }) => groupId === own.groupId && clusterId === own.clusterId);
 }
 
 function readClusters(db: Reader) {

@@ -55,7 +55,7 @@ export function boardView(app: App, input: { campaignId: string; groupId?: strin
 }
 
 export function sheetView(app: App, history: ScoreHistory, campaignId: string, unitId: string): SheetView {
-  const board = assembleScoreBoard(app.db, campaignId, today(app));
+  const board = assembleScoreBoard(app.db, campaignId, today(app), { units: { comparedWith: unitId } });
   const own = scorableUnit(board, unitId, unitName(app.db, unitId));
   const { table } = own;
   const figures = readReportedFigures(app.db, campaignId, unitId);

@@ -26,6 +26,7 @@ const ERRORS = new Map([
 
 /** Only inside the worker: it may run for ever or take all memory on foreign parts. */
 export function parseWithSheetJs(parts: ZipEntries): Workbook {
+  refuseWhatItMisreads(parts);
   const book = parse(parts);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const count = { cells: 0 };
@@ -38,6 +39,19 @@ export function parseWithSheetJs(parts: ZipEntries): Workbook {
     return builder.finish((book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0);
   });
   return { sheets };
+}
+
+/**
+ * SheetJS finds elements by patterns: it would read cells inside comments, take CDATA for text, and skip cells whose
+ * tag goes on in the next line. Office programs write none of these.
+ */
+function refuseWhatItMisreads(parts: ZipEntries): void {
+  for (const bytes of parts.values()) {
+    const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (xml.includes('<!')) throw refusal('FORM_MALFORMED');
+    if (/<(?:\w{1,20}:)?(?:c|row|v|f|is|t|si)[\t\r\n]/.test(xml.toString('latin1')))
+      throw refusal('FORM_MALFORMED');
+  }
 }
 
 function parse(parts: ZipEntries): XLSX.WorkBook {

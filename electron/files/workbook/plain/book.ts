@@ -11,6 +11,7 @@ export interface PlainBook {
   formats: (string | undefined)[];
 }
 
+const FIRST_OWN = 164;
 const BUILT_IN = new Map<number, string>([
   [9, '0%'],
   [10, '0.00%'],
@@ -38,7 +39,7 @@ export function readBook(parts: ZipEntries): PlainBook {
 
   const xml = part('xl/workbook.xml');
   const properties = [...elements(xml, 'workbookPr')];
-  const sheets = [...elements(inside(xml, 'sheets'), 'sheet')].map((sheet) => {
+  const sheets = [...elements(inside(xml, 'sheets') ?? '', 'sheet')].map((sheet) => {
     const link = links.get(sheet.get('r:id') ?? '');
     if (link?.type !== 'worksheet') notPlain('not a worksheet');
     return {
@@ -64,11 +65,16 @@ function resolve(target: string | undefined, folder: string): string {
 
 function readFormats(xml: string): (string | undefined)[] {
   const own = new Map<number, string>();
-  for (const format of elements(inside(xml, 'numFmts'), 'numFmt')) {
-    own.set(Number(format.get('numFmtId')), format.get('formatCode') ?? '');
+  for (const format of elements(inside(xml, 'numFmts') ?? '', 'numFmt')) {
+    own.set(formatId(format.get('numFmtId')), format.get('formatCode') ?? notPlain('format code'));
   }
-  return [...elements(inside(xml, 'cellXfs'), 'xf')].map((style) => {
-    const id = Number(style.get('numFmtId') ?? 0);
-    return own.get(id) ?? BUILT_IN.get(id);
+  return [...elements(inside(xml, 'cellXfs') ?? '', 'xf')].map((style) => {
+    const id = formatId(style.get('numFmtId') ?? '0');
+    const format = own.get(id) ?? BUILT_IN.get(id);
+    return format === undefined && id >= FIRST_OWN ? notPlain('format') : format;
   });
+}
+
+function formatId(id: string | undefined): number {
+  return id !== undefined && /^\d{1,5}$/.test(id) ? Number(id) : notPlain('format number');
 }

@@ -10,10 +10,14 @@ import {
 } from '../cells.ts';
 import type { PlainBook } from './book.ts';
 import { readRichText } from './shared-strings.ts';
-import { inside, notPlain, readAttributes, unescapeText } from './xml.ts';
+import { inside, notPlain, readAttributes, skipSpace, unescapeText } from './xml.ts';
 
 const NUMBER = /^-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const ERROR = /^#[A-Z0-9/_]{1,20}[!?]?$/;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?$/;
+
+/** Metadata and readings: nothing that changes a value. */
+const OTHER_ATTRIBUTES = new Set(['cm', 'vm', 'ph', 'xml:space']);
 
 /** One `<c>` as it stands in the file. */
 interface RawCell {
@@ -28,8 +32,7 @@ interface RawCell {
 
 /** Reads `<sheetData>`: rows, cells, and in them only `<f>`, `<v>` and `<is>`. */
 export function readSheet(xml: string, book: PlainBook, builder: SheetBuilder): void {
-  const data = inside(xml, 'sheetData');
-  if (data === '' && !xml.includes('<sheetData')) notPlain('no sheetData');
+  const data = inside(xml, 'sheetData') ?? notPlain('no sheetData');
   let at = skipSpace(data, 0);
   while (at < data.length) {
     if (!data.startsWith('<row', at)) notPlain('row expected');
@@ -48,6 +51,7 @@ function readCell(data: string, from: number, book: PlainBook, builder: SheetBui
     if (name === 'r') raw.address = value;
     else if (name === 's') raw.style = value;
     else if (name === 't') raw.type = value;
+    else if (!OTHER_ATTRIBUTES.has(name)) notPlain('cell attribute');
   });
   const end = tag.closed ? tag.end : readContents(data, tag.end, raw);
   const cell = toCell(raw, book);
@@ -59,30 +63,30 @@ function readCell(data: string, from: number, book: PlainBook, builder: SheetBui
   return end;
 }
 
+const PARTS = ['f', 'v', 'is'] as const;
+
+/** `<f>`, `<v>` and `<is>` in this order, each at most once. */
 function readContents(data: string, from: number, raw: RawCell): number {
   let at = skipSpace(data, from);
-  while (!data.startsWith('</c>', at)) {
-    const name = data.startsWith('<v', at)
-      ? 'v'
-      : data.startsWith('<f', at)
-        ? 'f'
-        : data.startsWith('<is', at)
-          ? 'is'
-          : notPlain('in cell');
+  for (const name of PARTS) {
+    if (!data.startsWith(`<${name}`, at)) continue;
     const tag = readAttributes(data, at + 1 + name.length, () => {});
     const close = tag.closed ? tag.end : data.indexOf(`</${name}>`, tag.end);
     if (close === -1) notPlain(`${name} not closed`);
     const text = data.slice(tag.end, close);
+    if (name !== 'is' && text.includes('<')) notPlain('markup in value');
     if (name === 'f') raw.formula = true;
     else if (name === 'is') raw.inline = text;
     else raw.value = text === '' ? null : text;
     at = skipSpace(data, tag.closed ? close : close + name.length + 3);
   }
+  if (!data.startsWith('</c>', at)) notPlain('in cell');
   return at + 4;
 }
 
 /** null: an empty cell, formatted or not. */
 function toCell({ style, type, formula, value, inline }: RawCell, book: PlainBook): Cell | null {
+  if ((inline !== null) !== (type === 'inlineStr')) notPlain('inline text');
   if (type === 'inlineStr') {
     const text = inline === null ? '' : readRichText(inline);
     return text === '' ? null : textCell(text, formula);
@@ -91,12 +95,7 @@ function toCell({ style, type, formula, value, inline }: RawCell, book: PlainBoo
   switch (type) {
     case 'n':
       if (!NUMBER.test(value)) notPlain('number');
-      return numberCell(
-        Number(value),
-        style === '' ? undefined : book.formats[Number(style)],
-        book.date1904,
-        formula,
-      );
+      return numberCell(Number(value), formatOf(style, book), book.date1904, formula);
     case 's': {
       const text = /^\d+$/.test(value) ? book.texts[Number(value)] : undefined;
       if (text === undefined) notPlain('shared string');
@@ -108,7 +107,8 @@ function toCell({ style, type, formula, value, inline }: RawCell, book: PlainBoo
       if (value !== '0' && value !== '1') notPlain('boolean');
       return booleanCell(value === '1', formula);
     case 'e':
-      return errorCell(unescapeText(value), formula);
+      if (!ERROR.test(value)) notPlain('error value');
+      return errorCell(value, formula);
     case 'd':
       if (!ISO_DATE.test(value)) notPlain('date');
       return dateCell(value.slice(0, 10), formula);
@@ -117,8 +117,9 @@ function toCell({ style, type, formula, value, inline }: RawCell, book: PlainBoo
   }
 }
 
-function skipSpace(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && text.charCodeAt(at) <= 0x20) at++;
-  return at;
+function formatOf(style: string, { formats }: PlainBook): string | undefined {
+  if (style === '') return undefined;
+  const number = /^\d{1,5}$/.test(style) ? Number(style) : Number.NaN;
+  if (!(number < formats.length)) notPlain('style');
+  return formats[number];
 }

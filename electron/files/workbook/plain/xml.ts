@@ -19,16 +19,15 @@ export function plainXml(bytes: Uint8Array): string {
   return body === 0 ? whole : whole.slice(body);
 }
 
-/** The inside of the only element of this name; '' when there is none or it is empty. */
-export function inside(xml: string, name: string): string {
+/** The inside of the only element of this name; null when there is none. */
+export function inside(xml: string, name: string): string | null {
   const start = findTag(xml, name, 0);
-  if (start === -1) return '';
-  const open = xml.indexOf('>', start);
-  if (findTag(xml, name, open) !== -1) notPlain(`${name} twice`);
-  if (xml[open - 1] === '/') return '';
-  const close = xml.indexOf(`</${name}>`, open);
-  if (open === -1 || close === -1) notPlain(`${name} not closed`);
-  return xml.slice(open + 1, close);
+  if (start === -1) return null;
+  const { end, closed } = readAttributes(xml, start + 1 + name.length, () => {});
+  if (findTag(xml, name, end) !== -1) notPlain(`${name} twice`);
+  const close = xml.indexOf(`</${name}>`, end);
+  if (closed !== (close === -1)) notPlain(`${name} not closed once`);
+  return closed ? '' : xml.slice(end, close);
 }
 
 function findTag(xml: string, name: string, from: number): number {
@@ -57,6 +56,7 @@ export function readAttributes(
 ): { end: number; closed: boolean } {
   let at = from;
   for (;;) {
+    const before = at;
     while (xml.charCodeAt(at) <= 0x20) at++;
     const code = xml.charCodeAt(at);
     if (code === 0x3e) return { end: at + 1, closed: false };
@@ -66,8 +66,10 @@ export function readAttributes(
     const close = quote === '"' || quote === "'" ? xml.indexOf(quote, equals + 2) : -1;
     const name = xml.slice(at, equals);
     // Checked, or a stray word would take everything up to the next "=" with it.
-    if (equals === -1 || close === -1 || !NAME.test(name)) notPlain('attribute');
-    each(name, xml.slice(equals + 2, close));
+    if (at === before || equals === -1 || close === -1 || !NAME.test(name)) notPlain('attribute');
+    const value = xml.slice(equals + 2, close);
+    if (value.includes('<')) notPlain('markup in attribute');
+    each(name, value);
     at = close + 1;
   }
 }
@@ -104,4 +106,11 @@ export function unescapeText(text: string): string {
   return plain.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
+}
+
+/** Between elements there may only be space. */
+export function skipSpace(xml: string, from: number): number {
+  let at = from;
+  while (at < xml.length && xml.charCodeAt(at) <= 0x20) at++;
+  return at;
 }

@@ -60,9 +60,6 @@ export const OfficialDocument = z.strictObject({
 });
 export type OfficialDocument = z.infer<typeof OfficialDocument>;
 
-/** What a person or a builder may leave out. */
-export type OfficialDocumentInput = z.input<typeof OfficialDocument>;
-
 /** Text of rich text without its looks. */
 export function plainText(text: RichText): string {
   return typeof text === 'string' ? text : text.map((run) => run.text).join('');

@@ -5,12 +5,12 @@ export const awardDecisionText = {
   proposal: (proposer: string) => `Theo đề nghị của ${proposer}`,
   award: (award: string, counts: string, ground: string) => `Tặng ${award} cho ${counts} ${ground}`,
   withLists: '(có danh sách kèm theo).',
-  prize: (award: string, source: string) =>
-    `Tập thể, cá nhân, hộ gia đình có tên tại Điều 1 được nhận tiền thưởng kèm theo ${award} theo quy định hiện hành, chi từ ${source}.`,
+  prize: (kinds: string, award: string, source: string) =>
+    `Các ${kinds} có tên tại Điều 1 được nhận tiền thưởng kèm theo ${award} theo quy định hiện hành, chi từ ${source}.`,
   prizeSum: (total: string) => `Tổng số tiền thưởng là ${total}.`,
   inForce: 'Quyết định này có hiệu lực kể từ ngày ký.',
-  execution: (executors: string) =>
-    `${executors} và các tập thể, cá nhân, hộ gia đình có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.`,
+  execution: (executors: string, kinds: string) =>
+    `${executors} và các ${kinds} có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.`,
   recipientsFirst: (article: number) => `Như Điều ${article}`,
   listTitle: (kinds: string, award: string, ground: string) => `Các ${kinds} được tặng ${award} ${ground}`,
 };

@@ -6,9 +6,19 @@ const groupNames = { collective: 'TẬP THỂ', individual: 'CÁ NHÂN', househo
 export const awardListText = {
   label: 'DANH SÁCH',
   order: 'STT',
-  name: 'Họ và tên, tên tập thể',
+  names: {
+    collective: 'Tên tập thể',
+    individual: 'Họ và tên',
+    household: 'Hộ gia đình',
+    mixed: 'Họ và tên, tên tập thể',
+  },
   birthYear: 'Năm sinh',
-  detail: 'Chức vụ, đơn vị, địa chỉ',
+  details: {
+    collective: 'Cơ quan, đơn vị, địa phương',
+    individual: 'Chức vụ, đơn vị công tác',
+    household: 'Địa chỉ',
+    mixed: 'Chức vụ, đơn vị, địa chỉ',
+  },
   achievement: 'Tóm tắt thành tích',
   award: 'Hình thức khen thưởng',
   prize: 'Tiền thưởng (đồng)',

@@ -10,9 +10,9 @@ export const reminderText = {
   missingOne: (checked: string, matter: string) =>
     `Đến hết ${longDate(checked)}, quý cơ quan chưa hoàn thành việc ${matter}.`,
   request: (newDeadline: string) =>
-    `Đề nghị thủ trưởng các cơ quan, đơn vị, địa phương nêu trên chỉ đạo thực hiện và gửi kết quả chậm nhất `.concat(
-      longDate(newDeadline),
-    ),
+    `Đề nghị thủ trưởng các cơ quan, đơn vị, địa phương nêu trên chỉ đạo thực hiện và gửi kết quả chậm nhất ${longDate(newDeadline)}`,
+  requestOne: (newDeadline: string) =>
+    `Đề nghị quý cơ quan khẩn trương thực hiện và gửi kết quả chậm nhất ${longDate(newDeadline)}`,
   sendTo: (place: string) => `về ${place} để tổng hợp.`,
   consequence:
     'Việc chấp hành thời hạn báo cáo được ghi nhận khi chấm điểm, xếp loại thi đua của đơn vị theo kế hoạch đã ban hành.',

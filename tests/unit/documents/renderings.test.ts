@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderDocx } from '#electron/documents/render/docx.ts';
-import { checkDocument, checkDocx } from '#shared/domain/documents/check-format.ts';
+import { buildReminder } from '#shared/domain/documents/builders/reminder.ts';
+import { brokenRules, checkDocument, checkDocx } from '#shared/domain/documents/check-format.ts';
 import { cleanText } from '#shared/domain/documents/clean-text.ts';
 import type { OfficialDocument } from '#shared/domain/documents/document.ts';
 import { renderHtml } from '#shared/domain/documents/html.ts';
@@ -9,7 +10,7 @@ import { readDocx } from '#shared/domain/documents/read-docx.ts';
 import { item, paragraph, row, table } from '#shared/domain/documents/write.ts';
 import { docxParts } from './docx-parts.ts';
 import { forbidden, hostileNames } from './hostile.ts';
-import { papers } from './papers.ts';
+import { department, papers } from './papers.ts';
 
 const broken = (checks: ReturnType<typeof checkDocx>) => checks.filter((check) => !check.kept);
 
@@ -33,7 +34,7 @@ describe.each(documentKindNames)('%s', (kind) => {
 
   it('keeps the rules of Nghị định 30 in the Word file', () => {
     const checks = checkDocx(parts);
-    expect(broken(checks)).toEqual([]);
+    expect(brokenRules(checks)).toEqual([]);
     expect(checks.length).toBeGreaterThan(10);
   });
 
@@ -42,7 +43,7 @@ describe.each(documentKindNames)('%s', (kind) => {
   });
 
   it('keeps the rules that can be seen before it is set', () => {
-    expect(broken(checkDocument(papers[kind]))).toEqual([]);
+    expect(brokenRules(checkDocument(papers[kind]))).toEqual([]);
   });
 
   it('says the same, in the same order, in Word and in print', () => {
@@ -101,6 +102,36 @@ describe('texts from outside', () => {
     for (const xml of Object.values(parts)) expect(xml.replace(/\s/g, '')).not.toMatch(forbidden);
     const texts = readDocx(parts).paragraphs.map((one) => one.text);
     expect(texts).toContain(`1. ${cleanText(hostileNames[0] ?? '')}`);
+  });
+});
+
+describe('builders', () => {
+  it('speak to one late unit as to one, and to several by a list', () => {
+    const late = [{ unit: 'Xã Tân Hòa', item: 'Báo cáo', due: '2026-07-05', daysLate: 5 }];
+    const reminder = {
+      ...{
+        issuer: department,
+        registration: { number: null, date: null, year: 2026 },
+        recipients: ['Như trên'],
+      },
+      signature: { authority: [], position: 'Giám đốc', name: '' },
+      ...{ matter: 'gửi báo cáo', basis: 'Kế hoạch số 58/KH-UBND', deadline: '2026-07-05', contact: null },
+      ...{ checkedOn: '2026-07-10', newDeadline: '2026-07-15', sendTo: 'Sở Nội vụ' },
+    };
+    const one = renderHtml(buildReminder({ ...reminder, addressees: ['Xã Tân Hòa'], late }));
+    expect(one).toContain('Đề nghị quý cơ quan');
+    expect(one).not.toContain('<thead>');
+    const two = renderHtml(buildReminder({ ...reminder, addressees: ['Xã Tân Hòa', 'Xã Mỹ Thuận'], late }));
+    expect(two).toContain('nêu trên');
+    expect(two).toContain('<thead>');
+  });
+
+  it('add up the prizes and name the kinds that are in the list', () => {
+    const html = renderHtml(papers.decision);
+    expect(html).toContain('cho 10 tập thể và 36 cá nhân');
+    expect(html).toContain('212.700.000 đồng');
+    expect(html).not.toContain('hộ gia đình');
+    expect(html).toContain('Như Điều 4');
   });
 });
 

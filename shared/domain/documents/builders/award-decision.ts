@@ -45,6 +45,7 @@ function lists(input: AwardDecisionInput): DocumentPart[] {
 /** Quyết định về việc tặng …, with the lists of those awarded behind it. */
 export function buildAwardDecision(input: AwardDecisionInput): OfficialDocument {
   const counts = countSubjects(input.entries);
+  const kinds = subjectKinds(counts);
   const hasMoney = input.entries.some((entry) => entry.prizeDong !== undefined);
   const prize =
     input.prizeSource === null
@@ -52,13 +53,13 @@ export function buildAwardDecision(input: AwardDecisionInput): OfficialDocument 
       : [
           article(
             [
-              text.prize(input.award, input.prizeSource),
+              text.prize(kinds, input.award, input.prizeSource),
               ...(hasMoney ? [text.prizeSum(prizeTotal(input.entries))] : []),
             ].join(' '),
           ),
         ];
   const paper = writePaper('decision', input, {
-    subject: text.subject(input.award, subjectKinds(counts), input.ground),
+    subject: text.subject(input.award, kinds, input.ground),
     authority: input.issuer.head,
     issuedBy: input.issuer.head,
     legalBases: [...input.legalBases, text.proposal(input.proposer)],
@@ -68,7 +69,7 @@ export function buildAwardDecision(input: AwardDecisionInput): OfficialDocument 
       ),
       ...prize,
       article(text.inForce),
-      article(text.execution(input.executors)),
+      article(text.execution(input.executors, kinds)),
     ],
     parts: lists(input),
   });

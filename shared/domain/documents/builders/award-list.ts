@@ -24,16 +24,20 @@ interface ColumnPlan {
   cell: (entry: AwardListEntry, order: number) => string;
 }
 
-function columnsFor(shown: readonly OptionalColumn[]): ColumnPlan[] {
+function columnsFor(entries: readonly AwardListEntry[]): ColumnPlan[] {
+  const shown = filledColumns(entries);
   const has = (name: OptionalColumn) => shown.includes(name);
+  const [first] = entries;
+  const alike = first !== undefined && entries.every((entry) => entry.subject === first.subject);
+  const subject = alike ? first.subject : 'mixed';
   const plans: Array<ColumnPlan | false> = [
     { column: column(text.order, 1, 'center'), cell: (_, order) => String(order) },
-    { column: column(text.name, 5), cell: (entry) => entry.name },
+    { column: column(text.names[subject], 5), cell: (entry) => entry.name },
     has('birthYear') && {
       column: column(text.birthYear, 1.5, 'center'),
       cell: (entry) => (entry.birthYear === undefined ? '' : String(entry.birthYear)),
     },
-    { column: column(text.detail, 6), cell: (entry) => entry.detail },
+    { column: column(text.details[subject], 6), cell: (entry) => entry.detail },
     has('achievement') && {
       column: column(text.achievement, 8),
       cell: (entry) => entry.achievement ?? '',
@@ -64,7 +68,7 @@ function filledColumns(entries: readonly AwardListEntry[]): OptionalColumn[] {
  * left out.
  */
 export function awardListTable(entries: readonly AwardListEntry[]): TableBlock {
-  const columns = columnsFor(filledColumns(entries));
+  const columns = columnsFor(entries);
   const groups = (['collective', 'individual', 'household'] as const)
     .map((subject) => ({ subject, members: entries.filter((entry) => entry.subject === subject) }))
     .filter(({ members }) => members.length > 0);

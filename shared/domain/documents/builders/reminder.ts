@@ -52,7 +52,12 @@ export function buildReminder(input: ReminderInput): OfficialDocument {
       ...(single
         ? [paragraph(text.missingOne(input.checkedOn, input.matter))]
         : [paragraph(text.missing(input.checkedOn, formatCount(units)), { keepWithNext: true }), list]),
-      paragraph(rich(bold(text.request(input.newDeadline)), ` ${text.sendTo(input.sendTo)}`)),
+      paragraph(
+        rich(
+          bold(single ? text.requestOne(input.newDeadline) : text.request(input.newDeadline)),
+          ` ${text.sendTo(input.sendTo)}`,
+        ),
+      ),
       paragraph(text.consequence),
       ...(input.contact === null ? [] : [paragraph(text.contact(input.contact))]),
     ],

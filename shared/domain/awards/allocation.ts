@@ -21,7 +21,8 @@ export function allocate(total: number, weights: readonly number[]): number[] {
   const left = total - shares.reduce((all, share) => all + share, 0);
   exact
     .map((product, index) => ({ remainder: product % sum, index }))
-    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
+    // The sort is stable, so equal remainders stay in the order of the units.
+    .sort((a, b) => (a.remainder === b.remainder ? 0 : a.remainder > b.remainder ? -1 : 1))
     .slice(0, left)
     .forEach(({ index }) => {
       shares[index] = (shares[index] ?? 0) + 1;

@@ -120,6 +120,12 @@ describe('ratio limits', () => {
     expect(checkRatioLimits([{ ...atLeast, op: '=' }], workers)[0]?.reason).toContain(
       'với 3 cá nhân thì không có số nào đúng tỷ lệ này.',
     );
+    const half = { ...atLeast, op: '=' as const };
+    const office = [person(), person()];
+    expect(checkRatioLimits([half], office)[0]?.reason).toContain(
+      'tức nhiều nhất là 1 khi đề nghị 2 cá nhân.',
+    );
+    expect(checkRatioLimits([half], [...office, ...workers.slice(0, 2)])[0]?.state).toBe('ok');
     const teams = { ...leadersAtMost(50), part: 'notSmallTeams' as const, whole: 'collectives' as const };
     const units = [collective(), collective({ isSmallTeam: true }), person({ isSmallTeam: false })];
     expect(checkRatioLimits([teams], units)[0]?.state).toBe('ok');

@@ -73,6 +73,7 @@ describe('calendar dates', () => {
 
   test('broken parts are refused', () => {
     expect(() => localDate(2025, 1, 1.5)).toThrow(RangeError);
+    expect([localDate(1, 1, 1), localDate(9999, 12, 31)]).toEqual(['0001-01-01', '9999-12-31']);
     expect(() => localDate(0, 1, 1)).toThrow(RangeError);
     expect(() => localDate(10_000, 1, 1)).toThrow(RangeError);
     expect(() => fromDayNumber(0.5)).toThrow(RangeError);

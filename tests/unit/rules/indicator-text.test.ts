@@ -83,6 +83,8 @@ describe('cells of a form', () => {
     expect(read('percent', 6, 0)).toBe('denominator INDICATOR_BASE_ZERO');
     expect(read('percent', 6, null)).toBe('denominator INDICATOR_PART_MISSING');
     expect(read('percent', '', 6)).toBe('numerator INDICATOR_PART_MISSING');
+    expect(read('percent', 'năm', 5)).toBe('numerator INDICATOR_NOT_WHOLE');
+    expect(read('percent', 5, -5)).toBe('denominator INDICATOR_NOT_WHOLE');
     expect(read('percent', '85%', 1.5)).toBe('numerator INDICATOR_NOT_WHOLE,denominator INDICATOR_NOT_WHOLE');
   });
 
@@ -102,6 +104,7 @@ describe('cells of a form', () => {
       expect(read('yesNo', no)).toMatchObject({ yes: false });
     expect(read('yesNo', 'có lẽ')).toBe('numerator INDICATOR_YES_NO');
     expect(read('grade', 'xuất sắc')).toEqual({ measure: 'grade', step: 3 });
+    expect(read('grade', 'Yếu')).toEqual({ measure: 'grade', step: 0 });
     expect(read('grade', 'Tốt')).toBe('numerator INDICATOR_GRADE_UNKNOWN');
     expect(read('date', '5/2/2025')).toEqual({ measure: 'date', date: '2025-02-05' });
     expect(read('date', '2025-02-05')).toEqual({ measure: 'date', date: '2025-02-05' });

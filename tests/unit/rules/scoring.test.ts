@@ -273,6 +273,7 @@ describe('total of a unit', () => {
     const unit = score(table, [typed('A1', 1000)]);
     expect(unit.missing).toEqual([{ id: 'B1', code: 'B1', name: 'Tiêu chí B1' }]);
     expect(unit.blockingZeros).toEqual([]);
+    expect(unit.totalHundredths).toBe(1000);
     expect(unit.criteria.find((own) => own.criterionId === 'B1')).toMatchObject({
       pointsHundredths: null,
       source: null,
@@ -383,6 +384,7 @@ describe('grades', () => {
   test('at least a grade', () => {
     const names = ['Xuất sắc', 'Khá', 'Trung bình', 'Yếu'];
     expect(names.map((own) => gradeReaches(names, own, 'Khá'))).toEqual([true, true, false, false]);
+    expect(names.map((own) => gradeReaches(names, own, 'Xuất sắc'))).toEqual([true, false, false, false]);
     expect(gradeReaches(names, 'Tốt', 'Khá')).toBeNull();
     expect(gradeReaches(names, 'Khá', 'Tốt')).toBeNull();
   });

@@ -1,10 +1,11 @@
 /** Bundles the probe as the application itself is bundled. */
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
 import { root } from '../host.ts';
 
-function bundle(entry: string, outDir: string, format: 'es' | 'cjs', ending: string): InlineConfig {
+function bundle(entry: URL, outDir: string, format: 'es' | 'cjs', ending: string): InlineConfig {
   return {
     configFile: false,
     root,
@@ -18,7 +19,7 @@ function bundle(entry: string, outDir: string, format: 'es' | 'cjs', ending: str
       emptyOutDir: false,
       minify: false,
       rolldownOptions: {
-        input: join(import.meta.dirname, entry),
+        input: fileURLToPath(entry),
         external: ['electron', /^node:/],
         output: { format, entryFileNames: `[name].${ending}`, codeSplitting: false },
       },
@@ -29,8 +30,8 @@ function bundle(entry: string, outDir: string, format: 'es' | 'cjs', ending: str
 /** One folder a test worker; returns the main script. */
 export async function buildProbe(folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
-  await build(bundle('main.ts', folder, 'es', 'js'));
-  await build(bundle('preload.ts', folder, 'cjs', 'cjs'));
+  await build(bundle(new URL('./main.ts', import.meta.url), folder, 'es', 'js'));
+  await build(bundle(new URL('./preload.ts', import.meta.url), folder, 'cjs', 'cjs'));
   cpSync(join(import.meta.dirname, 'page'), join(folder, 'page'), { recursive: true });
   const manifest = {
     name: 'probe',

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrateDatabase } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
@@ -26,6 +26,8 @@ import type { Ports } from './ports.ts';
 
 export interface OpenOptions {
   dataDir: string;
+  /** Where the database lies; in the data folder unless told. */
+  databaseFile?: string;
   resourcesDir: string;
   migrationsDir: string;
   version: string;
@@ -41,7 +43,7 @@ export interface OpenedApp {
   close(): void;
 }
 
-export const DATABASE_FILE = 'thi-dua.db';
+const DATABASE_FILE = 'thi-dua.db';
 
 /**
  * Opens the office's data folder, brings the database to the current schema and composes the use cases.
@@ -50,7 +52,7 @@ export const DATABASE_FILE = 'thi-dua.db';
 export async function openApp(options: OpenOptions): Promise<OpenedApp> {
   const { dataDir, resourcesDir, ports, version } = options;
   mkdirSync(dataDir, { recursive: true });
-  const db = openDatabase(join(dataDir, DATABASE_FILE));
+  const db = openDatabase(options.databaseFile ?? join(dataDir, DATABASE_FILE));
   try {
     const stamp = nowIso({ ports }).replace(/[:.]/g, '-');
     migrateDatabase(db, {
@@ -83,14 +85,13 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
 }
 
 function composeServices(app: App): Services {
-  return {
+  const areas = {
     awards: createAwardsService(app),
     campaigns: createCampaignsService(app),
     ceremonies: createCeremoniesService(app),
     documents: createDocumentsService(app),
     exchange: createExchangeService(app),
     files: createFilesService(app),
-    home: createHomeService(app),
     plan: createPlanService(app),
     reports: createReportsService(app),
     scoring: createScoringService(app),
@@ -98,10 +99,5 @@ function composeServices(app: App): Services {
     tracking: createTrackingService(app),
     units: createUnitsService(app),
   };
-}
-
-/** The version in package.json beside the built or unbuilt application. */
-export function applicationVersion(appRoot: string): string {
-  const manifest = JSON.parse(readFileSync(join(appRoot, 'package.json'), 'utf8')) as { version: string };
-  return manifest.version;
+  return { ...areas, home: createHomeService(areas) };
 }

@@ -1,7 +1,36 @@
-import type { HomeService } from '#shared/contract/home.ts';
-import type { App } from '../app/app.ts';
+import type { HomeService, StepCount } from '#shared/contract/home.ts';
+import { type HomeSources, overview, progressOf } from './overview.ts';
 
-/** The use cases of the area as the contract names them. */
-export function createHomeService(_app: App): HomeService {
-  return { counts: () => [] };
+/** Home has no data of its own: it gathers what the areas say. */
+export function createHomeService(sources: HomeSources): HomeService {
+  return {
+    overview: () => overview(sources),
+    async counts() {
+      const campaign = await sources.campaigns.current();
+      if (campaign === null) return [];
+      const counts: StepCount[] = [];
+      if (campaign.origin === 'own' && campaign.state === 'draft') {
+        const missing = (await sources.plan.missing({ campaignId: campaign.id })).length;
+        if (missing > 0) {
+          counts.push({
+            area: 'plan',
+            count: missing,
+            tone: 'warn',
+            text: `${missing} nội dung kế hoạch cần bổ sung`,
+          });
+        }
+      }
+      const milestones = progressOf(await sources.tracking.matrix({ campaignId: campaign.id }));
+      const late = milestones.reduce((sum, { missing, returned }) => sum + missing + returned, 0);
+      if (late > 0) {
+        counts.push({
+          area: 'tracking',
+          count: late,
+          tone: 'bad',
+          text: `${late} báo cáo quá hạn hoặc chờ nộp lại`,
+        });
+      }
+      return counts;
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LocalDate } from '../domain/values.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
 
 /** A number on a step of the navigation: something waits there. */
@@ -10,11 +11,91 @@ export const StepCount = z.object({
 });
 export type StepCount = z.infer<typeof StepCount>;
 
+/** Screens that a thing to do can lead to. */
+export const ScreenPath = z.enum([
+  '/plan',
+  '/units',
+  '/tracking',
+  '/scoring',
+  '/awards',
+  '/ceremonies',
+  '/exchange',
+]);
+export type ScreenPath = z.infer<typeof ScreenPath>;
+
+export const HomeTask = z.object({
+  id: z.string(),
+  text: z.string(),
+  tone: z.enum(['ok', 'warn', 'bad', 'info']),
+  path: ScreenPath,
+});
+export type HomeTask = z.infer<typeof HomeTask>;
+
+export const MilestoneProgress = z.object({
+  key: z.string(),
+  name: z.string(),
+  due: LocalDate,
+  total: z.int(),
+  onTime: z.int(),
+  late: z.int(),
+  missing: z.int(),
+  returned: z.int(),
+  waiting: z.int(),
+});
+export type MilestoneProgress = z.infer<typeof MilestoneProgress>;
+
+export const IndicatorProgress = z.object({
+  code: z.string(),
+  name: z.string(),
+  target: z.string(),
+  total: z.string(),
+  /** Percent of the units with data that meet the target; null without data. */
+  shareMet: z.number().nullable(),
+  met: z.int(),
+  notMet: z.int(),
+  noData: z.int(),
+});
+export type IndicatorProgress = z.infer<typeof IndicatorProgress>;
+
+export const HomeView = z.object({
+  today: LocalDate,
+  /** The one next thing to do. */
+  next: HomeTask,
+  tasks: z.array(HomeTask),
+  progressSentence: z.string(),
+  milestones: z.array(MilestoneProgress),
+  indicatorSentence: z.string(),
+  indicators: z.array(IndicatorProgress),
+  leaders: z.array(
+    z.object({
+      cluster: z.string(),
+      unit: z.string(),
+      pointsHundredths: z.int(),
+      grade: z.string(),
+      isTied: z.boolean(),
+    }),
+  ),
+  late: z.array(
+    z.object({
+      unit: z.string(),
+      cluster: z.string(),
+      milestone: z.string(),
+      daysLate: z.int(),
+      phone: z.string(),
+    }),
+  ),
+  lateTotal: z.int(),
+});
+export type HomeView = z.infer<typeof HomeView>;
+
 export interface HomeService {
   /** What waits in each step of the current campaign; empty while there is none. */
   counts(): MaybePromise<StepCount[]>;
+  /** Null while there is no campaign. */
+  overview(): MaybePromise<HomeView | null>;
 }
 
 export const homeRouter = router({
   counts: procedure.output(z.array(StepCount)).query(({ ctx }) => ctx.services.home.counts()),
+  overview: procedure.output(HomeView.nullable()).query(({ ctx }) => ctx.services.home.overview()),
 });

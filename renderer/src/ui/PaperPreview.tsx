@@ -1,20 +1,11 @@
 import { useMemo } from 'react';
 
 /**
- * The page itself. The document's own style tag and style attributes get the nonce of this window, because the frame
- * inherits its content security policy; scripts cannot run in it.
+ * The document's own style tag gets the nonce of this window, because the frame inherits its content security policy;
+ * scripts cannot run in it.
  */
 function withNonce(html: string, nonce: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const rules: string[] = [];
-  page.querySelectorAll('[style]').forEach((element, index) => {
-    element.setAttribute('data-style', String(index));
-    rules.push(`[data-style="${index}"]{${element.getAttribute('style') ?? ''}}`);
-    element.removeAttribute('style');
-  });
-  const style = page.createElement('style');
-  style.textContent = rules.join('\n');
-  page.head.append(style);
   for (const tag of page.querySelectorAll('style')) tag.setAttribute('nonce', nonce);
   return `<!doctype html>${page.documentElement.outerHTML}`;
 }

@@ -1,0 +1,133 @@
+import type { CampaignView } from '#shared/contract/campaigns.ts';
+import type { HomeTask, HomeView, MilestoneProgress } from '#shared/contract/home.ts';
+import type { Services } from '#shared/contract/services.ts';
+import type { TrackingMatrix } from '#shared/contract/tracking.ts';
+import { shortDate } from '#shared/text/dates.ts';
+import { formatCount } from '#shared/text/numbers.ts';
+
+/** Where home looks; each area answers for itself, so that home never shows another figure than the area's own screen. */
+export type HomeSources = Pick<Services, 'campaigns' | 'plan' | 'tracking' | 'scoring'>;
+
+const LATE_SHOWN = 8;
+const SOON_DAYS = 14;
+
+/** The first page of the day: what is due, what is late, what to do next. */
+export async function overview(sources: HomeSources): Promise<HomeView | null> {
+  const campaign = await sources.campaigns.current();
+  if (campaign === null) return null;
+  const of = { campaignId: campaign.id };
+  const matrix = await sources.tracking.matrix(of);
+  const table = await sources.tracking.indicators({ ...of, waveId: null, groupId: null });
+  const board = await sources.scoring.board(of);
+  const late = await sources.tracking.late(of);
+  const milestones = progressOf(matrix);
+  const tasks = tasksOf(campaign, milestones, matrix.today);
+  const clusterNames = new Map(board.clusters.map(({ id, name }) => [id, name]));
+  const reported = table.lines.filter(({ reported }) => reported > 0);
+  const reached = reported.filter(({ units }) => units.notMet === 0);
+  return {
+    today: matrix.today,
+    next: tasks[0] ?? { id: 'none', text: 'Không có việc đến hạn', tone: 'ok', path: '/tracking' },
+    tasks,
+    progressSentence: progressSentence(milestones, matrix.today),
+    milestones,
+    indicatorSentence:
+      reported.length === 0
+        ? 'Chưa có đơn vị nào báo cáo số liệu.'
+        : `${reached.length} trên ${table.lines.length} chỉ tiêu được mọi đơn vị đã báo cáo hoàn thành.`,
+    indicators: table.lines.map(({ code, shortName, target, total, shareMet, units }) => {
+      const { met, notMet, noData } = units;
+      return { code, name: shortName, target, total, shareMet, met, notMet, noData };
+    }),
+    leaders: reported.length === 0 ? [] : leadersOf(board, clusterNames),
+    late: late.slice(0, LATE_SHOWN).map((row) => ({
+      unit: row.unitName,
+      cluster: row.clusterName,
+      milestone: row.milestoneName,
+      daysLate: row.daysLate,
+      phone: row.contactPhone,
+    })),
+    lateTotal: late.length,
+  };
+}
+
+export function progressOf(matrix: TrackingMatrix): MilestoneProgress[] {
+  return matrix.columns.map(({ key, name, due, counts }) => {
+    const count = (state: keyof typeof counts) => counts[state] ?? 0;
+    const done = { onTime: count('onTime'), late: count('late') };
+    const open = { missing: count('missing'), returned: count('returned') };
+    const waiting = count('notDue') + count('dueSoon');
+    const total = done.onTime + done.late + open.missing + open.returned + waiting;
+    return { key, name, due, total, ...done, ...open, waiting };
+  });
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+function tasksOf(campaign: CampaignView, milestones: MilestoneProgress[], today: string): HomeTask[] {
+  const tasks: HomeTask[] = [];
+  if (campaign.state === 'draft') {
+    tasks.push({ id: 'issue', text: 'Hoàn thiện và ban hành kế hoạch', tone: 'info', path: '/plan' });
+  }
+  for (const m of milestones) {
+    if (m.missing > 0) {
+      const text = `${m.name}: ${formatCount(m.missing)} đơn vị quá hạn từ ngày ${shortDate(m.due)}`;
+      tasks.push({ id: `missing-${m.key}`, text, tone: 'bad', path: '/tracking' });
+    }
+    if (m.returned > 0) {
+      const text = `${m.name}: ${formatCount(m.returned)} báo cáo đã trả lại, chờ nộp lại`;
+      tasks.push({ id: `returned-${m.key}`, text, tone: 'warn', path: '/tracking' });
+    }
+    const left = daysBetween(today, m.due);
+    if (m.waiting > 0 && left >= 0 && left <= SOON_DAYS) {
+      const text = `${m.name}: còn ${left} ngày, ${formatCount(m.waiting)} đơn vị chưa nộp`;
+      tasks.push({ id: `soon-${m.key}`, text, tone: 'warn', path: '/tracking' });
+    }
+  }
+  const upcoming = milestones.find((m) => m.waiting > 0 && daysBetween(today, m.due) > SOON_DAYS);
+  if (upcoming !== undefined) {
+    const text = `Mốc kế tiếp: ${upcoming.name}, hạn ${shortDate(upcoming.due)}`;
+    tasks.push({ id: 'upcoming', text, tone: 'info', path: '/tracking' });
+  }
+  const isReported = milestones.length > 0 && milestones.every(({ waiting }) => waiting === 0);
+  if (campaign.state !== 'draft' && isReported) {
+    tasks.push({
+      id: 'score',
+      text: 'Đã qua hạn báo cáo cuối: chấm điểm và xếp hạng',
+      tone: 'info',
+      path: '/scoring',
+    });
+  }
+  return tasks;
+}
+
+function progressSentence(milestones: MilestoneProgress[], today: string): string {
+  const due = milestones.filter((m) => m.due <= today).at(-1);
+  if (due === undefined) {
+    const first = milestones[0];
+    return first === undefined
+      ? 'Kế hoạch chưa có mốc báo cáo.'
+      : `Mốc đầu tiên: ${first.name}, hạn ${shortDate(first.due)}.`;
+  }
+  const delivered = due.onTime + due.late;
+  const parts = [`${due.name}: ${formatCount(delivered)} trên ${formatCount(due.total)} đơn vị đã nộp`];
+  if (due.late > 0) parts.push(`${formatCount(due.late)} nộp chậm`);
+  if (due.missing > 0) parts.push(`${formatCount(due.missing)} chưa nộp`);
+  return `${parts.join('; ')}.`;
+}
+
+type Board = Awaited<ReturnType<Services['scoring']['board']>>;
+
+function leadersOf(board: Board, clusterNames: Map<string, string>): HomeView['leaders'] {
+  return board.units
+    .filter(({ rank, clusterId }) => rank === 1 && clusterId !== null)
+    .map(({ name, clusterId, totalHundredths, grade, isTied }) => ({
+      cluster: clusterNames.get(clusterId ?? '') ?? '',
+      unit: name,
+      pointsHundredths: totalHundredths,
+      grade: grade ?? '',
+      isTied,
+    }));
+}

@@ -1,0 +1,45 @@
+import type { MilestoneProgress } from '#shared/contract/home.ts';
+import { shortDate } from '#shared/text/dates.ts';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { PlainTable } from './PlainTable.tsx';
+
+interface MilestoneTableProps {
+  readonly milestones: readonly MilestoneProgress[];
+  readonly today: string;
+}
+
+export function MilestoneTable({ milestones, today }: MilestoneTableProps) {
+  return (
+    <PlainTable
+      label="Tiến độ báo cáo theo mốc"
+      heads={['Mốc', 'Hạn cuối', 'Đúng hạn', 'Chậm', 'Chưa nộp', 'Tình trạng']}
+      align={['left', 'left', 'right', 'right', 'right', 'left']}
+      rows={milestones.map((m) => ({
+        key: m.key,
+        cells: [
+          m.name,
+          shortDate(m.due),
+          `${m.onTime}/${m.total}`,
+          m.late,
+          m.missing + m.returned + m.waiting,
+          <MilestoneBadge key={m.key} milestone={m} today={today} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function MilestoneBadge({
+  milestone,
+  today,
+}: {
+  readonly milestone: MilestoneProgress;
+  readonly today: string;
+}) {
+  const { due, missing, returned, waiting } = milestone;
+  if (missing > 0) return <StatusBadge tone="bad">Còn thiếu {missing}</StatusBadge>;
+  if (returned > 0) return <StatusBadge tone="warn">Đã trả lại {returned}</StatusBadge>;
+  if (waiting > 0)
+    return <StatusBadge tone="muted">{due >= today ? 'Chưa đến hạn' : 'Đang gia hạn'}</StatusBadge>;
+  return <StatusBadge tone="ok">Đã đủ</StatusBadge>;
+}

@@ -49,7 +49,7 @@ async function run(): Promise<void> {
   lockSession(session.defaultSession, devTools);
   protocol.handle(appScheme, createAppProtocol(roots));
 
-  const window = createMainWindow(outDir, devTools, log);
+  const window = createMainWindow({ outDir, resourcesDir, devTools, log });
   const current = (): BrowserWindow | null => (window.isDestroyed() ? null : window);
   const push = (event: PushEvent): void => current()?.webContents.send(eventChannel, event);
   const ports = createPorts({ window: current, push, resourcesDir, log });

@@ -13,6 +13,7 @@ export function rendererConfig(outDir: string): InlineConfig {
   return {
     configFile: false,
     root: import.meta.dirname,
+    logLevel: 'warn',
     customLogger: logger,
     publicDir: false,
     plugins: [react()],

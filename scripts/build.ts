@@ -78,7 +78,12 @@ export async function build(force = false): Promise<boolean> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const start = performance.now();
-  const built = await build(process.argv.includes('--force'));
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(built ? `built out/ in ${seconds} s` : 'out/ is up to date');
+  try {
+    const built = await build(process.argv.includes('--force'));
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(built ? `built out/ in ${seconds} s` : 'out/ is up to date');
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
 }

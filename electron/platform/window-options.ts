@@ -16,11 +16,16 @@ const lockedPreferences = {
   disableBlinkFeatures: 'Auxclick',
 } satisfies WebPreferences;
 
-export function mainWindowOptions(preload: string, devTools: boolean): BrowserWindowConstructorOptions {
+export function mainWindowOptions(
+  preload: string,
+  icon: string,
+  devTools: boolean,
+): BrowserWindowConstructorOptions {
   return {
     name: 'main',
     windowStatePersistence: true,
     title: 'Thi Đua',
+    icon,
     width: 1366,
     height: 768,
     minWidth: 1024,

@@ -20,8 +20,17 @@ export function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
-export function createMainWindow(outDir: string, devTools: boolean, log: Logger): BrowserWindow {
-  const window = new BrowserWindow(mainWindowOptions(join(outDir, 'preload', 'preload.cjs'), devTools));
+export interface MainWindowParts {
+  outDir: string;
+  resourcesDir: string;
+  devTools: boolean;
+  log: Logger;
+}
+
+export function createMainWindow({ outDir, resourcesDir, devTools, log }: MainWindowParts): BrowserWindow {
+  const preload = join(outDir, 'preload', 'preload.cjs');
+  const icon = join(resourcesDir, 'icons', 'icon.png');
+  const window = new BrowserWindow(mainWindowOptions(preload, icon, devTools));
   window.once('ready-to-show', () => window.show());
   window.webContents.on('render-process-gone', (_event, details) => {
     log.error('renderer gone', new Error(details.reason), { exitCode: details.exitCode });

@@ -25,7 +25,7 @@ test('every security setting of both windows is written out', () => {
     disableBlinkFeatures: 'Auxclick',
     devTools: false,
   };
-  const main = mainWindowOptions('/p/preload.cjs', false);
+  const main = mainWindowOptions('/p/preload.cjs', '/p/icon.png', false);
   expect(main.webPreferences).toEqual({ ...locked, preload: '/p/preload.cjs', javascript: true });
   expect(main).toMatchObject({ show: false, width: 1366, height: 768, minWidth: 1024, minHeight: 640 });
   expect(printPreferences('print')).toEqual({ ...locked, partition: 'print', javascript: false });

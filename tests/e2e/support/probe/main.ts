@@ -41,7 +41,7 @@ async function run(): Promise<void> {
   lockSession(session.defaultSession, false);
   const roots = { renderer: join(folder, 'page'), fonts: join(root, 'resources/fonts') };
   protocol.handle(appScheme, createAppProtocol(roots));
-  const window = new BrowserWindow(mainWindowOptions(join(folder, 'preload.cjs'), false));
+  const window = new BrowserWindow(mainWindowOptions(join(folder, 'preload.cjs'), '', false));
   window.once('ready-to-show', () => window.show());
   window.webContents.on('will-navigate', (event) => seen.push(`navigate ${event.url}`));
   const dialogs = createDialogs(() => window);
@@ -77,8 +77,8 @@ async function run(): Promise<void> {
     name: () => ({ name: app.getName(), packaged: app.isPackaged, userData: app.getPath('userData') }),
     destroyed: async () => {
       const other = new BrowserWindow({
-        ...mainWindowOptions('', false),
-        webPreferences: { ...mainWindowOptions('', false).webPreferences, partition: 'other' },
+        ...mainWindowOptions('', '', false),
+        webPreferences: { ...mainWindowOptions('', '', false).webPreferences, partition: 'other' },
       });
       other.destroy();
       return { gone: other.isDestroyed(), message: messageOf(() => other.show()) };

@@ -72,16 +72,21 @@ function milestoneChecks(plan: Plan): MissingCheck[] {
 /** Years in prose that belong to an earlier period: what is left of last year's plan after copying it. */
 function oldYears(plan: Plan): MissingCheck[] {
   const firstYear = dateParts(plan.period.from).year;
-  const spoken: { section: PlanSection; text: string; partId?: string }[] = [
-    { section: 'subjects', text: plan.scope },
-    { section: 'closing', text: plan.closing },
-    ...plan.tasks.map(({ id, items }) => ({ section: 'tasks' as const, text: items.join(' '), partId: id })),
+  const spoken: { section: PlanSection; where: string; text: string; partId?: string }[] = [
+    { section: 'subjects', where: text.scope, text: plan.scope },
+    { section: 'closing', where: text.closing, text: plan.closing },
+    ...plan.tasks.map(({ id, actor, items }) => ({
+      section: 'tasks' as const,
+      where: text.taskOf(actor),
+      text: items.join(' '),
+      partId: id,
+    })),
   ];
   return spoken.flatMap((part) => {
     const years = [...part.text.matchAll(/năm (\d{4})(?!\d)/gu)].map((match) => Number(match[1]));
     const old = years.find((year) => year < firstYear);
     if (old === undefined) return [];
-    return [advice(part.section, text.oldYear(old), part.partId)];
+    return [advice(part.section, text.oldYear(part.where, old), part.partId)];
   });
 }
 

@@ -34,16 +34,15 @@ function missingContent(plan: Plan): MissingCheck[] {
   if (plan.contentAreas.length === 0) return [blocks('content', text.noAreas)];
   const areaIds = new Set(plan.contentAreas.map(({ id }) => id));
   const groupIds = new Set(plan.subjectGroups.map(({ id }) => id));
-  const codes = new Map<string, number>();
-  for (const { code } of plan.indicators) codes.set(code, (codes.get(code) ?? 0) + 1);
+  const codes = plan.indicators.map(({ code }) => code);
   return [
     ...(plan.indicators.length === 0 ? [advice('content', text.noIndicators)] : []),
-    ...plan.indicators.flatMap((indicator) => {
+    ...plan.indicators.flatMap((indicator, at) => {
       const { id, code, target, contentAreaId } = indicator;
       const stated = statedTarget(indicator);
       return [
         ...(areaIds.has(contentAreaId) ? [] : [blocks('content', text.indicatorWithoutArea(code), id)]),
-        ...((codes.get(code) ?? 0) > 1 ? [blocks('content', text.codeTwice(code), id)] : []),
+        ...(codes.indexOf(code) < at ? [blocks('content', text.codeTwice(code), id)] : []),
         ...(target === null ? [advice('content', text.noTarget(code), id)] : []),
         ...(stated === 'contradicted' ? [blocks('content', text.targetContradicted(code), id)] : []),
         ...(indicator.groupIds.some((groupId) => groupIds.has(groupId))

@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Criterion, ScoreSection, ScoreTable } from '../../plan/score-table.ts';
 import { isOrdinary, tableMaximum } from '../../plan/table-maximum.ts';
 import type { Block, DocumentPart, TableRow } from '../document.ts';
-import { column, groupRow, item, paragraph, row, table, totalRow } from '../write.ts';
+import { column, groupRow, paragraph, row, table, totalRow } from '../write.ts';
 
 function howToCount({ measure, guidance }: Indicator): string {
   const share =
@@ -22,7 +22,7 @@ export function indicatorAnnex({ indicators }: Plan): DocumentPart[] {
   return [
     annex(text.annexIndicators, [
       table(
-        [column(text.code, 1, 'center'), column(text.indicator, 4), column(text.howToCount, 8)],
+        [column(text.code, 1, 'center'), column(text.indicator, 3.4), column(text.howToCount, 9)],
         explained.map((indicator) => row(indicator.code, indicator.shortName, howToCount(indicator))),
       ),
     ]),
@@ -52,6 +52,17 @@ function sectionRows({ name, criteria }: ScoreSection): TableRow[] {
   ];
 }
 
+/** Best first; the last step of several is what lies below the one before it. */
+function gradesInWords(grades: ScoreTable['grades']): string[] {
+  return grades.map(({ name, fromHundredths, blockedByZero }, at) => {
+    const above = grades[at - 1];
+    if (above !== undefined && at === grades.length - 1 && fromHundredths <= 0) {
+      return text.lowestGrade(name, above.fromHundredths);
+    }
+    return `${text.grade(name, fromHundredths)}${blockedByZero ? text.zeroBlocks : ''}`;
+  });
+}
+
 function rulesBelow(table: ScoreTable, plan: Plan): Block[] {
   const names = new Map([
     ...table.sections.map(({ id, name }) => [id, name] as const),
@@ -67,14 +78,7 @@ function rulesBelow(table: ScoreTable, plan: Plan): Block[] {
     ...(table.deductionCapHundredths === null
       ? []
       : [paragraph(text.deductionCap(table.deductionCapHundredths))]),
-    ...(table.grades.length === 0
-      ? []
-      : [
-          paragraph(text.grades, { keepWithNext: true }),
-          ...table.grades.map(({ name, fromHundredths, blockedByZero }) =>
-            item(4, `${text.grade(name, fromHundredths)}${blockedByZero ? text.zeroBlocks : ''}.`),
-          ),
-        ]),
+    ...(table.grades.length === 0 ? [] : [paragraph(text.grades(gradesInWords(table.grades)))]),
     ...(table.tieBreaks.length === 0
       ? []
       : [

@@ -35,7 +35,10 @@ function timeBlocks({ period, waves }: Plan): Block[] {
   return [
     heading(2, text.time, time),
     ...(waves.length > 1
-      ? waves.map(({ name, from, to, theme }) => item(4, rich(bold(`${name}:`), text.wave(from, to, theme))))
+      ? waves.map(({ name, from, to, theme }, at) => {
+          const end = at === waves.length - 1 ? '.' : ';';
+          return item(4, rich(bold(`${name}:`), `${text.wave(from, to, theme)}${end}`));
+        })
       : []),
   ];
 }

@@ -18,7 +18,10 @@ function milestoneBlock(plan: Plan, milestone: Milestone): Block {
   const concerned = plan.subjectGroups.filter(({ id }) => groupIds.includes(id));
   const groups =
     concerned.length === plan.subjectGroups.length ? '' : concerned.map((group) => group.name).join('; ');
-  return item(4, rich(bold(name), text.milestone(deadlineInWords(deadline), groups, addressees)));
+  return item(
+    4,
+    rich(bold(text.milestoneFor(name, groups)), text.milestone(deadlineInWords(deadline), addressees)),
+  );
 }
 
 /** V. Tổ chức thực hiện: tasks, then what is due when, then the closing words. */

@@ -29,9 +29,7 @@ export function scoresInOrder(
   stages: readonly ScoreStage[],
   scores: readonly TypedScore[],
 ): TypedScore[] {
-  return scores
-    .filter((score) => score.criterionId === criterion.id && stages.includes(score.stage))
-    .sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
+  return scoresByCriterion(stages, scores).get(criterion.id) ?? [];
 }
 
 /** The scores of all criteria at once, each criterion's in the order of the stages; for many units in a row. */

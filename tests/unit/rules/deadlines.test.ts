@@ -40,6 +40,20 @@ describe('calendar dates', () => {
     );
   });
 
+  test('the turn of every year', () => {
+    for (let year = 1890; year <= 2110; year += 1) {
+      const newYear = Date.UTC(year, 0, 1) / dayMs;
+      expect([fromDayNumber(newYear - 1), fromDayNumber(newYear)]).toEqual([
+        `${year - 1}-12-31`,
+        `${year}-01-01`,
+      ]);
+      expect([toDayNumber(`${year - 1}-12-31`), toDayNumber(`${year}-01-01`)]).toEqual([
+        newYear - 1,
+        newYear,
+      ]);
+    }
+  });
+
   test('adding and counting days are each other’s inverse', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -4000, max: 4000 }), (day, step) => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from '#electron/app/app.ts';
-import { DATABASE_FILE, openApp } from '#electron/app/compose.ts';
+import { openApp } from '#electron/app/compose.ts';
 import type { Ports, PushEvent } from '#electron/app/ports.ts';
 import type { Envelope } from '#shared/bridge.ts';
 import { appRouter } from '#shared/contract/index.ts';
@@ -40,7 +40,7 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
   const dataDir = join(folder, 'data');
   if (options.from !== undefined) {
     mkdirSync(dataDir);
-    writeFileSync(join(dataDir, DATABASE_FILE), options.from.app.db.$client.serialize());
+    writeFileSync(join(dataDir, 'thi-dua.db'), options.from.app.db.$client.serialize());
   }
   const events: PushEvent[] = [];
   const errors: unknown[] = [];

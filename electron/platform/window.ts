@@ -20,6 +20,9 @@ export function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
+/** After a crash of the page; a page that crashes at once must not be loaded for ever. */
+const maxReloads = 3;
+
 export interface MainWindowParts {
   outDir: string;
   resourcesDir: string;
@@ -32,9 +35,11 @@ export function createMainWindow({ outDir, resourcesDir, devTools, log }: MainWi
   const icon = join(resourcesDir, 'icons', 'icon.png');
   const window = new BrowserWindow(mainWindowOptions(preload, icon, devTools));
   window.once('ready-to-show', () => window.show());
+  let reloads = 0;
   window.webContents.on('render-process-gone', (_event, details) => {
     log.error('renderer gone', new Error(details.reason), { exitCode: details.exitCode });
-    if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
+    if (details.reason === 'clean-exit' || window.isDestroyed() || ++reloads > maxReloads) return;
+    window.webContents.reload();
   });
   return window;
 }

@@ -2,10 +2,19 @@
  * Starts the built application in Electron. Playwright needs the fuse for inspect arguments, so this runs the
  * development binary, never a packed release.
  */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { _electron } from '@playwright/test';
 import { electronBinary, root } from './host.ts';
 import type { Launched, LaunchOptions } from './launch.ts';
 import type { DialogSeen, Watch } from './watch.ts';
+
+/** Electron wants the folder of package.json: given the script, it would take the script's folder for the application. */
+function appFolder(main: string): string {
+  let folder = dirname(main);
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}
 
 export async function launchInElectron(
   { main, dataDir, env, args = [] }: LaunchOptions,
@@ -14,7 +23,7 @@ export async function launchInElectron(
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
     executablePath: electronBinary() ?? '',
-    args: [...asRoot, main, ...args],
+    args: [...asRoot, appFolder(main), ...args],
     cwd: root,
     env: { ...(process.env as Record<string, string>), ...env, THIDUA_DATA: dataDir },
   });

@@ -13,15 +13,12 @@ const pool = new WorkerPool({ workers: 2, timeLimitMs: 10_000, memoryMb: 256, id
  * Reads a foreign `.xlsx`: a refusal with its own text for everything that is not a plain, intact workbook, or all its
  * values. Several at once share the threads; cancelling takes effect at once.
  */
-export async function readWorkbook(
+export function readWorkbook(
   source: string | Uint8Array,
   { signal }: ReadWorkbookOptions = {},
 ): Promise<Workbook> {
-  const bytes =
-    typeof source === 'string'
-      ? await readFileLimited(source, { maxBytes: workbookProfile.maxFileBytes, signal })
-      : source;
-  return pool.read(bytes, signal);
+  if (typeof source !== 'string') return pool.read(source, signal);
+  return pool.read(() => readFileLimited(source, { maxBytes: workbookProfile.maxFileBytes, signal }), signal);
 }
 
 /** Before the application ends. */

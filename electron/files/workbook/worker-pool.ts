@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Workbook } from '#shared/domain/workbook.ts';
 import { AppError } from '#shared/errors.ts';
@@ -13,8 +14,11 @@ export interface PoolOptions {
   idleMs: number;
 }
 
+/** A path is read only when a thread is free: two thousand files must not lie in memory at once. */
+export type Load = () => Promise<Uint8Array>;
+
 interface Job {
-  bytes: Uint8Array;
+  load: Load;
   signal: AbortSignal | undefined;
   finish(result: Workbook | Error): void;
 }
@@ -32,11 +36,11 @@ export class WorkerPool {
     this.#options = options;
   }
 
-  read(bytes: Uint8Array, signal?: AbortSignal): Promise<Workbook> {
+  read(source: Uint8Array | Load, signal?: AbortSignal): Promise<Workbook> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(AppError.of('CANCELLED'));
       const job: Job = {
-        bytes,
+        load: typeof source === 'function' ? source : async () => source,
         signal,
         finish: (result) => {
           signal?.removeEventListener('abort', cancelWaiting);
@@ -50,6 +54,8 @@ export class WorkerPool {
         this.#waiting.splice(at, 1);
         job.finish(AppError.of('CANCELLED'));
       };
+      // One signal for many files is the ordinary case.
+      if (signal) setMaxListeners(0, signal);
       signal?.addEventListener('abort', cancelWaiting, { once: true });
       this.#waiting.push(job);
       this.#assign();
@@ -64,7 +70,7 @@ export class WorkerPool {
   #assign(): void {
     while (this.#waiting.length > 0 && (this.#idle.length > 0 || this.#started < this.#options.workers)) {
       const job = this.#waiting.shift();
-      if (job !== undefined) this.#run(job, this.#idle.pop() ?? this.#start());
+      if (job !== undefined) void this.#run(job, this.#idle.pop() ?? this.#start());
     }
   }
 
@@ -82,6 +88,8 @@ export class WorkerPool {
       stderr: true,
     });
     // Errors between jobs: the thread is gone, the next job starts another.
+    worker.stdout.resume();
+    worker.stderr.resume();
     worker.on('error', () => {}).once('exit', () => this.#forget(worker));
     return worker;
   }
@@ -91,7 +99,19 @@ export class WorkerPool {
     await worker.terminate();
   }
 
-  #run(job: Job, worker: Worker): void {
+  async #run(job: Job, worker: Worker): Promise<void> {
+    try {
+      const bytes = await job.load();
+      if (job.signal?.aborted) throw AppError.of('CANCELLED');
+      this.#parse(job, bytes, worker);
+    } catch (error) {
+      this.#rest(worker);
+      job.finish(error instanceof Error ? error : new Error(String(error)));
+      this.#assign();
+    }
+  }
+
+  #parse(job: Job, bytes: Uint8Array, worker: Worker): void {
     const settle = (result: Workbook | Error, keep: boolean) => {
       clearTimeout(timer);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
@@ -113,7 +133,7 @@ export class WorkerPool {
     job.signal?.addEventListener('abort', onAbort, { once: true });
     worker.ref();
     this.#jobsSinceCheck++;
-    const request: WorkRequest = { bytes: job.bytes };
+    const request: WorkRequest = { bytes };
     worker.postMessage(request);
   }
 

@@ -153,6 +153,17 @@ describe('a forged signature', () => {
     expect(code(await signedBy(zeroes, signer.publicKey, original(0)))).toBe('PACKAGE_SIGNATURE_WRONG');
   });
 
+  it('in another spelling of the same signature is refused', async () => {
+    // The last letter before "=" carries spare bits that a loose decoder drops.
+    const spelled = original(1)
+      .toString()
+      .replace(/(.)==\n$/, (_, c: string) => `${String.fromCharCode(c.charCodeAt(0) + 1)}==\n`);
+    expect(Buffer.from(spelled.split('\n')[2] ?? '', 'base64')).toEqual(
+      Buffer.from(original(1).toString().split('\n')[2] ?? '', 'base64'),
+    );
+    expect(code(await writeZip(replaced(entries, 1, Buffer.from(spelled))))).toBe('PACKAGE_SIGNATURE_WRONG');
+  });
+
   const text = () => original(0).toString();
   it.each<[string, () => string, string]>([
     ['a name twice', () => text().replace('"serial"', '"serial": 1, "serial"'), 'PACKAGE_MANIFEST_WRONG'],

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspectWorkbook } from '#electron/files/workbook/inspect.ts';
@@ -32,6 +35,25 @@ describe('a form written by exceljs', () => {
   it('is read by the quick reader exactly as by SheetJS', async () => {
     const form = checked(await excelJsForm());
     expect(parsePlain(form)).toEqual(parseWithSheetJs(form));
+  });
+});
+
+describe('many files', () => {
+  it('are read by path, and each failure belongs to its own file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'forms-'));
+    const stop = new AbortController();
+    const paths = Array.from({ length: 30 }, (_, i) => join(folder, `${i}.xlsx`));
+    for (const [i, path] of paths.entries()) if (i % 10 !== 9) writeFileSync(path, sheetJsForm([[i]]));
+    writeFileSync(join(folder, '5.xlsx'), '%PDF-1.7');
+    const results = await Promise.allSettled(
+      paths.map((path) => readWorkbook(path, { signal: stop.signal })),
+    );
+    for (const [i, result] of results.entries()) {
+      if (result.status === 'fulfilled') expect(values(result.value)).toEqual({ A1: i });
+      else expect(result.reason).toMatchObject({ code: i === 5 ? 'FILE_IS_PDF' : 'FILE_UNREADABLE' });
+    }
+    expect(results.filter((r) => r.status === 'rejected').length).toBe(4);
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -117,4 +117,8 @@ describe('what office programs write', () => {
       expect(tryRead(rawZip([entry, { ...entry, name }]), workbookProfile)).toBeNull();
     },
   );
+  it.each([0xa1ff, 0x61b6, 0x21b6, 0x11b6])('nor a link or a device (mode %i)', (mode) => {
+    const special = { ...entry, name: 'b', central: { madeBy: 0x314, external: mode * 0x10000 } };
+    expect(tryRead(rawZip([entry, special]), workbookProfile)).toBeNull();
+  });
 });

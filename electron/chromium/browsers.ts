@@ -65,7 +65,7 @@ async function launchShown(): Promise<BrowserContext> {
     viewport: headless ? { width: 1366, height: 768 } : null,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    permissions: [],
+    permissions: ['clipboard-write'],
     serviceWorkers: 'block',
     acceptDownloads: false,
     handleSIGINT: false,

@@ -11,6 +11,8 @@ type Filter = (
 type SchemeHandler = (request: Request) => Response | Promise<Response>;
 
 let ourScheme: string | null = null;
+/** Only for what the stand-in asks of handlers itself. */
+const ourHost = 'thidua';
 let ready = false;
 
 export function setReady(): void {
@@ -28,6 +30,23 @@ export function toWeb(address: string): string {
 export function toApp(address: string): string {
   const mapped = ourScheme && /^https:\/\/([a-z0-9-]+)\.localhost(?=[/?#]|$)/.exec(address);
   return mapped ? `${ourScheme}://${mapped[1]}${address.slice(mapped[0].length) || '/'}` : address;
+}
+
+/** A page of the window asks from here. */
+function ownAddress(): string {
+  return `${ourScheme}://${ourHost}/`;
+}
+
+/** Chromium grants copying here and denies everything else, so only handlers that say the same can be set. */
+function checkPermissions(
+  isGranted: (
+    permission: 'clipboard-sanitized-write' | 'clipboard-read' | 'media' | 'geolocation',
+  ) => boolean,
+): void {
+  for (const permission of ['clipboard-read', 'media', 'geolocation'] as const) {
+    if (isGranted(permission)) throw notProvided(`granting ${permission}`);
+  }
+  if (!isGranted('clipboard-sanitized-write')) throw notProvided('denying clipboard-sanitized-write');
 }
 
 export class StandInSession {
@@ -53,19 +72,23 @@ export class StandInSession {
     },
   });
 
-  // Chromium itself denies every permission here; only handlers that agree with that can be set.
   setPermissionRequestHandler(handler: Parameters<Electron.Session['setPermissionRequestHandler']>[0]): void {
-    handler?.(
-      undefined as never,
-      'media',
-      (granted) => {
-        if (granted) throw notProvided('granting a permission');
-      },
-      undefined as never,
-    );
+    checkPermissions((permission) => {
+      let granted = false;
+      const details = { requestingUrl: ownAddress(), isMainFrame: true } as Electron.PermissionRequest;
+      handler?.(
+        undefined as never,
+        permission,
+        (answer) => {
+          granted = answer;
+        },
+        details as never,
+      );
+      return granted;
+    });
   }
   setPermissionCheckHandler(handler: Parameters<Electron.Session['setPermissionCheckHandler']>[0]): void {
-    if (handler?.(null, 'media', '', undefined as never)) throw notProvided('granting a permission');
+    checkPermissions((permission) => handler?.(null, permission, ownAddress(), undefined as never) ?? true);
   }
   setDevicePermissionHandler(handler: Parameters<Electron.Session['setDevicePermissionHandler']>[0]): void {
     if (handler?.(undefined as never)) throw notProvided('granting a device');

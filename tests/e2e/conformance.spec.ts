@@ -236,6 +236,34 @@ test('the page cannot fetch from elsewhere', async ({ app, page }) => {
   );
 });
 
+test('text can be copied, the clipboard cannot be read', async ({ page }) => {
+  await page.locator('#ready').click();
+  const result = await page.evaluate(async () => {
+    await navigator.clipboard.writeText('chép');
+    return navigator.clipboard.readText().catch((error: Error) => error.name);
+  });
+  expect(result).toBe('NotAllowedError');
+});
+
+test('a frame of text shows a paper with the nonce of its window, and runs no script', async ({
+  app,
+  page,
+}) => {
+  app.expectProblem(/Blocked script execution|Content Security Policy/);
+  const shown = await page.evaluate(async () => {
+    const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-same-origin');
+    frame.srcdoc = `<style nonce="${nonce}">p { color: rgb(1, 2, 3) }</style><p>Tờ</p><script>document.body.remove()</script>`;
+    const loaded = new Promise((done) => frame.addEventListener('load', done));
+    document.body.append(frame);
+    await loaded;
+    const text = frame.contentDocument?.querySelector('p');
+    return text ? [text.textContent, getComputedStyle(text).color] : null;
+  });
+  expect(shown).toEqual(['Tờ', 'rgb(1, 2, 3)']);
+});
+
 test('permissions are denied', async ({ page }) => {
   const state = await page.evaluate(async () => {
     const asked = await Notification.requestPermission();

@@ -3,12 +3,12 @@ import type { HomeTask, HomeView, MilestoneProgress } from '#shared/contract/hom
 import type { Services } from '#shared/contract/services.ts';
 import type { TrackingMatrix } from '#shared/contract/tracking.ts';
 import { shortDate } from '#shared/text/dates.ts';
-import { formatCount } from '#shared/text/numbers.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 
 /** Where home looks; each area answers for itself, so that home never shows another figure than the area's own screen. */
 export type HomeSources = Pick<Services, 'campaigns' | 'plan' | 'tracking' | 'scoring'>;
 
-const LATE_SHOWN = 8;
+const LATE_SHOWN = 6;
 const SOON_DAYS = 14;
 
 /** The first page of the day: what is due, what is late, what to do next. */
@@ -19,7 +19,7 @@ export async function overview(sources: HomeSources): Promise<HomeView | null> {
   const matrix = await sources.tracking.matrix(of);
   const table = await sources.tracking.indicators({ ...of, waveId: null, groupId: null });
   const board = await sources.scoring.board(of);
-  const late = await sources.tracking.late(of);
+  const late = campaign.state === 'draft' ? [] : await sources.tracking.late(of);
   const milestones = progressOf(matrix);
   const tasks = tasksOf(campaign, milestones, matrix.today);
   const clusterNames = new Map(board.clusters.map(({ id, name }) => [id, name]));
@@ -29,7 +29,10 @@ export async function overview(sources: HomeSources): Promise<HomeView | null> {
     today: matrix.today,
     next: tasks[0] ?? { id: 'none', text: 'Không có việc đến hạn', tone: 'ok', path: '/tracking' },
     tasks,
-    progressSentence: progressSentence(milestones, matrix.today),
+    progressSentence:
+      campaign.state === 'draft'
+        ? 'Kế hoạch chưa ban hành nên chưa đơn vị nào phải báo cáo.'
+        : progressSentence(milestones, matrix.today),
     milestones,
     indicatorSentence:
       reported.length === 0
@@ -68,21 +71,22 @@ function daysBetween(from: string, to: string): number {
 
 function tasksOf(campaign: CampaignView, milestones: MilestoneProgress[], today: string): HomeTask[] {
   const tasks: HomeTask[] = [];
+  // Nobody owes anything before the plan is issued.
   if (campaign.state === 'draft') {
-    tasks.push({ id: 'issue', text: 'Hoàn thiện và ban hành kế hoạch', tone: 'info', path: '/plan' });
+    return [{ id: 'issue', text: 'Hoàn thiện và ban hành kế hoạch', tone: 'info', path: '/plan' }];
   }
   for (const m of milestones) {
     if (m.missing > 0) {
-      const text = `${m.name}: ${formatCount(m.missing)} đơn vị quá hạn từ ngày ${shortDate(m.due)}`;
+      const text = `${m.name}: ${formatNumber(m.missing)} đơn vị quá hạn từ ngày ${shortDate(m.due)}`;
       tasks.push({ id: `missing-${m.key}`, text, tone: 'bad', path: '/tracking' });
     }
     if (m.returned > 0) {
-      const text = `${m.name}: ${formatCount(m.returned)} báo cáo đã trả lại, chờ nộp lại`;
+      const text = `${m.name}: ${formatNumber(m.returned)} báo cáo đã trả lại, chờ nộp lại`;
       tasks.push({ id: `returned-${m.key}`, text, tone: 'warn', path: '/tracking' });
     }
     const left = daysBetween(today, m.due);
     if (m.waiting > 0 && left >= 0 && left <= SOON_DAYS) {
-      const text = `${m.name}: còn ${left} ngày, ${formatCount(m.waiting)} đơn vị chưa nộp`;
+      const text = `${m.name}: còn ${left} ngày, ${formatNumber(m.waiting)} đơn vị chưa nộp`;
       tasks.push({ id: `soon-${m.key}`, text, tone: 'warn', path: '/tracking' });
     }
   }
@@ -112,9 +116,9 @@ function progressSentence(milestones: MilestoneProgress[], today: string): strin
       : `Mốc đầu tiên: ${first.name}, hạn ${shortDate(first.due)}.`;
   }
   const delivered = due.onTime + due.late;
-  const parts = [`${due.name}: ${formatCount(delivered)} trên ${formatCount(due.total)} đơn vị đã nộp`];
-  if (due.late > 0) parts.push(`${formatCount(due.late)} nộp chậm`);
-  if (due.missing > 0) parts.push(`${formatCount(due.missing)} chưa nộp`);
+  const parts = [`${due.name}: ${formatNumber(delivered)} trên ${formatNumber(due.total)} đơn vị đã nộp`];
+  if (due.late > 0) parts.push(`${formatNumber(due.late)} nộp chậm`);
+  if (due.missing > 0) parts.push(`${formatNumber(due.missing)} chưa nộp`);
   return `${parts.join('; ')}.`;
 }
 

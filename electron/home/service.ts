@@ -9,7 +9,7 @@ export function createHomeService(sources: HomeSources): HomeService {
       const campaign = await sources.campaigns.current();
       if (campaign === null) return [];
       const counts: StepCount[] = [];
-      if (campaign.origin === 'own' && campaign.state === 'draft') {
+      if (campaign.state === 'draft') {
         const missing = (await sources.plan.missing({ campaignId: campaign.id })).length;
         if (missing > 0) {
           counts.push({

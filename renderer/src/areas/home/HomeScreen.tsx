@@ -49,7 +49,11 @@ export default function HomeScreen() {
           link="/tracking"
           linkText="Xem từng đơn vị"
         >
-          <MilestoneTable milestones={view.milestones} today={view.today} />
+          <MilestoneTable
+            milestones={view.milestones}
+            today={view.today}
+            isDraft={campaign.state === 'draft'}
+          />
         </Panel>
         <Panel
           title="Đơn vị chưa nộp"
@@ -68,7 +72,7 @@ export default function HomeScreen() {
               align={['left', 'left', 'right', 'left']}
               rows={view.late.map((row) => ({
                 key: `${row.unit}-${row.milestone}`,
-                cells: [`${row.unit} (${row.cluster})`, row.milestone, `${row.daysLate} ngày`, row.phone],
+                cells: [row.unit, row.milestone, `${row.daysLate} ngày`, row.phone],
               }))}
             />
           )}

@@ -6,9 +6,11 @@ import { PlainTable } from './PlainTable.tsx';
 interface MilestoneTableProps {
   readonly milestones: readonly MilestoneProgress[];
   readonly today: string;
+  /** Nobody owes anything yet. */
+  readonly isDraft: boolean;
 }
 
-export function MilestoneTable({ milestones, today }: MilestoneTableProps) {
+export function MilestoneTable({ milestones, today, isDraft }: MilestoneTableProps) {
   return (
     <PlainTable
       label="Tiến độ báo cáo theo mốc"
@@ -22,7 +24,13 @@ export function MilestoneTable({ milestones, today }: MilestoneTableProps) {
           `${m.onTime}/${m.total}`,
           m.late,
           m.missing + m.returned + m.waiting,
-          <MilestoneBadge key={m.key} milestone={m} today={today} />,
+          isDraft ? (
+            <StatusBadge key={m.key} tone="muted">
+              Chưa ban hành
+            </StatusBadge>
+          ) : (
+            <MilestoneBadge key={m.key} milestone={m} today={today} />
+          ),
         ],
       }))}
     />

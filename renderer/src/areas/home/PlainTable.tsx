@@ -25,7 +25,14 @@ export function PlainTable({ label, heads, align, rows }: PlainTableProps) {
         {rows.map(({ key, cells }) => (
           <Table.Tr key={key}>
             {cells.map((cell, i) => (
-              <Table.Td key={heads[i]} ta={align[i]} style={{ fontVariantNumeric: 'tabular-nums' }}>
+              <Table.Td
+                key={heads[i]}
+                ta={align[i]}
+                style={{
+                  fontVariantNumeric: 'tabular-nums',
+                  whiteSpace: typeof cell === 'string' && cell.length < 16 ? 'nowrap' : undefined,
+                }}
+              >
                 {cell}
               </Table.Td>
             ))}

@@ -1,7 +1,28 @@
 import type { UnitsService } from '#shared/contract/units.ts';
 import type { App } from '../app/app.ts';
+import { exportUnits } from './export-units.ts';
+import { applyImport, readImport } from './import/import-units.ts';
+import { enrol, setParticipation } from './participation.ts';
+import { clusterList, searchUnits, unitDetail, unitTree } from './read-units.ts';
+import { removeCluster, saveCluster } from './save-cluster.ts';
+import { closeUnit, savePerson, saveUnit } from './save-unit.ts';
 
 /** The use cases of the area as the contract names them. */
-export function createUnitsService(_app: App): UnitsService {
-  return {};
+export function createUnitsService(app: App): UnitsService {
+  return {
+    tree: () => unitTree(app.db),
+    get: ({ unitId }) => unitDetail(app.db, unitId),
+    search: ({ text, limit }) => searchUnits(app.db, text, limit),
+    save: (input) => saveUnit(app, input),
+    close: (input) => closeUnit(app, input),
+    savePerson: (input) => savePerson(app, input),
+    clusters: () => clusterList(app.db),
+    saveCluster: (input) => saveCluster(app, input),
+    removeCluster: ({ clusterId }) => removeCluster(app, clusterId),
+    enrol: ({ campaignId }) => enrol(app, campaignId),
+    setParticipation: (input) => setParticipation(app, input),
+    readImport: ({ token }) => readImport(app, token),
+    applyImport: (input) => applyImport(app, input),
+    exportList: ({ fileToken }) => exportUnits(app, fileToken),
+  };
 }

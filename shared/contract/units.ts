@@ -1,6 +1,253 @@
-import { router } from './trpc.ts';
+import { z } from 'zod';
+import { Id, Line, LocalDate, Text } from '../domain/values.ts';
+import { WrittenFile } from './files.ts';
+import { type MaybePromise, procedure, router } from './trpc.ts';
 
-// biome-ignore lint/complexity/noBannedTypes: filled in with the area's procedures
-export type UnitsService = {};
+export const UnitRow = z.object({
+  id: Id,
+  code: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  parentId: Id.nullable(),
+  contactName: z.string(),
+  contactPhone: z.string(),
+  clusterName: z.string(),
+  childCount: z.int(),
+  personCount: z.int(),
+  /** Whether it takes part in the campaign of the window. */
+  takesPart: z.boolean(),
+  validTo: LocalDate.nullable(),
+  searchKey: z.string(),
+  sortKey: z.string(),
+});
+export type UnitRow = z.infer<typeof UnitRow>;
 
-export const unitsRouter = router({});
+export const PersonRow = z.object({
+  id: Id,
+  unitId: Id,
+  fullName: z.string(),
+  position: z.string(),
+  isLeader: z.boolean(),
+  isDirectWorker: z.boolean(),
+  sex: z.enum(['male', 'female']).nullable(),
+  birthYear: z.int().nullable(),
+  sortKey: z.string(),
+});
+export type PersonRow = z.infer<typeof PersonRow>;
+
+export const PersonInput = z.object({
+  id: Id.nullable(),
+  unitId: Id,
+  fullName: Line,
+  position: Text,
+  isLeader: z.boolean(),
+  isDirectWorker: z.boolean(),
+  sex: z.enum(['male', 'female']).nullable(),
+  birthYear: z.int().min(1900).max(2100).nullable(),
+});
+export type PersonInput = z.infer<typeof PersonInput>;
+
+export const UnitInput = z.object({
+  /** Null for a new unit. */
+  id: Id.nullable(),
+  code: Line,
+  kind: z.string().min(1).max(60),
+  name: Line,
+  parentId: Id.nullable(),
+  contactName: Text,
+  contactPhone: Text,
+  isSmallTeam: z.boolean(),
+  /** From this day a new name or a new parent holds. */
+  from: LocalDate,
+  /** Paper that the change goes back to. */
+  source: Text,
+});
+export type UnitInput = z.infer<typeof UnitInput>;
+
+export const UnitDetail = z.object({
+  id: Id,
+  code: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  parentId: Id.nullable(),
+  parentName: z.string(),
+  contactName: z.string(),
+  contactPhone: z.string(),
+  isSmallTeam: z.boolean(),
+  validFrom: LocalDate,
+  validTo: LocalDate.nullable(),
+  periods: z.array(
+    z.object({ name: z.string(), parentName: z.string(), validFrom: LocalDate, source: z.string() }),
+  ),
+  clusters: z.array(z.object({ name: z.string(), year: z.int() })),
+  people: z.array(PersonRow),
+});
+export type UnitDetail = z.infer<typeof UnitDetail>;
+
+const NamedUnit = z.object({ id: Id, code: z.string(), name: z.string() });
+
+export const ClusterView = z.object({
+  id: Id,
+  name: z.string(),
+  type: z.enum(['cum', 'khoi']),
+  year: z.int(),
+  head: NamedUnit.nullable(),
+  deputy: NamedUnit.nullable(),
+  members: z.array(NamedUnit),
+});
+export type ClusterView = z.infer<typeof ClusterView>;
+
+export const ClusterInput = z.object({
+  id: Id.nullable(),
+  name: Line,
+  type: z.enum(['cum', 'khoi']),
+  year: z.int().min(1990).max(2100),
+  headUnitId: Id.nullable(),
+  deputyUnitId: Id.nullable(),
+  memberIds: z.array(Id).max(2_000),
+});
+export type ClusterInput = z.infer<typeof ClusterInput>;
+
+export const ImportedUnit = z.object({
+  code: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  parentId: Id.nullable(),
+  parentName: z.string(),
+  clusterName: z.string(),
+  contactName: z.string(),
+  contactPhone: z.string(),
+});
+export type ImportedUnit = z.infer<typeof ImportedUnit>;
+
+export const ImportRow = z.object({
+  /** Row of the sheet, from 1. */
+  row: z.int().positive(),
+  state: z.enum(['new', 'changed', 'unchanged', 'doubt']),
+  unit: ImportedUnit,
+  /** The unit that it would change. */
+  unitId: Id.nullable(),
+  /** What would change: "Tên: Phường A → Phường B". */
+  changes: z.array(z.string()),
+  /** Why it is in doubt. */
+  reasons: z.array(z.string()),
+});
+export type ImportRow = z.infer<typeof ImportRow>;
+
+export const UnitImport = z.object({
+  token: z.uuid(),
+  file: z.string(),
+  sha256: z.string(),
+  sheet: z.string(),
+  /** Headings as they were understood: "Tên đơn vị" → column B. */
+  columns: z.array(z.object({ field: z.string(), heading: z.string(), column: z.string() })),
+  ignored: z.array(z.string()),
+  rows: z.array(ImportRow),
+});
+export type UnitImport = z.infer<typeof UnitImport>;
+
+export const ApplyImportInput = z.object({
+  token: z.uuid(),
+  /** Of the file as it was read in the dry run; another content is refused. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  from: LocalDate,
+  /** What to do with rows in doubt; a row without an entry is left out. */
+  decisions: z
+    .array(
+      z.object({
+        row: z.int().positive(),
+        action: z.enum(['skip', 'add', 'update']),
+        unitId: Id.nullable(),
+      }),
+    )
+    .max(5_000),
+});
+export type ApplyImportInput = z.infer<typeof ApplyImportInput>;
+
+export const AppliedImport = z.object({ added: z.int(), changed: z.int(), skipped: z.int() });
+export type AppliedImport = z.infer<typeof AppliedImport>;
+
+export interface UnitsService {
+  tree(): MaybePromise<UnitRow[]>;
+  get(input: { unitId: string }): MaybePromise<UnitDetail>;
+  search(input: { text: string; limit: number }): MaybePromise<z.infer<typeof NamedUnit>[]>;
+  save(input: UnitInput): MaybePromise<{ id: string }>;
+  close(input: { unitId: string; lastDay: string; source: string }): MaybePromise<void>;
+  savePerson(input: PersonInput): MaybePromise<{ id: string }>;
+  clusters(): MaybePromise<ClusterView[]>;
+  saveCluster(input: ClusterInput): MaybePromise<{ id: string }>;
+  removeCluster(input: { clusterId: string }): MaybePromise<void>;
+  enrol(input: { campaignId: string }): MaybePromise<{ added: number; changed: number; total: number }>;
+  setParticipation(input: {
+    campaignId: string;
+    unitIds: string[];
+    groupId: string | null;
+  }): MaybePromise<{ changed: number }>;
+  readImport(input: { token: string }): Promise<UnitImport>;
+  applyImport(input: ApplyImportInput): Promise<AppliedImport>;
+  exportList(input: { fileToken: string }): Promise<WrittenFile>;
+}
+
+const participation = z.object({
+  campaignId: Id,
+  unitIds: z.array(Id).min(1).max(5_000),
+  groupId: Id.nullable(),
+});
+
+export const unitsRouter = router({
+  /** All units; the window builds the tree. */
+  tree: procedure.output(z.array(UnitRow)).query(({ ctx }) => ctx.services.units.tree()),
+  get: procedure
+    .input(z.object({ unitId: Id }))
+    .output(UnitDetail)
+    .query(({ ctx, input }) => ctx.services.units.get(input)),
+  /** By name or code, tone marks not needed. */
+  search: procedure
+    .input(z.object({ text: z.string().max(200), limit: z.int().min(1).max(100) }))
+    .output(z.array(NamedUnit))
+    .query(({ ctx, input }) => ctx.services.units.search(input)),
+  save: procedure
+    .input(UnitInput)
+    .output(z.object({ id: Id }))
+    .mutation(({ ctx, input }) => ctx.services.units.save(input)),
+  /** The unit ceases to exist after a day; what it did stays. */
+  close: procedure
+    .input(z.object({ unitId: Id, lastDay: LocalDate, source: Text }))
+    .output(z.void())
+    .mutation(({ ctx, input }) => ctx.services.units.close(input)),
+  savePerson: procedure
+    .input(PersonInput)
+    .output(z.object({ id: Id }))
+    .mutation(({ ctx, input }) => ctx.services.units.savePerson(input)),
+  clusters: procedure.output(z.array(ClusterView)).query(({ ctx }) => ctx.services.units.clusters()),
+  saveCluster: procedure
+    .input(ClusterInput)
+    .output(z.object({ id: Id }))
+    .mutation(({ ctx, input }) => ctx.services.units.saveCluster(input)),
+  removeCluster: procedure
+    .input(z.object({ clusterId: Id }))
+    .output(z.void())
+    .mutation(({ ctx, input }) => ctx.services.units.removeCluster(input)),
+  /** Brings every unit of the kinds that the plan names into the campaign, each in the group of its kind and its cluster. */
+  enrol: procedure
+    .input(z.object({ campaignId: Id }))
+    .output(z.object({ added: z.int(), changed: z.int(), total: z.int() }))
+    .mutation(({ ctx, input }) => ctx.services.units.enrol(input)),
+  /** Puts units into a group of the plan, or takes them out of the campaign (null). */
+  setParticipation: procedure
+    .input(participation)
+    .output(z.object({ changed: z.int() }))
+    .mutation(({ ctx, input }) => ctx.services.units.setParticipation(input)),
+  readImport: procedure
+    .input(z.object({ token: z.uuid() }))
+    .output(UnitImport)
+    .mutation(({ ctx, input }) => ctx.services.units.readImport(input)),
+  applyImport: procedure
+    .input(ApplyImportInput)
+    .output(AppliedImport)
+    .mutation(({ ctx, input }) => ctx.services.units.applyImport(input)),
+  exportList: procedure
+    .input(z.object({ fileToken: z.uuid() }))
+    .output(WrittenFile)
+    .mutation(({ ctx, input }) => ctx.services.units.exportList(input)),
+});

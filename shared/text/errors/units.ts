@@ -1,2 +1,26 @@
 /** Texts for failures of the area. */
-export const unitErrors = {};
+export const unitErrors = {
+  UNIT_CODE_TAKEN: (p: { code: string; unit: string }) =>
+    `Mã “${p.code}” đang dùng cho “${p.unit}”. Hãy chọn mã khác.`,
+  UNIT_PARENT_CYCLE: () =>
+    'Đơn vị cấp trên đã chọn lại nằm dưới chính đơn vị này. Hãy chọn đơn vị cấp trên khác.',
+  UNIT_PERIOD_TOO_EARLY: (p: { latest: string }) =>
+    `Ngày hiệu lực phải từ ${p.latest} trở đi, là ngày của lần đổi tên hoặc chuyển cấp trên gần nhất. Hãy chọn ngày muộn hơn.`,
+  UNIT_CLOSED_BEFORE_BEGIN: (p: { from: string }) =>
+    `Ngày kết thúc phải từ ${p.from} (ngày đơn vị bắt đầu) trở đi. Hãy chọn lại ngày.`,
+  UNIT_HAS_CHILDREN: (p: { count: number }) =>
+    `Còn ${p.count} đơn vị trực thuộc nên chưa kết thúc được. Hãy chuyển các đơn vị đó sang cấp trên khác trước.`,
+  UNIT_HAS_REPORTED: (p: { unit: string }) =>
+    `“${p.unit}” đã có báo cáo trong phong trào nên không đưa ra được. Hãy bỏ đơn vị này khỏi lựa chọn.`,
+  CLUSTER_HEAD_NOT_MEMBER: () =>
+    'Cụm trưởng và cụm phó phải là thành viên của cụm, khối. Hãy thêm vào danh sách thành viên trước.',
+  CLUSTER_HEAD_IS_DEPUTY: () => 'Cụm trưởng và cụm phó phải là hai đơn vị khác nhau. Hãy chọn lại.',
+  CLUSTER_MEMBER_ELSEWHERE: (p: { unit: string; cluster: string; year: number }) =>
+    `“${p.unit}” đã thuộc “${p.cluster}” năm ${p.year}. Mỗi đơn vị chỉ ở một cụm, khối trong một năm; hãy đưa đơn vị ra khỏi cụm cũ trước.`,
+  CLUSTER_IN_USE: (p: { count: number }) =>
+    `Cụm, khối này đang dùng để xếp hạng ${p.count} đơn vị trong phong trào nên không xóa được.`,
+  UNIT_LIST_NO_HEADINGS: () =>
+    'Không tìm thấy dòng tiêu đề có cột “Tên đơn vị” trong tệp. Hãy ghi dòng tiêu đề (Mã, Tên đơn vị, Loại, Trực thuộc, Cụm, Người liên hệ, Điện thoại) ở đầu danh sách rồi chọn lại.',
+  UNIT_IMPORT_CHANGED: () =>
+    'Tệp đã thay đổi so với lúc xem trước nên chưa nhập dòng nào. Hãy đọc lại tệp và xem lại danh sách.',
+};

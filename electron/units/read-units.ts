@@ -1,0 +1,159 @@
+import { asc, desc, eq, sql } from 'drizzle-orm';
+import type { Reader } from '#db/open.ts';
+import { installation } from '#db/schema/settings.ts';
+import { cluster, clusterMember, participant, person, unit, unitPeriod } from '#db/schema/units.ts';
+import type { ClusterView, PersonRow, UnitDetail, UnitRow } from '#shared/contract/units.ts';
+import { AppError } from '#shared/errors.ts';
+import { foldVietnamese } from '#shared/text/folding.ts';
+
+/** All units in the order of the tree; sizes are counted here so that the window only draws. */
+export function unitTree(db: Reader): UnitRow[] {
+  const clusterNames = new Map(
+    db
+      .select({ unitId: clusterMember.unitId, name: cluster.name })
+      .from(clusterMember)
+      .innerJoin(cluster, eq(cluster.id, clusterMember.clusterId))
+      .orderBy(asc(cluster.year))
+      .all()
+      .map(({ unitId, name }) => [unitId, name]),
+  );
+  const people = countBy(
+    db.select({ id: person.unitId, count: sql<number>`count(*)` }).from(person).groupBy(person.unitId).all(),
+  );
+  const children = countBy(
+    db.select({ id: unit.parentId, count: sql<number>`count(*)` }).from(unit).groupBy(unit.parentId).all(),
+  );
+  const members = participantsOfCurrent(db);
+  return db
+    .select()
+    .from(unit)
+    .orderBy(unit.position, unit.sortKey)
+    .all()
+    .map((row) => ({
+      id: row.id,
+      code: row.code,
+      kind: row.kind,
+      name: row.name,
+      parentId: row.parentId,
+      contactName: row.contactName,
+      contactPhone: row.contactPhone,
+      clusterName: clusterNames.get(row.id) ?? '',
+      childCount: children.get(row.id) ?? 0,
+      personCount: people.get(row.id) ?? 0,
+      takesPart: members.has(row.id),
+      validTo: row.validTo,
+      searchKey: row.searchKey,
+      sortKey: row.sortKey,
+    }));
+}
+
+function countBy(rows: { id: string | null; count: number }[]): Map<string, number> {
+  return new Map(rows.flatMap(({ id, count }) => (id === null ? [] : [[id, count] as const])));
+}
+
+function participantsOfCurrent(db: Reader): Set<string> {
+  const campaignId = db.select({ id: installation.currentCampaignId }).from(installation).get()?.id;
+  if (!campaignId) return new Set();
+  const rows = db
+    .select({ unitId: participant.unitId })
+    .from(participant)
+    .where(eq(participant.campaignId, campaignId))
+    .all();
+  return new Set(rows.map(({ unitId }) => unitId));
+}
+
+/** @throws AppError NOT_FOUND */
+export function unitDetail(db: Reader, unitId: string): UnitDetail {
+  const row = db.select().from(unit).where(eq(unit.id, unitId)).get();
+  if (row === undefined) throw AppError.of('NOT_FOUND', { what: 'đơn vị' });
+  const nameOf = (id: string | null) =>
+    id === null ? '' : (db.select({ name: unit.name }).from(unit).where(eq(unit.id, id)).get()?.name ?? '');
+  const periods = db
+    .select()
+    .from(unitPeriod)
+    .where(eq(unitPeriod.unitId, unitId))
+    .orderBy(desc(unitPeriod.validFrom))
+    .all()
+    .map(({ name, parentId, validFrom, source }) => ({
+      name,
+      parentName: nameOf(parentId),
+      validFrom,
+      source,
+    }));
+  const clusters = db
+    .select({ name: cluster.name, year: cluster.year })
+    .from(clusterMember)
+    .innerJoin(cluster, eq(cluster.id, clusterMember.clusterId))
+    .where(eq(clusterMember.unitId, unitId))
+    .orderBy(desc(cluster.year))
+    .all();
+  const { id, code, kind, name, parentId, contactName, contactPhone, isSmallTeam, validFrom, validTo } = row;
+  return {
+    ...{ id, code, kind, name, parentId, contactName, contactPhone, isSmallTeam, validFrom, validTo },
+    parentName: nameOf(parentId),
+    periods,
+    clusters,
+    people: peopleOf(db, unitId),
+  };
+}
+
+function peopleOf(db: Reader, unitId: string): PersonRow[] {
+  return db
+    .select({
+      id: person.id,
+      unitId: person.unitId,
+      fullName: person.fullName,
+      position: person.position,
+      isLeader: person.isLeader,
+      isDirectWorker: person.isDirectWorker,
+      sex: person.sex,
+      birthYear: person.birthYear,
+      sortKey: person.sortKey,
+    })
+    .from(person)
+    .where(eq(person.unitId, unitId))
+    .orderBy(person.sortKey)
+    .all();
+}
+
+/** By name or code without tone marks; names that begin with the text come first. */
+export function searchUnits(db: Reader, text: string, limit: number) {
+  const wanted = foldVietnamese(text);
+  if (wanted === '') return [];
+  const pattern = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`;
+  return db
+    .select({ id: unit.id, code: unit.code, name: unit.name })
+    .from(unit)
+    .where(sql`${unit.searchKey} LIKE ${pattern} ESCAPE '\\' AND ${unit.validTo} IS NULL`)
+    .orderBy(sql`length(${unit.searchKey})`, unit.sortKey)
+    .limit(limit)
+    .all();
+}
+
+/** Clusters and blocs of all years, the newest year first. */
+export function clusterList(db: Reader): ClusterView[] {
+  const members = db
+    .select({ clusterId: clusterMember.clusterId, id: unit.id, code: unit.code, name: unit.name })
+    .from(clusterMember)
+    .innerJoin(unit, eq(unit.id, clusterMember.unitId))
+    .orderBy(unit.position, unit.sortKey)
+    .all();
+  const named = (id: string | null) => {
+    if (id === null) return null;
+    const columns = { id: unit.id, code: unit.code, name: unit.name };
+    return db.select(columns).from(unit).where(eq(unit.id, id)).get() ?? null;
+  };
+  return db
+    .select()
+    .from(cluster)
+    .orderBy(desc(cluster.year), cluster.position, cluster.name)
+    .all()
+    .map(({ id, name, type, year, headUnitId, deputyUnitId }) => ({
+      ...{ id, name, type, year },
+      head: named(headUnitId),
+      deputy: named(deputyUnitId),
+      members: members
+        .filter(({ clusterId }) => clusterId === id)
+        .map(({ id: unitId, code, name: unitName }) => ({ id: unitId, code, name: unitName })),
+    }));
+}

@@ -1,0 +1,77 @@
+import { eq, inArray } from 'drizzle-orm';
+import { cluster, clusterMember, participant, unit } from '#db/schema/units.ts';
+import type { ClusterInput } from '#shared/contract/units.ts';
+import { AppError } from '#shared/errors.ts';
+import { type App, newId, stampChange, stampNew } from '../app/app.ts';
+import { mutate } from '../app/mutate.ts';
+import { unitAreas } from './save-unit.ts';
+
+/**
+ * Adds a cluster or changes it, members included. Head and deputy are members; a unit is in one cluster a year.
+ * @throws AppError CLUSTER_HEAD_NOT_MEMBER, CLUSTER_MEMBER_ELSEWHERE
+ */
+export function saveCluster(app: App, input: ClusterInput): { id: string } {
+  const { name, type, year, headUnitId, deputyUnitId } = input;
+  const memberIds = [...new Set(input.memberIds)];
+  const id = input.id ?? newId();
+  for (const officer of [headUnitId, deputyUnitId]) {
+    if (officer !== null && !memberIds.includes(officer)) throw AppError.of('CLUSTER_HEAD_NOT_MEMBER');
+  }
+  if (headUnitId !== null && headUnitId === deputyUnitId) throw AppError.of('CLUSTER_HEAD_IS_DEPUTY');
+  const change = {
+    action: 'units.saveCluster',
+    entity: 'cluster',
+    entityId: id,
+    detail: { members: memberIds.length, year },
+    areas: unitAreas,
+  };
+  mutate(app, change, (tx) => {
+    const elsewhere =
+      memberIds.length === 0
+        ? []
+        : tx
+            .select({ unit: unit.name, cluster: cluster.name, id: cluster.id, year: cluster.year })
+            .from(clusterMember)
+            .innerJoin(cluster, eq(cluster.id, clusterMember.clusterId))
+            .innerJoin(unit, eq(unit.id, clusterMember.unitId))
+            .where(inArray(clusterMember.unitId, memberIds))
+            .all()
+            .filter((row) => row.id !== id && row.year === year);
+    const [first] = elsewhere;
+    if (first !== undefined) {
+      throw AppError.of('CLUSTER_MEMBER_ELSEWHERE', { unit: first.unit, cluster: first.cluster, year });
+    }
+    const values = { name, type, year, headUnitId, deputyUnitId };
+    if (input.id === null) {
+      const position = tx.select({ id: cluster.id }).from(cluster).all().length;
+      tx.insert(cluster)
+        .values({ id, ...values, position, ...stampNew(app) })
+        .run();
+    } else {
+      const written = tx
+        .update(cluster)
+        .set({ ...values, ...stampChange(app) })
+        .where(eq(cluster.id, id))
+        .run();
+      if (written.changes === 0) throw AppError.of('NOT_FOUND', { what: 'cụm, khối thi đua' });
+      tx.delete(clusterMember).where(eq(clusterMember.clusterId, id)).run();
+    }
+    for (const unitId of memberIds) tx.insert(clusterMember).values({ clusterId: id, unitId }).run();
+  });
+  return { id };
+}
+
+/** Removes a cluster that no campaign compares units in. */
+export function removeCluster(app: App, clusterId: string): void {
+  const change = { action: 'units.removeCluster', entity: 'cluster', entityId: clusterId, areas: unitAreas };
+  mutate(app, change, (tx) => {
+    const used = tx
+      .select({ id: participant.id })
+      .from(participant)
+      .where(eq(participant.clusterId, clusterId))
+      .all().length;
+    if (used > 0) throw AppError.of('CLUSTER_IN_USE', { count: used });
+    const written = tx.delete(cluster).where(eq(cluster.id, clusterId)).run();
+    if (written.changes === 0) throw AppError.of('NOT_FOUND', { what: 'cụm, khối thi đua' });
+  });
+}

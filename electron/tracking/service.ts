@@ -1,7 +1,41 @@
+import { basename } from 'node:path';
 import type { TrackingService } from '#shared/contract/tracking.ts';
 import type { App } from '../app/app.ts';
+import { writeFileAtomically } from '../files/atomic-write.ts';
+import { cellDetail } from './cell-detail.ts';
+import { formMilestones, formReturns, returnSlip } from './form-returns.ts';
+import { issueForms } from './forms/issue-forms.ts';
+import { indicatorTable, indicatorUnits } from './indicators.ts';
+import { lateUnits, trackingMatrix } from './matrix.ts';
+import { checkForms, takeInForms } from './receive/take-in-forms.ts';
+import { remind } from './reminder.ts';
+import { extend, removeReport, returnReport, saveReports } from './reports.ts';
 
 /** The use cases of the area as the contract names them. */
-export function createTrackingService(_app: App): TrackingService {
-  return {};
+export function createTrackingService(app: App): TrackingService {
+  return {
+    matrix: ({ campaignId }) => trackingMatrix(app, campaignId),
+    cell: (input) => cellDetail(app, input),
+    late: ({ campaignId }) => lateUnits(app, campaignId),
+    saveReports: (input) => saveReports(app, input),
+    returnReport: (input) => returnReport(app, input),
+    removeReport: (input) => removeReport(app, input),
+    extend: (input) => extend(app, input),
+    formMilestones: ({ campaignId }) => formMilestones(app, campaignId),
+    issueForms: (input) => issueForms(app, input),
+    checkForms: (input) => checkForms(app, input),
+    takeInForms: (input) => takeInForms(app, input),
+    formReturns: (input) => formReturns(app, input),
+    returnSlip: ({ formReturnId }) => returnSlip(app, formReturnId),
+    async saveReturnSlip({ formReturnId, fileToken }) {
+      const path = app.tokens.resolve(fileToken);
+      // A byte order mark, or Notepad of older Windows shows the letters wrong.
+      const bytes = new TextEncoder().encode(`\uFEFF${returnSlip(app, formReturnId).text}`);
+      await writeFileAtomically(path, bytes);
+      return { token: fileToken, name: basename(path), size: bytes.length };
+    },
+    indicators: (input) => indicatorTable(app, input),
+    indicatorUnits: (input) => indicatorUnits(app, input),
+    reminder: (input) => remind(app, input),
+  };
 }

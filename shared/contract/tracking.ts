@@ -1,6 +1,361 @@
-import { router } from './trpc.ts';
+import { z } from 'zod';
+import { Id, Line, LocalDate, Text } from '../domain/values.ts';
+import { JobInput, WrittenFile } from './files.ts';
+import { type MaybePromise, procedure, router } from './trpc.ts';
 
-// biome-ignore lint/complexity/noBannedTypes: filled in with the area's procedures
-export type TrackingService = {};
+export const MilestoneState = z.enum(['notDue', 'dueSoon', 'onTime', 'late', 'missing', 'returned']);
+export type MilestoneState = z.infer<typeof MilestoneState>;
 
-export const trackingRouter = router({});
+/** One time that a milestone is due; `key` names the column. */
+export const MilestoneColumn = z.object({
+  key: z.string(),
+  milestoneId: Id,
+  occurrence: z.string(),
+  name: z.string(),
+  due: LocalDate,
+  hasForm: z.boolean(),
+  counts: z.record(MilestoneState, z.int()),
+});
+export type MilestoneColumn = z.infer<typeof MilestoneColumn>;
+
+export const MatrixCell = z.object({
+  state: MilestoneState,
+  due: LocalDate,
+  daysLate: z.int(),
+  /** "Nộp chậm 3 ngày". */
+  text: z.string(),
+  reportId: Id.nullable(),
+  paperDate: LocalDate.nullable(),
+  isExtended: z.boolean(),
+});
+export type MatrixCell = z.infer<typeof MatrixCell>;
+
+export const MatrixRow = z.object({
+  unitId: Id,
+  code: z.string(),
+  name: z.string(),
+  groupId: z.string(),
+  clusterId: z.string().nullable(),
+  clusterName: z.string(),
+  searchKey: z.string(),
+  sortKey: z.string(),
+  /** By column key; a unit that does not owe a milestone has no entry. */
+  cells: z.record(z.string(), MatrixCell),
+});
+export type MatrixRow = z.infer<typeof MatrixRow>;
+
+const Choice = z.object({ id: z.string(), name: z.string() });
+
+export const TrackingMatrix = z.object({
+  today: LocalDate,
+  columns: z.array(MilestoneColumn),
+  rows: z.array(MatrixRow),
+  groups: z.array(Choice),
+  clusters: z.array(Choice),
+});
+export type TrackingMatrix = z.infer<typeof TrackingMatrix>;
+
+export const LateRow = z.object({
+  unitId: Id,
+  code: z.string(),
+  unitName: z.string(),
+  clusterName: z.string(),
+  contactName: z.string(),
+  contactPhone: z.string(),
+  milestoneId: Id,
+  occurrence: z.string(),
+  milestoneName: z.string(),
+  due: LocalDate,
+  daysLate: z.int(),
+});
+export type LateRow = z.infer<typeof LateRow>;
+
+export const FormVerdict = z.enum([
+  'accepted',
+  'warnings',
+  'returned',
+  'foreign',
+  'duplicate',
+  'older',
+  'unreadable',
+]);
+export type FormVerdict = z.infer<typeof FormVerdict>;
+
+export const FormCellNote = z.object({
+  level: z.enum(['error', 'warning']),
+  sheet: z.string(),
+  cell: z.string(),
+  code: z.string(),
+  message: z.string(),
+});
+
+export const FormFileResult = z.object({
+  token: z.string(),
+  file: z.string(),
+  verdict: FormVerdict,
+  /** Empty for a form that was taken in. */
+  code: z.string(),
+  message: z.string(),
+  unitName: z.string(),
+  milestoneName: z.string(),
+  paperDate: LocalDate.nullable(),
+  cells: z.array(FormCellNote),
+  /** Null for a dry run. */
+  formReturnId: Id.nullable(),
+  counts: z.object({ values: z.int(), scores: z.int(), nominations: z.int() }),
+});
+export type FormFileResult = z.infer<typeof FormFileResult>;
+
+export const IssuedForms = z.object({ folder: WrittenFile, written: z.int(), isCancelled: z.boolean() });
+export type IssuedForms = z.infer<typeof IssuedForms>;
+
+/** How the forms of one milestone stand. */
+export const FormMilestone = z.object({
+  milestoneId: Id,
+  name: z.string(),
+  due: LocalDate,
+  toIssue: z.int(),
+  issued: z.int(),
+  issuedAt: z.string().nullable(),
+  returned: z.int(),
+});
+export type FormMilestone = z.infer<typeof FormMilestone>;
+
+export const FormReturnRow = z.object({
+  id: Id,
+  file: z.string(),
+  verdict: FormVerdict,
+  unitName: z.string(),
+  milestoneName: z.string(),
+  receivedOn: LocalDate,
+  message: z.string(),
+  cells: z.array(FormCellNote),
+});
+export type FormReturnRow = z.infer<typeof FormReturnRow>;
+
+export const CellDetail = z.object({
+  unitName: z.string(),
+  milestoneName: z.string(),
+  status: MatrixCell,
+  report: z
+    .object({
+      id: Id,
+      state: z.enum(['accepted', 'returned']),
+      source: z.enum(['form', 'typed', 'package']),
+      paperDate: LocalDate,
+      receivedOn: LocalDate,
+      note: z.string(),
+      file: z.string(),
+      author: z.string(),
+    })
+    .nullable(),
+  extension: z.object({ lastDay: LocalDate, reason: z.string(), author: z.string() }).nullable(),
+  files: z.array(FormReturnRow),
+  values: z.array(z.object({ code: z.string(), name: z.string(), text: z.string(), cell: z.string() })),
+});
+export type CellDetail = z.infer<typeof CellDetail>;
+
+const StateCounts = z.object({ met: z.int(), notMet: z.int(), noData: z.int(), noTarget: z.int() });
+
+export const IndicatorLine = z.object({
+  indicatorId: Id,
+  code: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  target: z.string(),
+  /** The figure of all units together: "92/103 (89,3 %)". */
+  total: z.string(),
+  /** Against the target, for ratios only; null where a sum says nothing of the target. */
+  totalState: z.enum(['met', 'notMet', 'noData', 'noTarget']).nullable(),
+  /** For charts: percent of units that meet the target, of those that have data. Null without data or target. */
+  shareMet: z.number().nullable(),
+  units: StateCounts,
+  reported: z.int(),
+  missing: z.int(),
+  clusters: z.array(z.object({ clusterId: z.string(), total: z.string(), units: StateCounts })),
+});
+export type IndicatorLine = z.infer<typeof IndicatorLine>;
+
+export const IndicatorTable = z.object({
+  /** Waves with figures of their own, and '' for the campaign as a whole. */
+  times: z.array(Choice),
+  waveId: z.string(),
+  unitCount: z.int(),
+  clusters: z.array(Choice),
+  lines: z.array(IndicatorLine),
+});
+export type IndicatorTable = z.infer<typeof IndicatorTable>;
+
+export const IndicatorUnitRow = z.object({
+  unitId: Id,
+  code: z.string(),
+  name: z.string(),
+  clusterName: z.string(),
+  sortKey: z.string(),
+  value: z.string(),
+  valueHundredths: z.number().nullable(),
+  state: z.enum(['met', 'notMet', 'noData', 'noTarget']),
+  /** Why there is no data, or empty. */
+  stateText: z.string(),
+  /** Where it came from: file and cell, or "nhập tay". */
+  source: z.string(),
+  paperDate: LocalDate.nullable(),
+});
+export type IndicatorUnitRow = z.infer<typeof IndicatorUnitRow>;
+
+const Place = { campaignId: Id, milestoneId: Id, occurrence: z.union([LocalDate, z.literal('')]) };
+const UnitIds = z.array(Id).min(1).max(5_000);
+
+export const TypedReportInput = z.object({
+  ...Place,
+  unitIds: UnitIds,
+  paperDate: LocalDate,
+  receivedOn: LocalDate,
+  note: Text,
+});
+export type TypedReportInput = z.infer<typeof TypedReportInput>;
+
+export const ExtendInput = z.object({ ...Place, unitIds: UnitIds, lastDay: LocalDate, reason: Line });
+export type ExtendInput = z.infer<typeof ExtendInput>;
+
+export const TakeInInput = JobInput.extend({
+  tokens: z.array(z.uuid()).min(1).max(2_000),
+  receivedOn: LocalDate.optional(),
+  campaignId: Id.optional(),
+});
+export type TakeInInput = z.infer<typeof TakeInInput>;
+
+export const ReminderInput = z.object({
+  ...Place,
+  signerId: Id,
+  /** Units to be written to; all late ones when empty. */
+  unitIds: z.array(Id).max(5_000),
+  newDeadline: LocalDate,
+  contact: Text,
+});
+export type ReminderInput = z.infer<typeof ReminderInput>;
+
+export interface TrackingService {
+  matrix(input: { campaignId: string }): MaybePromise<TrackingMatrix>;
+  cell(input: {
+    campaignId: string;
+    unitId: string;
+    milestoneId: string;
+    occurrence: string;
+  }): MaybePromise<CellDetail>;
+  late(input: { campaignId: string }): MaybePromise<LateRow[]>;
+  saveReports(input: TypedReportInput): MaybePromise<{ saved: number }>;
+  returnReport(input: { reportId: string; reason: string }): MaybePromise<void>;
+  removeReport(input: { reportId: string }): MaybePromise<void>;
+  extend(input: ExtendInput): MaybePromise<{ saved: number }>;
+  formMilestones(input: { campaignId: string }): MaybePromise<FormMilestone[]>;
+  issueForms(input: {
+    campaignId: string;
+    milestoneId: string;
+    folderToken: string;
+    jobId: string;
+  }): Promise<IssuedForms>;
+  checkForms(input: TakeInInput): Promise<FormFileResult[]>;
+  takeInForms(input: TakeInInput): Promise<FormFileResult[]>;
+  formReturns(input: { campaignId: string; limit: number }): MaybePromise<FormReturnRow[]>;
+  returnSlip(input: { formReturnId: string }): MaybePromise<{ text: string }>;
+  saveReturnSlip(input: { formReturnId: string; fileToken: string }): Promise<WrittenFile>;
+  indicators(input: {
+    campaignId: string;
+    waveId: string | null;
+    groupId: string | null;
+  }): MaybePromise<IndicatorTable>;
+  indicatorUnits(input: {
+    campaignId: string;
+    indicatorId: string;
+    waveId: string;
+  }): MaybePromise<IndicatorUnitRow[]>;
+  reminder(input: ReminderInput): MaybePromise<{ documentId: string; units: number }>;
+}
+
+const ofCampaign = z.object({ campaignId: Id });
+const issueInput = JobInput.extend({ campaignId: Id, milestoneId: Id, folderToken: z.uuid() });
+const cellInput = z.object({ ...Place, unitId: Id });
+const tableInput = ofCampaign.extend({
+  /** Null: the latest time with figures. */
+  waveId: z.union([Id, z.literal('')]).nullable(),
+  groupId: Id.nullable(),
+});
+const unitsInput = ofCampaign.extend({ indicatorId: Id, waveId: z.union([Id, z.literal('')]) });
+
+export const trackingRouter = router({
+  /** Units × milestones with the state of each. */
+  matrix: procedure
+    .input(ofCampaign)
+    .output(TrackingMatrix)
+    .query(({ ctx, input }) => ctx.services.tracking.matrix(input)),
+  cell: procedure
+    .input(cellInput)
+    .output(CellDetail)
+    .query(({ ctx, input }) => ctx.services.tracking.cell(input)),
+  late: procedure
+    .input(ofCampaign)
+    .output(z.array(LateRow))
+    .query(({ ctx, input }) => ctx.services.tracking.late(input)),
+  /** Papers that came without a form, for one or many units. */
+  saveReports: procedure
+    .input(TypedReportInput)
+    .output(z.object({ saved: z.int() }))
+    .mutation(({ ctx, input }) => ctx.services.tracking.saveReports(input)),
+  returnReport: procedure
+    .input(z.object({ reportId: Id, reason: Line }))
+    .output(z.void())
+    .mutation(({ ctx, input }) => ctx.services.tracking.returnReport(input)),
+  /** Takes back a report that was typed by mistake. */
+  removeReport: procedure
+    .input(z.object({ reportId: Id }))
+    .output(z.void())
+    .mutation(({ ctx, input }) => ctx.services.tracking.removeReport(input)),
+  extend: procedure
+    .input(ExtendInput)
+    .output(z.object({ saved: z.int() }))
+    .mutation(({ ctx, input }) => ctx.services.tracking.extend(input)),
+  formMilestones: procedure
+    .input(ofCampaign)
+    .output(z.array(FormMilestone))
+    .query(({ ctx, input }) => ctx.services.tracking.formMilestones(input)),
+  issueForms: procedure
+    .input(issueInput)
+    .output(IssuedForms)
+    .mutation(({ ctx, input }) => ctx.services.tracking.issueForms(input)),
+  /** A dry run: says what would become of each file. */
+  checkForms: procedure
+    .input(TakeInInput)
+    .output(z.array(FormFileResult))
+    .mutation(({ ctx, input }) => ctx.services.tracking.checkForms(input)),
+  takeInForms: procedure
+    .input(TakeInInput)
+    .output(z.array(FormFileResult))
+    .mutation(({ ctx, input }) => ctx.services.tracking.takeInForms(input)),
+  formReturns: procedure
+    .input(ofCampaign.extend({ limit: z.int().min(1).max(5_000) }))
+    .output(z.array(FormReturnRow))
+    .query(({ ctx, input }) => ctx.services.tracking.formReturns(input)),
+  /** Phiếu trả: what a unit must correct, to be read out, printed or copied onto the stick. */
+  returnSlip: procedure
+    .input(z.object({ formReturnId: Id }))
+    .output(z.object({ text: z.string() }))
+    .query(({ ctx, input }) => ctx.services.tracking.returnSlip(input)),
+  saveReturnSlip: procedure
+    .input(z.object({ formReturnId: Id, fileToken: z.uuid() }))
+    .output(WrittenFile)
+    .mutation(({ ctx, input }) => ctx.services.tracking.saveReturnSlip(input)),
+  indicators: procedure
+    .input(tableInput)
+    .output(IndicatorTable)
+    .query(({ ctx, input }) => ctx.services.tracking.indicators(input)),
+  indicatorUnits: procedure
+    .input(unitsInput)
+    .output(z.array(IndicatorUnitRow))
+    .query(({ ctx, input }) => ctx.services.tracking.indicatorUnits(input)),
+  /** Công văn đôn đốc to all late units of a milestone, entered in the register of documents. */
+  reminder: procedure
+    .input(ReminderInput)
+    .output(z.object({ documentId: Id, units: z.int() }))
+    .mutation(({ ctx, input }) => ctx.services.tracking.reminder(input)),
+});

@@ -1,2 +1,115 @@
-/** Texts for failures of the area. */
-export const trackingErrors = {};
+/** Texts for failures of the area. Those that begin with FORM_ stand in the report of a form that came back. */
+const nothing = 'Chưa có số liệu nào của tệp này được nhận.';
+const correct = 'Đề nghị đơn vị sửa rồi nộp lại';
+
+export const trackingErrors = {
+  // Which form it is
+  FORM_NOT_OURS: () =>
+    `Sổ làm việc này không phải biểu mẫu do ứng dụng phát hành. ${nothing} Hãy chọn đúng tệp, hoặc đề nghị đơn vị điền vào biểu mẫu đã gửi.`,
+  FORM_IDENTITY_LOST: () =>
+    `Biểu mẫu đã mất trang nhận dạng (thường do chép nội dung sang tệp khác). ${nothing} ${correct} trên đúng tệp biểu mẫu đã gửi; nếu không còn, hãy phát hành lại biểu cho đơn vị.`,
+  FORM_IDENTITY_DAMAGED: () =>
+    `Trang nhận dạng của biểu mẫu đã bị sửa nên không biết chắc biểu của ai. ${nothing} Hãy phát hành lại biểu và đề nghị đơn vị điền trên tệp mới.`,
+  FORM_NEWER: () =>
+    `Biểu mẫu do phiên bản ứng dụng mới hơn phát hành. ${nothing} Hãy cập nhật ứng dụng trên máy này rồi nhận lại.`,
+  FORM_OTHER_CAMPAIGN: () =>
+    `Biểu mẫu này thuộc phong trào thi đua khác. ${nothing} Hãy chuyển sang đúng phong trào ở góc trên rồi nhận lại, hoặc trả tệp cho nơi gửi.`,
+  FORM_OTHER_OFFICE: () =>
+    `Biểu mẫu này không do máy này phát hành (cơ quan khác hoặc cơ sở dữ liệu khác). ${nothing} Hãy trả tệp cho nơi gửi, hoặc phát hành lại biểu cho đơn vị.`,
+  FORM_UNIT_MISMATCH: () =>
+    `Trang nhận dạng ghi một đơn vị khác với đơn vị đã được phát hành biểu này. ${nothing} Hãy hỏi lại đơn vị nộp và đề nghị điền trên đúng tệp của mình.`,
+  FORM_MILESTONE_MISMATCH: () =>
+    `Mốc hoặc đợt ghi trong biểu không khớp với lần phát hành. ${nothing} Hãy phát hành lại biểu của đúng mốc và đề nghị đơn vị điền trên tệp mới.`,
+  FORM_UNIT_NOT_TAKING_PART: (p: { unit: string }) =>
+    `${p.unit} không (hoặc không còn) tham gia phong trào, hoặc không phải báo cáo ở mốc này. ${nothing} Hãy kiểm tra danh sách tham gia ở màn hình Đơn vị.`,
+  FORM_LAYOUT_CHANGED: () =>
+    `Bảng nhận dạng ô của biểu đã bị thay đổi sau khi phát hành. ${nothing} Hãy phát hành lại biểu và đề nghị đơn vị điền trên tệp mới.`,
+  FORM_SUPERSEDED: () =>
+    `Đây là biểu của lần phát hành trước; biểu đã được phát hành lại với nội dung khác. ${nothing} Hãy đề nghị đơn vị điền trên tệp mới nhất.`,
+  FORM_DUPLICATE: (p: { receivedOn: string }) =>
+    `Tệp này giống hệt tệp đã nhận ngày ${p.receivedOn}. Số liệu giữ nguyên như lần nhận trước, không cần làm gì thêm.`,
+  FORM_DUPLICATE_IN_BATCH: () =>
+    'Tệp này giống hệt một tệp khác trong cùng lần nhận; chỉ nhận một lần, không cần làm gì thêm.',
+  FORM_OLDER: () =>
+    `Đã có biểu của cùng đơn vị được lưu sau biểu này. ${nothing} Số liệu của biểu mới hơn được giữ nguyên; nếu muốn dùng biểu cũ, hãy mở biểu cũ, lưu lại rồi nhận.`,
+  FORM_LOCKED: () =>
+    `Điểm của phong trào đã khóa nên không nhận thêm hoặc thay biểu. ${nothing} Hãy mở khóa ở màn hình Chấm điểm nếu được phép, rồi nhận lại.`,
+  FORM_HAS_ERRORS: (p: { count: number }) =>
+    `Biểu có ${p.count} ô phải sửa. ${nothing} Hãy gửi phiếu trả kèm danh sách ô cho đơn vị để sửa và nộp lại.`,
+
+  // Cells
+  FORM_LAYOUT_CELL: (p: { expected: string; found: string }) =>
+    `Ô này phải là mã “${p.expected}” nhưng đang là “${p.found}”: dòng đã bị thêm, xóa hoặc đổi chỗ. ${correct} trên đúng tệp biểu mẫu đã gửi.`,
+  FORM_BLANK: () => `Biểu chưa được điền số liệu nào. ${correct}.`,
+  FORM_INDICATOR_BLANK: (p: { indicator: string }) =>
+    `Chỉ tiêu “${p.indicator}” để trống, được ghi nhận là chưa có số liệu. Nếu không phát sinh thì phải ghi 0.`,
+  FORM_SCORE_BLANK: (p: { criterion: string }) =>
+    `Tiêu chí “${p.criterion}” chưa tự chấm. Hãy hỏi lại đơn vị hoặc chấm ở bước sau.`,
+  FORM_NUMBER_EXPECTED: (p: { value: string }) =>
+    `Ô này cần một số nhưng đang ghi “${p.value}”. ${correct}: chỉ ghi số, phần chữ ghi ở cột giải trình.`,
+  FORM_NUMBER_AMBIGUOUS: (p: { value: string }) =>
+    `“${p.value}” được lưu dạng chữ và có thể hiểu thành nhiều số khác nhau. ${correct}: ghi lại bằng số, không ghi dấu chấm, dấu phẩy ngăn hàng nghìn.`,
+  FORM_NUMBER_AS_TEXT: (p: { value: string; read: string }) =>
+    `“${p.value}” được lưu dạng chữ, đã đọc là ${p.read}. Hãy xem lại cho chắc.`,
+  FORM_PERCENT_IN_COUNT: (p: { value: string }) =>
+    `Ô này cần số đếm được nhưng đang ghi tỷ lệ ${p.value}. ${correct}: ghi số lượng, tỷ lệ do máy tính.`,
+  FORM_PERCENT_READ: (p: { value: string; of: string; read: string }) =>
+    `Ô này cần số đếm được nhưng ghi ${p.value}; vì mẫu số là ${p.of} nên đã đọc là ${p.read}. Hãy xem lại cho chắc.`,
+  FORM_DATE_IN_NUMBER: (p: { value: string }) =>
+    `Ô này cần một số nhưng bảng tính đã đổi thành ngày ${p.value}. ${correct}: ghi lại số vào ô này.`,
+  FORM_CELL_ERROR: (p: { value: string }) =>
+    `Ô này đang báo lỗi ${p.value} của bảng tính. ${correct}: ghi lại giá trị.`,
+  FORM_FORMULA: (p: { value: string }) =>
+    `Ô này là công thức, đã lấy kết quả đang lưu là “${p.value}”. Hãy đối chiếu với báo cáo giấy.`,
+  FORM_FORMULA_UNCOMPUTED: () => `Ô này là công thức chưa có kết quả. ${correct}: ghi thẳng giá trị vào ô.`,
+  FORM_DATE_INVALID: (p: { value: string }) =>
+    `“${p.value}” không phải là ngày có thật. ${correct}: ghi theo dạng ngày/tháng/năm, ví dụ 05/02/2025.`,
+  FORM_DATE_AS_TEXT: (p: { value: string }) =>
+    `Ngày “${p.value}” được lưu dạng chữ, đã đọc theo thứ tự ngày, tháng, năm. Hãy xem lại cho chắc.`,
+  FORM_PAPER_DATE_MISSING: () =>
+    `Chưa ghi ngày ký báo cáo nên không xác định được đúng hạn hay chậm. ${correct}.`,
+  FORM_PAPER_DATE_FUTURE: (p: { date: string; receivedOn: string }) =>
+    `Ngày ký báo cáo ${p.date} sau ngày nhận ${p.receivedOn}. ${correct}, hoặc kiểm tra ngày nhận đã chọn.`,
+  FORM_PAPER_DATE_EARLY: (p: { date: string; from: string }) =>
+    `Ngày ký báo cáo ${p.date} trước khi phong trào bắt đầu (${p.from}). ${correct}.`,
+  FORM_NOMINATION_MISSING: (p: { what: string }) =>
+    `Dòng đề nghị khen thưởng này còn thiếu ${p.what}. ${correct}, hoặc xóa hết nội dung của dòng.`,
+  FORM_AWARD_UNKNOWN: (p: { value: string }) =>
+    `Không có hình thức khen thưởng “${p.value}” trong kế hoạch. ${correct}: chọn trong danh sách.`,
+  FORM_SUBJECT_UNKNOWN: (p: { value: string }) =>
+    `Đối tượng “${p.value}” không có trong danh sách. ${correct}: chọn Tập thể, Cá nhân hoặc Hộ gia đình.`,
+  FORM_YES_NO_EXPECTED: (p: { value: string }) =>
+    `Ô này cần “Có” hoặc “Không” nhưng đang ghi “${p.value}”. ${correct}.`,
+  FORM_BIRTH_YEAR_BLANK: () =>
+    'Chưa ghi năm sinh nên chỉ đối chiếu được theo họ tên. Hãy bổ sung ở màn hình Đơn vị.',
+  FORM_BIRTH_YEAR_INVALID: (p: { value: string }) =>
+    `Năm sinh “${p.value}” không hợp lệ. ${correct}: ghi bốn chữ số, ví dụ 1975.`,
+  FORM_COLLECTIVE_UNKNOWN: (p: { name: string }) =>
+    `Tập thể “${p.name}” không có trong danh sách đơn vị. ${correct} theo tên trong danh sách, hoặc thêm đơn vị ở màn hình Đơn vị rồi nhận lại tệp này.`,
+  FORM_COLLECTIVE_AMBIGUOUS: (p: { name: string }) =>
+    `Có nhiều đơn vị tên “${p.name}”. ${correct}: ghi tên đầy đủ kèm nơi trực thuộc.`,
+  FORM_PERSON_UNIT_UNKNOWN: (p: { unit: string; proposer: string }) =>
+    `Đơn vị công tác “${p.unit}” không có trong danh sách; tạm ghi theo đơn vị đề nghị là ${p.proposer}. Hãy xem lại ở màn hình Khen thưởng.`,
+  FORM_PERSON_AMBIGUOUS: (p: { name: string }) =>
+    `Có nhiều người tên “${p.name}” trong đơn vị và chưa phân biệt được bằng năm sinh; đã ghi thành một người mới. Hãy xem lại ở màn hình Đơn vị.`,
+  FORM_LEADER_DIFFERS: (p: { name: string; register: string }) =>
+    `“${p.name}”: biểu ghi khác danh sách về cán bộ lãnh đạo; đang giữ theo danh sách là ${p.register}. Hãy xem lại ở màn hình Đơn vị.`,
+  FORM_NOMINATION_TWICE: (p: { name: string }) =>
+    `“${p.name}” được ghi hai lần cho cùng một hình thức khen thưởng. ${correct}: chỉ để lại một dòng.`,
+  FORM_LATER_REPORT_STANDS: () =>
+    'Đã có báo cáo của mốc sau nên điểm tự chấm và đề nghị khen thưởng trong biểu này không thay các mục đã nhận.',
+
+  // Work of the officer
+  FORMS_NONE_TO_ISSUE: (p: { milestone: string }) =>
+    `Không có đơn vị nào phải nộp biểu ở mốc “${p.milestone}”. Hãy kiểm tra đơn vị tham gia và các chỉ tiêu giao cho nhóm của mốc này.`,
+  FORMS_PLAN_MISSING: () =>
+    'Phong trào chưa có kế hoạch nên chưa phát hành được biểu mẫu. Hãy lập kế hoạch trước.',
+  REPORT_DATE_FUTURE: (p: { date: string }) =>
+    `Ngày trên văn bản ${p.date} sau ngày nhận. Hãy kiểm tra lại hai ngày này.`,
+  REPORT_HAS_FIGURES: () =>
+    'Báo cáo này nộp kèm biểu mẫu có số liệu nên không xóa được. Nếu cần, hãy trả lại để đơn vị sửa và nộp biểu mới.',
+  EXTENSION_NOT_LATER: (p: { due: string }) =>
+    `Ngày gia hạn phải sau hạn của kế hoạch (${p.due}). Hãy chọn ngày muộn hơn.`,
+  REMINDER_DEADLINE_PAST: () => 'Hạn mới phải sau ngày hôm nay. Hãy chọn ngày muộn hơn.',
+  REMINDER_NOBODY_LATE: () => 'Không có đơn vị nào quá hạn ở mốc này nên không lập công văn đôn đốc.',
+};

@@ -1,0 +1,115 @@
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { office } from '#db/schema/settings.ts';
+import { formIssue, formReturn, report } from '#db/schema/tracking.ts';
+import { unit } from '#db/schema/units.ts';
+import type { FormMilestone, FormReturnRow } from '#shared/contract/tracking.ts';
+import { dueDate } from '#shared/domain/deadlines/due-date.ts';
+import { returnSlipText } from '#shared/domain/forms/return-slip.ts';
+import { AppError } from '#shared/errors.ts';
+import { type App, today } from '../app/app.ts';
+import { currentPlan } from './current-plan.ts';
+import { formAddressees } from './forms/compose-form.ts';
+import { occurrenceToIssue } from './occurrences.ts';
+import { readNotes } from './receive/return-notes.ts';
+
+/** Every file that came in for a campaign, the last first. */
+export function formReturns(app: App, input: { campaignId: string; limit: number }): FormReturnRow[] {
+  const { plan } = currentPlan(app.db, input.campaignId);
+  const milestones = new Map(plan.milestones.map(({ id, name }) => [id, name]));
+  const rows = app.db
+    .select({ row: formReturn, issuedTo: formIssue.unitId, issuedFor: formIssue.milestoneId })
+    .from(formReturn)
+    .leftJoin(formIssue, eq(formIssue.id, formReturn.formIssueId))
+    .where(eq(formReturn.campaignId, input.campaignId))
+    .orderBy(desc(formReturn.id))
+    .limit(input.limit)
+    .all();
+  const names = unitNames(
+    app,
+    rows.flatMap(({ issuedTo }) => (issuedTo === null ? [] : [issuedTo])),
+  );
+  return rows.map(({ row, issuedTo, issuedFor }) => {
+    const { message, cells } = readNotes(row.notes);
+    return {
+      id: row.id,
+      file: row.fileName,
+      verdict: row.verdict,
+      unitName: names.get(issuedTo ?? '') ?? '',
+      milestoneName: milestones.get(issuedFor ?? '') ?? '',
+      receivedOn: row.receivedOn,
+      message,
+      cells,
+    };
+  });
+}
+
+function unitNames(app: App, ids: readonly string[]): Map<string, string> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const rows = app.db
+    .select({ id: unit.id, name: unit.name })
+    .from(unit)
+    .where(inArray(unit.id, wanted))
+    .all();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Phiếu trả of one file that was not taken in. */
+export function returnSlip(app: App, formReturnId: string): { text: string } {
+  const found = app.db
+    .select({ row: formReturn, unitName: unit.name, issuedFor: formIssue.milestoneId })
+    .from(formReturn)
+    .leftJoin(formIssue, eq(formIssue.id, formReturn.formIssueId))
+    .leftJoin(unit, eq(unit.id, formIssue.unitId))
+    .where(eq(formReturn.id, formReturnId))
+    .get();
+  if (found === undefined) throw AppError.of('NOT_FOUND', { what: 'tệp biểu mẫu đã nhận' });
+  const own = app.db.select({ name: office.name }).from(office).where(eq(office.isOwn, true)).get();
+  const { plan } = currentPlan(app.db, found.row.campaignId);
+  const { message, cells } = readNotes(found.row.notes);
+  return {
+    text: returnSlipText({
+      office: own?.name ?? '',
+      campaign: plan.title,
+      unit: found.unitName ?? '',
+      milestone: plan.milestones.find(({ id }) => id === found.issuedFor)?.name ?? '',
+      file: found.row.fileName,
+      receivedOn: found.row.receivedOn,
+      message,
+      cells,
+    }),
+  };
+}
+
+/** How many forms of each milestone went out and came back. */
+export function formMilestones(app: App, campaignId: string): FormMilestone[] {
+  const { plan } = currentPlan(app.db, campaignId);
+  const issues = app.db.select().from(formIssue).where(eq(formIssue.campaignId, campaignId)).all();
+  const accepted = app.db
+    .select({ milestoneId: report.milestoneId, occurrence: report.occurrence })
+    .from(report)
+    .where(and(eq(report.campaignId, campaignId), eq(report.source, 'form'), eq(report.state, 'accepted')))
+    .all();
+  return plan.milestones
+    .filter(({ hasForm }) => hasForm)
+    .map((milestone) => {
+      const own = issues.filter(({ milestoneId }) => milestoneId === milestone.id);
+      const occurrence = occurrenceToIssue(plan, milestone, today(app));
+      const issuedAt =
+        own
+          .map((issue) => issue.issuedAt)
+          .sort()
+          .at(-1) ?? null;
+      return {
+        milestoneId: milestone.id,
+        name: milestone.name,
+        due: occurrence?.due ?? dueDate(milestone.deadline, Number(today(app).slice(0, 4))),
+        toIssue: formAddressees(app.db, campaignId, plan, milestone).length,
+        issued: own.length,
+        issuedAt,
+        returned: accepted.filter(
+          (row) => row.milestoneId === milestone.id && row.occurrence === (occurrence?.occurrence ?? ''),
+        ).length,
+      };
+    });
+}

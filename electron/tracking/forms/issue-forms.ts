@@ -1,0 +1,152 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { and, eq } from 'drizzle-orm';
+import { campaign } from '#db/schema/plan.ts';
+import { formIssue } from '#db/schema/tracking.ts';
+import type { IssuedForms } from '#shared/contract/tracking.ts';
+import { valueWave } from '#shared/domain/forms/form-content.ts';
+import type { FormIdentity } from '#shared/domain/forms/form-identity.ts';
+import { AppError } from '#shared/errors.ts';
+import { type App, newId, nowIso, stampChange, stampNew, today } from '../../app/app.ts';
+import type { Job } from '../../app/jobs.ts';
+import { mutate } from '../../app/mutate.ts';
+import { writeFileAtomically } from '../../files/atomic-write.ts';
+import { safeFileName, uniqueFileNames } from '../../files/file-names.ts';
+import { currentPlan, milestoneIn } from '../current-plan.ts';
+import { type Occurrence, occurrenceToIssue } from '../occurrences.ts';
+import { composeForm, type FormAddressee, formAddressees } from './compose-form.ts';
+import { planForm, writeForm } from './write-form.ts';
+
+interface IssueInput {
+  campaignId: string;
+  milestoneId: string;
+  folderToken: string;
+  jobId: string;
+}
+
+interface FormToWrite {
+  addressee: FormAddressee;
+  identity: FormIdentity;
+}
+
+/**
+ * Writes one form for each unit that owes the milestone, in folders by cluster. Identities are registered before the first
+ * file is written: a form that the database does not know can never be on a stick. Issuing again keeps them.
+ */
+export async function issueForms(app: App, input: IssueInput): Promise<IssuedForms> {
+  const folder = app.tokens.resolve(input.folderToken);
+  const { versionId, plan } = currentPlan(app.db, input.campaignId);
+  const milestone = milestoneIn(plan, input.milestoneId);
+  const occurrence = occurrenceToIssue(plan, milestone, today(app));
+  const addressees = formAddressees(app.db, input.campaignId, plan, milestone);
+  if (addressees.length === 0 || occurrence === null) {
+    throw AppError.of('FORMS_NONE_TO_ISSUE', { milestone: milestone.name });
+  }
+  const target = join(folder, safeFileName(`Biểu mẫu - ${milestone.name}`, ''));
+  return app.jobs.run(input.jobId, async (job) => {
+    const forms = register(app, { ...input, versionId, occurrence, addressees });
+    const written = await writeAll(job, target, forms, (form) =>
+      composeForm(app.db, plan, occurrence, form.addressee, form.identity),
+    );
+    return { folder: app.tokens.issue(target), written, isCancelled: written < forms.length };
+  });
+}
+
+/** One row of the register for each unit; a unit that has one keeps its id. */
+function register(
+  app: App,
+  r: IssueInput & { versionId: string; occurrence: Occurrence; addressees: FormAddressee[] },
+): FormToWrite[] {
+  const { campaignId, milestoneId, versionId, occurrence } = r;
+  const known = new Map(
+    app.db
+      .select({ unitId: formIssue.unitId, id: formIssue.id })
+      .from(formIssue)
+      .where(and(eq(formIssue.campaignId, campaignId), eq(formIssue.milestoneId, milestoneId)))
+      .all()
+      .map(({ unitId, id }) => [unitId, id]),
+  );
+  const { plan } = currentPlan(app.db, campaignId);
+  const waveId = valueWave(occurrence.milestone);
+  const forms = r.addressees.map((addressee): FormToWrite & { isNew: boolean } => {
+    const id = known.get(addressee.unitId);
+    const where = { campaignId, unitId: addressee.unitId, milestoneId, waveId };
+    const rest = { occurrence: occurrence.occurrence, planVersionId: versionId };
+    return {
+      addressee,
+      identity: { formIssueId: id ?? newId(), ...where, ...rest },
+      isNew: id === undefined,
+    };
+  });
+  const hashes = forms.map(
+    (form) => planForm(composeForm(app.db, plan, occurrence, form.addressee, form.identity)).hash,
+  );
+  const change = {
+    action: 'tracking.issueForms',
+    entity: 'campaign',
+    entityId: campaignId,
+    detail: { milestoneId, occurrence: occurrence.occurrence, forms: forms.length },
+    areas: ['tracking', 'home'],
+  };
+  mutate(app, change, (tx) => {
+    if (
+      tx.select({ id: campaign.id }).from(campaign).where(eq(campaign.id, campaignId)).get() === undefined
+    ) {
+      throw AppError.of('NOT_FOUND', { what: 'phong trào thi đua' });
+    }
+    const issuedAt = nowIso(app);
+    forms.forEach(({ identity: { formIssueId, ...identity }, isNew }, at) => {
+      const rest = { layoutHash: hashes[at] ?? '', planVersionId: versionId, issuedAt };
+      if (isNew) {
+        const { unitId } = identity;
+        const values = { id: formIssueId, campaignId, unitId, milestoneId, waveId: waveId || null };
+        tx.insert(formIssue)
+          .values({ ...values, ...rest, ...stampNew(app) })
+          .run();
+        return;
+      }
+      tx.update(formIssue)
+        .set({ ...rest, waveId: waveId || null, ...stampChange(app) })
+        .where(eq(formIssue.id, formIssueId))
+        .run();
+    });
+  });
+  return forms;
+}
+
+/** Each file is whole or not there. Cancelling stops between two files; what is written stays and is registered. */
+async function writeAll(
+  job: Job,
+  target: string,
+  forms: readonly FormToWrite[],
+  contentOf: (form: FormToWrite) => ReturnType<typeof composeForm>,
+): Promise<number> {
+  const names = new Map<string, ReturnType<typeof uniqueFileNames>>();
+  let written = 0;
+  for (const form of forms) {
+    if (job.signal.aborted) break;
+    const { clusterName, code, name } = form.addressee;
+    const folder = join(target, safeFileName((clusterName || 'Không thuộc cụm').replaceAll(':', ' –'), ''));
+    const unique = names.get(folder) ?? uniqueFileNames();
+    names.set(folder, unique);
+    const file = unique(`${code} - ${name}`, 'xlsx');
+    const content = contentOf(form);
+    const { layout, hash } = planForm(content);
+    const bytes = await writeForm(content, layout, hash);
+    await makeFolder(folder);
+    await writeFileAtomically(join(folder, file), bytes);
+    written += 1;
+    job.progress(written, forms.length, name);
+  }
+  return written;
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const failure = AppError.of('FILE_UNWRITABLE', { file: basename(folder) });
+    failure.cause = error;
+    throw failure;
+  }
+}

@@ -1,0 +1,167 @@
+import { eq } from 'drizzle-orm';
+import type { Reader } from '#db/open.ts';
+import { extension, report } from '#db/schema/tracking.ts';
+import { cluster, participant, unit } from '#db/schema/units.ts';
+import type { LateRow, MatrixCell, MilestoneColumn, TrackingMatrix } from '#shared/contract/tracking.ts';
+import {
+  describeStatus,
+  type MilestoneState,
+  milestoneStatus,
+} from '#shared/domain/deadlines/milestone-status.ts';
+import type { Plan } from '#shared/domain/plan/plan.ts';
+import { type App, today } from '../app/app.ts';
+import { currentPlan } from './current-plan.ts';
+import { type Occurrence, occurrencesOf } from './occurrences.ts';
+
+const states: MilestoneState[] = ['notDue', 'dueSoon', 'onTime', 'late', 'missing', 'returned'];
+
+const keyOf = (milestoneId: string, occurrence: string) =>
+  occurrence === '' ? milestoneId : `${milestoneId}@${occurrence}`;
+
+/** Units × milestones: where each unit stands with each paper that it owes. */
+export function trackingMatrix(app: App, campaignId: string): TrackingMatrix {
+  const { plan } = currentPlan(app.db, campaignId);
+  const day = today(app);
+  const occurrences = occurrencesOf(plan, day);
+  const deliveries = readDeliveries(app.db, campaignId);
+  const extensions = readExtensions(app.db, campaignId);
+  const members = readMembers(app.db, campaignId);
+  const columns: MilestoneColumn[] = occurrences.map(({ milestone, occurrence, due }) => ({
+    key: keyOf(milestone.id, occurrence),
+    milestoneId: milestone.id,
+    occurrence,
+    name: occurrence === '' ? milestone.name : `${milestone.name} ${due.slice(0, 4)}`,
+    due,
+    hasForm: milestone.hasForm,
+    counts: Object.fromEntries(states.map((state) => [state, 0])) as MilestoneColumn['counts'],
+  }));
+  const rows = members.map((member) => {
+    const cells: Record<string, MatrixCell> = {};
+    occurrences.forEach((occurrence, at) => {
+      if (!occurrence.milestone.groupIds.includes(member.groupId)) return;
+      const column = columns[at];
+      if (column === undefined) return;
+      const place = `${member.unitId} ${column.key}`;
+      const cell = cellFor(occurrence, deliveries.get(place) ?? null, extensions.get(place) ?? null, day);
+      cells[column.key] = cell;
+      column.counts[cell.state] += 1;
+    });
+    return { ...member, cells };
+  });
+  return { today: day, columns, rows, ...choicesOf(plan, members) };
+}
+
+interface DeliveredPaper {
+  reportId: string;
+  paperDate: string;
+  returned: boolean;
+}
+
+function cellFor(
+  { due }: Occurrence,
+  paper: DeliveredPaper | null,
+  lastDay: string | null,
+  day: string,
+): MatrixCell {
+  const delivery = paper === null ? null : { date: paper.paperDate, returned: paper.returned };
+  const status = milestoneStatus({ due, extension: lastDay, delivery, today: day });
+  return {
+    state: status.state,
+    due: status.due,
+    daysLate: status.daysLate,
+    text: describeStatus(status),
+    reportId: paper?.reportId ?? null,
+    paperDate: paper?.paperDate ?? null,
+    isExtended: status.due !== due,
+  };
+}
+
+function readDeliveries(db: Reader, campaignId: string): Map<string, DeliveredPaper> {
+  const rows = db
+    .select({
+      id: report.id,
+      unitId: report.unitId,
+      milestoneId: report.milestoneId,
+      occurrence: report.occurrence,
+      paperDate: report.paperDate,
+      state: report.state,
+    })
+    .from(report)
+    .where(eq(report.campaignId, campaignId))
+    .all();
+  return new Map(
+    rows.map((row) => [
+      `${row.unitId} ${keyOf(row.milestoneId, row.occurrence)}`,
+      { reportId: row.id, paperDate: row.paperDate, returned: row.state === 'returned' },
+    ]),
+  );
+}
+
+function readExtensions(db: Reader, campaignId: string): Map<string, string> {
+  const rows = db.select().from(extension).where(eq(extension.campaignId, campaignId)).all();
+  return new Map(rows.map((row) => [`${row.unitId} ${keyOf(row.milestoneId, row.occurrence)}`, row.lastDay]));
+}
+
+function readMembers(db: Reader, campaignId: string) {
+  return db
+    .select({
+      unitId: unit.id,
+      code: unit.code,
+      name: unit.name,
+      groupId: participant.groupId,
+      clusterId: participant.clusterId,
+      clusterName: cluster.name,
+      searchKey: unit.searchKey,
+      sortKey: unit.sortKey,
+    })
+    .from(participant)
+    .innerJoin(unit, eq(unit.id, participant.unitId))
+    .leftJoin(cluster, eq(cluster.id, participant.clusterId))
+    .where(eq(participant.campaignId, campaignId))
+    .orderBy(unit.position, unit.sortKey)
+    .all()
+    .map((row) => ({ ...row, clusterName: row.clusterName ?? '' }));
+}
+
+/** What the list can be narrowed to: groups of the plan and clusters that have members. */
+function choicesOf(plan: Plan, members: ReturnType<typeof readMembers>) {
+  const groups = plan.subjectGroups
+    .filter(({ id }) => members.some((member) => member.groupId === id))
+    .map(({ id, name }) => ({ id, name }));
+  const clusters = new Map<string, string>();
+  for (const { clusterId, clusterName } of members) {
+    if (clusterId !== null) clusters.set(clusterId, clusterName);
+  }
+  return { groups, clusters: [...clusters].map(([id, name]) => ({ id, name })) };
+}
+
+/** Units whose paper is overdue and not in, the longest overdue first. */
+export function lateUnits(app: App, campaignId: string): LateRow[] {
+  const { columns, rows } = trackingMatrix(app, campaignId);
+  const contacts = new Map(
+    app.db
+      .select({ id: unit.id, contactName: unit.contactName, contactPhone: unit.contactPhone })
+      .from(participant)
+      .innerJoin(unit, eq(unit.id, participant.unitId))
+      .where(eq(participant.campaignId, campaignId))
+      .all()
+      .map(({ id, ...contact }) => [id, contact]),
+  );
+  return rows
+    .flatMap((row) =>
+      columns.flatMap(({ key, milestoneId, occurrence, name }): LateRow[] => {
+        const cell = row.cells[key];
+        if (cell === undefined || !isOverdue(cell)) return [];
+        const { unitId, code, clusterName } = row;
+        const contact = contacts.get(unitId) ?? { contactName: '', contactPhone: '' };
+        const what = { milestoneId, occurrence, milestoneName: name, due: cell.due, daysLate: cell.daysLate };
+        return [{ unitId, code, unitName: row.name, clusterName, ...contact, ...what }];
+      }),
+    )
+    .sort((a, b) => b.daysLate - a.daysLate);
+}
+
+/** Missing after the last day, or returned and not delivered again by then. */
+export function isOverdue(cell: Pick<MatrixCell, 'state' | 'daysLate'>): boolean {
+  return cell.state === 'missing' || (cell.state === 'returned' && cell.daysLate > 0);
+}

@@ -1,0 +1,138 @@
+import { eq } from 'drizzle-orm';
+import { installation } from '#db/schema/settings.ts';
+import { formReturn } from '#db/schema/tracking.ts';
+import type { FormFileResult } from '#shared/contract/tracking.ts';
+import { AppError } from '#shared/errors.ts';
+import { type App, newId, stampNew, today } from '../../app/app.ts';
+import { mutate } from '../../app/mutate.ts';
+import { currentPlan } from '../current-plan.ts';
+import { type JudgeContext, type Judgement, judgeForm } from './judge-form.ts';
+import { NameRegister } from './name-register.ts';
+import { type FormFile, readFormFiles } from './read-form-file.ts';
+import type { ReturnNotes } from './return-notes.ts';
+import { storeForm } from './store-form.ts';
+
+export interface TakeInInput {
+  tokens: string[];
+  /** Day on which the forms came; today unless told. */
+  receivedOn?: string | undefined;
+  /** The campaign of the window unless told. */
+  campaignId?: string | undefined;
+  jobId: string;
+}
+
+/** Says of each file what would become of it. Changes nothing. */
+export function checkForms(app: App, input: TakeInInput): Promise<FormFileResult[]> {
+  return app.jobs.run(input.jobId, async (job) => {
+    const files = await readFormFiles(app, input.tokens, job);
+    const context = contextFor(app, input, files);
+    return files.map((file) => toResult(judgeForm(context, file), null));
+  });
+}
+
+/**
+ * Takes in the good files, each in a transaction of its own, and enters every file in the register of returns. Of a file
+ * with one bad cell nothing is taken in. Cancelling stops between two files.
+ */
+export function takeInForms(app: App, input: TakeInInput): Promise<FormFileResult[]> {
+  return app.jobs.run(input.jobId, async (job) => {
+    const files = await readFormFiles(app, input.tokens, job);
+    const context = contextFor(app, input, files);
+    const results: FormFileResult[] = [];
+    for (const file of files) {
+      if (job.signal.aborted) break;
+      results.push(takeIn(app, context, judgeForm(context, file)));
+      job.progress(results.length, files.length, `Nhận ${file.file}`);
+      // Lets the window breathe and a cancellation arrive.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return results;
+  });
+}
+
+function contextFor(app: App, input: TakeInInput, files: readonly FormFile[]): JudgeContext {
+  const campaignId = input.campaignId ?? shownCampaign(app);
+  const { plan } = currentPlan(app.db, campaignId);
+  const latest = new Map<string, string>();
+  const firstWith = new Map<string, string>();
+  for (const { contents, savedAt, sha256, token } of files) {
+    if ('refusal' in contents || contents.hidden.state !== 'read') continue;
+    const id = contents.hidden.identity.formIssueId;
+    if ((latest.get(id) ?? '') < savedAt) latest.set(id, savedAt);
+    if (!firstWith.has(sha256)) firstWith.set(sha256, token);
+  }
+  const receivedOn = input.receivedOn ?? today(app);
+  const register = new NameRegister(app.db);
+  return { db: app.db, campaignId, plan, register, receivedOn, latest, firstWith };
+}
+
+function shownCampaign(app: App): string {
+  const id = app.db.select({ id: installation.currentCampaignId }).from(installation).get()?.id;
+  if (!id) throw AppError.of('NOT_FOUND', { what: 'phong trào thi đua đang chọn' });
+  return id;
+}
+
+function takeIn(app: App, context: JudgeContext, judgement: Judgement): FormFileResult {
+  const { campaignId, receivedOn } = context;
+  const { file, verdict, cells, formIssueId, unit, milestone, reading } = judgement;
+  const formReturnId = newId();
+  const isGood = (verdict === 'accepted' || verdict === 'warnings') && reading !== null && unit !== null;
+  const change = {
+    action: 'tracking.takeInForms',
+    entity: 'form_return',
+    entityId: formReturnId,
+    detail: { verdict, sha256: file.sha256, errors: cells.filter(({ level }) => level === 'error').length },
+    areas: isGood ? ['tracking', 'scoring', 'awards', 'units', 'home'] : ['tracking', 'home'],
+  };
+  mutate(app, change, (tx) => {
+    const row = {
+      id: formReturnId,
+      campaignId,
+      formIssueId,
+      sha256: file.sha256,
+      fileName: file.file,
+      verdict,
+      receivedOn,
+    };
+    const notes: ReturnNotes = {
+      ...judgement.note,
+      unitId: unit?.id ?? '',
+      milestoneId: milestone?.id ?? '',
+      savedAt: file.savedAt,
+      nominationIds: [],
+      cells,
+    };
+    tx.insert(formReturn)
+      .values({ ...row, notes, ...stampNew(app) })
+      .run();
+    if (!isGood) return;
+    const accepted = { formReturnId, campaignId, unitId: unit.id, receivedOn, judgement, reading };
+    const nominationIds = storeForm(app, tx, accepted);
+    tx.update(formReturn)
+      .set({ notes: { ...notes, nominationIds } })
+      .where(eq(formReturn.id, formReturnId))
+      .run();
+  });
+  return toResult(judgement, formReturnId);
+}
+
+function toResult(judgement: Judgement, formReturnId: string | null): FormFileResult {
+  const { file, verdict, note, cells, unit, milestone, reading, nominations } = judgement;
+  return {
+    token: file.token,
+    file: file.file,
+    verdict,
+    code: note.code,
+    message: note.message,
+    unitName: unit?.name ?? '',
+    milestoneName: milestone?.name ?? '',
+    paperDate: reading?.paper.date ?? null,
+    cells,
+    formReturnId,
+    counts: {
+      values: reading?.values.filter(({ value }) => value !== null).length ?? 0,
+      scores: reading?.scores.length ?? 0,
+      nominations: nominations.length,
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { documentRegister } from '#db/schema/documents.ts';
+import type { ReminderInput } from '#shared/contract/tracking.ts';
+import { buildReminder } from '#shared/domain/documents/builders/reminder.ts';
+import type { Plan } from '#shared/domain/plan/plan.ts';
+import { AppError } from '#shared/errors.ts';
+import { shortDate } from '#shared/text/dates.ts';
+import { type App, today } from '../app/app.ts';
+import { documentContext } from '../documents/document-context.ts';
+import { issueDocument } from '../documents/issue-document.ts';
+import { currentPlan, milestoneIn } from './current-plan.ts';
+import { lateUnits } from './matrix.ts';
+
+/** Beyond this many the letter goes to "Các đơn vị có tên trong danh sách" and lists them in its table. */
+const NAMED_ADDRESSEES = 12;
+
+/**
+ * Công văn đôn đốc: one letter to all late units of a milestone (or to those chosen), numbered and frozen in the register.
+ * @throws AppError REMINDER_NOBODY_LATE, REMINDER_DEADLINE_PAST, DOCUMENT_*
+ */
+export async function remind(app: App, input: ReminderInput): Promise<{ documentId: string; units: number }> {
+  const { campaignId, milestoneId, occurrence, signerId, newDeadline } = input;
+  const { plan } = currentPlan(app.db, campaignId);
+  const milestone = milestoneIn(plan, milestoneId);
+  const day = today(app);
+  if (newDeadline <= day) throw AppError.of('REMINDER_DEADLINE_PAST').at('newDeadline');
+  const chosen = new Set(input.unitIds);
+  const late = lateUnits(app, campaignId)
+    .filter((row) => row.milestoneId === milestoneId && row.occurrence === occurrence)
+    .filter(({ unitId }) => chosen.size === 0 || chosen.has(unitId));
+  const [first] = late;
+  if (first === undefined) throw AppError.of('REMINDER_NOBODY_LATE');
+  const { issuer, signature } = documentContext(app, signerId, day);
+  const names = late.map(({ unitName }) => unitName);
+  const matter = `nộp ${milestone.name.slice(0, 1).toLocaleLowerCase('vi')}${milestone.name.slice(1)}`;
+  const contact = input.contact.trim();
+  const issued = await issueDocument(app, {
+    ...{ campaignId, kind: 'dispatch', purpose: 'reminder', date: day, number: null },
+    build: (registration) =>
+      buildReminder({
+        ...{ issuer, registration, signature, matter, newDeadline },
+        addressees:
+          names.length <= NAMED_ADDRESSEES
+            ? names
+            : [`${names.length} đơn vị có tên trong danh sách tại Công văn này`],
+        recipients: ['Như trên', ...milestone.addressees],
+        basis: basisOf(app, campaignId, plan, issuer.name),
+        deadline: first.due,
+        checkedOn: day,
+        sendTo: milestone.addressees.join('; '),
+        contact: contact === '' ? null : contact,
+        late: late.map(({ unitName, due, daysLate }) => ({
+          unit: unitName,
+          item: milestone.name,
+          due,
+          daysLate,
+        })),
+      }),
+    change: {
+      action: 'tracking.reminder',
+      entity: 'campaign',
+      entityId: campaignId,
+      detail: { milestoneId, occurrence, units: late.length },
+      areas: ['tracking', 'documents', 'home'],
+    },
+  });
+  return { documentId: issued.documentId, units: late.length };
+}
+
+/** The plan as a paper names it, with its number where it was issued from here. */
+function basisOf(app: App, campaignId: string, plan: Plan, issuer: string): string {
+  const paper = app.db
+    .select({
+      number: documentRegister.number,
+      symbol: documentRegister.symbol,
+      date: documentRegister.date,
+    })
+    .from(documentRegister)
+    .where(and(eq(documentRegister.campaignId, campaignId), eq(documentRegister.purpose, 'plan')))
+    .orderBy(desc(documentRegister.date))
+    .limit(1)
+    .get();
+  if (!paper || paper.number === null || paper.date === null)
+    return `Kế hoạch của ${issuer} về ${plan.title}`;
+  return `Kế hoạch số ${paper.number}/${paper.symbol} ngày ${shortDate(paper.date)} của ${issuer}`;
+}

@@ -1,0 +1,144 @@
+import { and, eq } from 'drizzle-orm';
+import { extension, formReturn, indicatorValue, report } from '#db/schema/tracking.ts';
+import { participant } from '#db/schema/units.ts';
+import type { ExtendInput, TypedReportInput } from '#shared/contract/tracking.ts';
+import { dueDate } from '#shared/domain/deadlines/due-date.ts';
+import { AppError } from '#shared/errors.ts';
+import { shortDate } from '#shared/text/dates.ts';
+import { type App, newId, stampChange, stampNew } from '../app/app.ts';
+import { mutate } from '../app/mutate.ts';
+import { currentPlan, milestoneIn } from './current-plan.ts';
+import { readNotes } from './receive/return-notes.ts';
+
+const areas = ['tracking', 'scoring', 'awards', 'home'];
+
+/** Enters papers that came without a form, for one or many units at once. A paper that is in already gets the new dates. */
+export function saveReports(app: App, input: TypedReportInput): { saved: number } {
+  const { campaignId, milestoneId, occurrence, paperDate, receivedOn, note } = input;
+  if (paperDate > receivedOn) {
+    throw AppError.of('REPORT_DATE_FUTURE', { date: shortDate(paperDate) }).at('paperDate');
+  }
+  milestoneIn(currentPlan(app.db, campaignId).plan, milestoneId);
+  const unitIds = [...new Set(input.unitIds)];
+  requireParticipants(app, campaignId, unitIds);
+  const change = {
+    action: 'tracking.saveReports',
+    entity: 'campaign',
+    entityId: campaignId,
+    detail: { milestoneId, units: unitIds.length, paperDate },
+    areas,
+  };
+  mutate(app, change, (tx) => {
+    const fresh = stampNew(app);
+    const changed = stampChange(app);
+    const values = { state: 'accepted' as const, paperDate, receivedOn, note };
+    for (const unitId of unitIds) {
+      tx.insert(report)
+        .values({
+          id: newId(),
+          campaignId,
+          unitId,
+          milestoneId,
+          occurrence,
+          source: 'typed',
+          ...values,
+          ...fresh,
+        })
+        .onConflictDoUpdate({
+          target: [report.campaignId, report.unitId, report.milestoneId, report.occurrence],
+          set: { ...values, ...changed },
+        })
+        .run();
+    }
+  });
+  return { saved: unitIds.length };
+}
+
+/** Sends a report back for correction: the unit owes it again, its figures stay until the corrected one replaces them. */
+export function returnReport(app: App, { reportId, reason }: { reportId: string; reason: string }): void {
+  const change = { action: 'tracking.returnReport', entity: 'report', entityId: reportId, areas };
+  mutate(app, change, (tx) => {
+    const written = tx
+      .update(report)
+      .set({ state: 'returned', note: reason, ...stampChange(app) })
+      .where(eq(report.id, reportId))
+      .run();
+    if (written.changes === 0) throw AppError.of('NOT_FOUND', { what: 'báo cáo' });
+  });
+}
+
+/** Takes a typed report back. One that came with a form has figures and is returned instead. */
+export function removeReport(app: App, { reportId }: { reportId: string }): void {
+  const change = { action: 'tracking.removeReport', entity: 'report', entityId: reportId, areas };
+  mutate(app, change, (tx) => {
+    const found = tx.select({ source: report.source }).from(report).where(eq(report.id, reportId)).get();
+    if (found === undefined) throw AppError.of('NOT_FOUND', { what: 'báo cáo' });
+    const figures = tx
+      .select({ id: indicatorValue.id })
+      .from(indicatorValue)
+      .where(eq(indicatorValue.reportId, reportId))
+      .limit(1)
+      .get();
+    if (found.source !== 'typed' || figures !== undefined) throw AppError.of('REPORT_HAS_FIGURES');
+    tx.delete(report).where(eq(report.id, reportId)).run();
+  });
+}
+
+/** Grants units a later day for one milestone. */
+export function extend(app: App, input: ExtendInput): { saved: number } {
+  const { campaignId, milestoneId, occurrence, lastDay, reason } = input;
+  const milestone = milestoneIn(currentPlan(app.db, campaignId).plan, milestoneId);
+  const due = occurrence === '' ? dueDate(milestone.deadline) : occurrence;
+  if (lastDay <= due) throw AppError.of('EXTENSION_NOT_LATER', { due: shortDate(due) }).at('lastDay');
+  const unitIds = [...new Set(input.unitIds)];
+  requireParticipants(app, campaignId, unitIds);
+  const change = {
+    action: 'tracking.extend',
+    entity: 'campaign',
+    entityId: campaignId,
+    detail: { milestoneId, units: unitIds.length, lastDay },
+    areas,
+  };
+  mutate(app, change, (tx) => {
+    const fresh = stampNew(app);
+    const changed = stampChange(app);
+    for (const unitId of unitIds) {
+      tx.insert(extension)
+        .values({ id: newId(), campaignId, unitId, milestoneId, occurrence, lastDay, reason, ...fresh })
+        .onConflictDoUpdate({
+          target: [extension.campaignId, extension.unitId, extension.milestoneId, extension.occurrence],
+          set: { lastDay, reason, ...changed },
+        })
+        .run();
+    }
+  });
+  return { saved: unitIds.length };
+}
+
+function requireParticipants(app: App, campaignId: string, unitIds: readonly string[]): void {
+  const members = new Set(
+    app.db
+      .select({ unitId: participant.unitId })
+      .from(participant)
+      .where(eq(participant.campaignId, campaignId))
+      .all()
+      .map(({ unitId }) => unitId),
+  );
+  if (unitIds.some((unitId) => !members.has(unitId))) {
+    throw AppError.of('NOT_FOUND', { what: 'đơn vị tham gia phong trào' });
+  }
+}
+
+/** The file that a report came with. */
+export function fileOfReport(
+  app: App,
+  formReturnId: string | null,
+): { file: string; notes: ReturnType<typeof readNotes> } {
+  if (formReturnId === null) return { file: '', notes: readNotes(null) };
+  const row = app.db
+    .select({ file: formReturn.fileName, notes: formReturn.notes })
+    .from(formReturn)
+    .where(and(eq(formReturn.id, formReturnId)))
+    .get();
+  return { file: row?.file ?? '', notes: readNotes(row?.notes) };
+}

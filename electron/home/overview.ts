@@ -96,7 +96,7 @@ function tasksOf(campaign: CampaignView, milestones: MilestoneProgress[], today:
     tasks.push({ id: 'upcoming', text, tone: 'info', path: '/tracking' });
   }
   const isReported = milestones.length > 0 && milestones.every(({ waiting }) => waiting === 0);
-  if (campaign.state !== 'draft' && isReported) {
+  if (isReported) {
     tasks.push({
       id: 'score',
       text: 'Đã qua hạn báo cáo cuối: chấm điểm và xếp hạng',

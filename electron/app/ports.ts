@@ -1,3 +1,7 @@
+import type { PushEvent } from '#shared/bridge.ts';
+
+export type { PushEvent };
+
 /**
  * What the use cases ask of the world outside. `electron/platform` answers in the window, `scripts/` in the demo,
  * `tests/support` in tests. No use case imports `electron`.
@@ -40,11 +44,6 @@ export interface Logger {
   /** The error's stack goes to the log file only. Never log names of people, scores or file contents. */
   error(message: string, error: unknown, fields?: Record<string, string | number | boolean>): void;
 }
-
-/** What the main process tells the window without being asked. */
-export type PushEvent =
-  | { kind: 'data.changed'; areas: string[] }
-  | { kind: 'job.progress'; jobId: string; done: number; total: number; label: string };
 
 export interface Ports {
   dialogs: Dialogs;

@@ -19,6 +19,9 @@ import { invalidateAreas, queryClient, TRPCProvider } from './app/trpc.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
+// Scroll locking of dialogs writes a style tag of its own and takes the nonce from here.
+Object.assign(window, { __webpack_nonce__: nonce });
+
 bridge().onEvent((event) => {
   if (event.kind === 'data.changed') invalidateAreas(event.areas);
 });

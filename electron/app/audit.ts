@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { desc } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/open.ts';
 import { audit } from '#db/schema/audit.ts';
-import type { Json } from './mutate.ts';
+
+/** What a row may say beside its names. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 interface AuditEntry {
   at: string;

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
 import { AppError } from '#shared/errors.ts';
-import { newId } from './app.ts';
 
 /** What the window knows of a file that a person chose: never its path. */
 export interface ChosenFile {
@@ -16,7 +16,7 @@ export class FileTokens {
   readonly #paths = new Map<string, string>();
 
   issue(path: string): ChosenFile {
-    const token = newId();
+    const token = uuidv7();
     this.#paths.set(token, path);
     const stat = statSync(path, { throwIfNoEntry: false });
     return { token, name: basename(path), size: stat?.isFile() ? stat.size : 0 };

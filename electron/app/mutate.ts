@@ -1,9 +1,9 @@
 import { toDatabaseError } from '#db/database-error.ts';
 import { assertDurable, type Db, type Tx } from '#db/open.ts';
 import { type App, currentActor, nowIso } from './app.ts';
-import { appendAudit } from './audit.ts';
+import { appendAudit, type Json } from './audit.ts';
 
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type { Json };
 
 export interface Change<T> {
   /** `area.verb`, the name of the procedure. */

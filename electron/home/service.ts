@@ -19,6 +19,7 @@ export function createHomeService(sources: HomeSources): HomeService {
             text: `${missing} nội dung kế hoạch cần bổ sung`,
           });
         }
+        return counts;
       }
       const milestones = progressOf(await sources.tracking.matrix({ campaignId: campaign.id }));
       const late = milestones.reduce((sum, { missing, returned }) => sum + missing + returned, 0);

@@ -45,7 +45,12 @@ function Navigation() {
             disabled={!isCollapsed && !count}
             openDelay={400}
           >
-            <Link to={path} className="nav-link" activeOptions={{ exact: true }} aria-label={label}>
+            <Link
+              to={path}
+              className="nav-link"
+              activeOptions={{ exact: true }}
+              {...(isCollapsed ? { 'aria-label': label } : {})}
+            >
               <Icon size={19} stroke={1.7} aria-hidden style={{ flexShrink: 0 }} />
               {!isCollapsed && <span>{label}</span>}
               {!isCollapsed && count && (

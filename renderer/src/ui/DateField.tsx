@@ -8,6 +8,15 @@ type DateFieldProps = Omit<DateInputProps, 'value' | 'onChange' | 'valueFormat' 
   readonly onChange?: (date: string | null) => void;
 };
 
+const calendarLabels = {
+  previousMonth: 'Tháng trước',
+  nextMonth: 'Tháng sau',
+  previousYear: 'Năm trước',
+  nextYear: 'Năm sau',
+  previousDecade: 'Mười năm trước',
+  nextDecade: 'Mười năm sau',
+};
+
 /** A calendar date as offices write it: typed as 5/2/2025 or 05022025, or chosen; shown as 05/02/2025. */
 export function DateField({ value, defaultValue, onChange, ...rest }: DateFieldProps) {
   return (
@@ -16,6 +25,8 @@ export function DateField({ value, defaultValue, onChange, ...rest }: DateFieldP
       placeholder="ngày/tháng/năm"
       dateParser={parseTypedDate}
       popoverProps={{ withinPortal: true }}
+      hideOutsideDates
+      ariaLabels={calendarLabels}
       {...(value === undefined ? {} : { value: value === '' ? null : value })}
       {...(defaultValue === undefined ? {} : { defaultValue: defaultValue === '' ? null : defaultValue })}
       {...(onChange === undefined ? {} : { onChange })}

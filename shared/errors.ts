@@ -1,4 +1,5 @@
 import { awardErrors } from './text/errors/awards.ts';
+import { awardFlowErrors } from './text/errors/awards-flow.ts';
 import { ceremonyErrors } from './text/errors/ceremonies.ts';
 import { commonErrors } from './text/errors/common.ts';
 import { containerErrors } from './text/errors/container.ts';
@@ -24,6 +25,7 @@ const errorTexts = {
   ...scoringErrors,
   ...scoringFlowErrors,
   ...awardErrors,
+  ...awardFlowErrors,
   ...ceremonyErrors,
   ...exchangeErrors,
   ...settingsErrors,

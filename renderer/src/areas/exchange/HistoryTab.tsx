@@ -1,0 +1,60 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { PackageLogView } from '#shared/contract/exchange.ts';
+import { useTRPC } from '../../app/trpc.ts';
+import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { instantText, sizeText } from './instant-text.ts';
+
+const columns: GridColumn<PackageLogView>[] = [
+  { id: 'at', header: 'Thời điểm', width: 140, value: (p) => p.at, render: (p) => instantText(p.at) },
+  {
+    id: 'direction',
+    header: 'Chiều',
+    width: 90,
+    value: (p) => (p.direction === 'out' ? 'Gửi đi' : 'Nhận vào'),
+    render: (p) => (
+      <StatusBadge tone={p.direction === 'out' ? 'info' : 'ok'}>
+        {p.direction === 'out' ? 'Gửi đi' : 'Nhận vào'}
+      </StatusBadge>
+    ),
+  },
+  { id: 'serial', header: 'Số gói', width: 70, align: 'right', value: (p) => p.serial },
+  {
+    id: 'other',
+    header: 'Cơ quan gửi hoặc nhận',
+    width: 240,
+    grow: true,
+    value: (p) => (p.direction === 'out' ? p.toName : p.fromName),
+  },
+  { id: 'campaign', header: 'Phong trào', width: 220, grow: true, value: (p) => p.campaignTitle },
+  { id: 'rows', header: 'Số dòng', width: 80, align: 'right', value: (p) => p.rows },
+  { id: 'conflicts', header: 'Giữ lại', width: 70, align: 'right', value: (p) => p.conflicts },
+  {
+    id: 'size',
+    header: 'Dung lượng',
+    width: 95,
+    align: 'right',
+    value: (p) => p.size,
+    render: (p) => sizeText(p.size),
+  },
+  { id: 'author', header: 'Người thực hiện', width: 150, value: (p) => p.author },
+  { id: 'file', header: 'Tên tệp', width: 260, value: (p) => p.fileName },
+  { id: 'sha', header: 'Mã kiểm tra SHA-256', width: 240, value: (p) => p.sha256 },
+];
+
+/** Every package that went out or came in: when, with whom, how much. */
+export function HistoryTab() {
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(trpc.exchange.history.queryOptions());
+  return (
+    <div className="screen" style={{ paddingTop: 12 }}>
+      <DataGrid
+        label="Lịch sử trao đổi"
+        rows={data}
+        columns={columns}
+        rowKey={(p) => p.id}
+        emptyText="Chưa gửi hoặc nhận gói nào. Mỗi lần gửi, nhận sẽ được ghi lại ở đây."
+      />
+    </div>
+  );
+}

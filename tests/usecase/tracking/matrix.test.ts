@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readSample } from '#electron/settings/read-sample.ts';
+import { currentPlan } from '#electron/tracking/current-plan.ts';
+import type { MatrixCell } from '#shared/contract/tracking.ts';
+import { aggregate } from '#shared/domain/indicators/aggregate.ts';
+import { formatValue } from '#shared/domain/indicators/display.ts';
+import { IndicatorValue } from '#shared/domain/indicators/value.ts';
+import type { Plan } from '#shared/domain/plan/plan.ts';
+import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
+import { dump, filled, issueFinalForms, takeIn } from './forms-support.ts';
+
+let base: TestApp;
+let app: TestApp;
+let plan: Plan;
+
+beforeAll(async () => {
+  base = await createTestApp({ sample: 'can-tho-2024' });
+});
+afterAll(() => base.close());
+beforeEach(async () => {
+  const fresh = await createTestApp({ from: base });
+  app = fresh;
+  plan = currentPlan(fresh.app.db, fresh.campaignId).plan;
+  return () => fresh.close();
+});
+
+const wave1 = () => plan.milestones.find(({ kind }) => kind === 'waveReport')?.id ?? '';
+const unitId = (code: string) =>
+  app.app.db.$client.prepare('SELECT id FROM unit WHERE code = ?').pluck().get(code) as string;
+
+async function cellOf(code: string, milestoneId = wave1()): Promise<MatrixCell | undefined> {
+  const matrix = await app.services.tracking.matrix({ campaignId: app.campaignId });
+  return matrix.rows.find((row) => row.code === code)?.cells[milestoneId];
+}
+
+function typed(code: string, paperDate: string, receivedOn = paperDate) {
+  return app.services.tracking.saveReports({
+    campaignId: app.campaignId,
+    milestoneId: wave1(),
+    occurrence: '',
+    unitIds: [unitId(code)],
+    paperDate,
+    receivedOn,
+    note: '',
+  });
+}
+
+describe('“trước ngày 14/02/2025”', () => {
+  test.each([
+    ['2025-02-01T05:00:00Z', 'notDue', 0],
+    ['2025-02-06T05:00:00Z', 'dueSoon', 0],
+    ['2025-02-13T16:59:00Z', 'dueSoon', 0],
+    // 14/02 begins at 17:00 UTC in Việt Nam.
+    ['2025-02-13T17:00:00Z', 'missing', 1],
+    ['2025-03-01T05:00:00Z', 'missing', 16],
+  ])('without a paper, at %s: %s', async (now, state, daysLate) => {
+    app.setNow(now);
+    expect(await cellOf('NK-01')).toMatchObject({ state, daysLate, due: '2025-02-13', reportId: null });
+  });
+
+  test.each([
+    ['2025-02-13', 'onTime', 0],
+    ['2025-02-14', 'late', 1],
+    ['2025-02-28', 'late', 15],
+  ])('a paper of %s is %s, whenever it came', async (paperDate, state, daysLate) => {
+    await typed('NK-01', paperDate, '2025-03-20');
+    expect(await cellOf('NK-01')).toMatchObject({ state, daysLate, paperDate });
+  });
+
+  test('a later day that was granted counts, and only for that unit', async () => {
+    await app.services.tracking.extend({
+      campaignId: app.campaignId,
+      milestoneId: wave1(),
+      occurrence: '',
+      unitIds: [unitId('NK-01')],
+      lastDay: '2025-02-20',
+      reason: 'Lụt',
+    });
+    await typed('NK-01', '2025-02-20');
+    await typed('NK-02', '2025-02-20');
+    expect(await cellOf('NK-01')).toMatchObject({ state: 'onTime', due: '2025-02-20', isExtended: true });
+    expect(await cellOf('NK-02')).toMatchObject({ state: 'late', daysLate: 7, isExtended: false });
+  });
+
+  test('a returned report is owed again and in time by its own date once corrected', async () => {
+    await typed('NK-01', '2025-02-10');
+    const reportId = (await cellOf('NK-01'))?.reportId ?? '';
+    await app.services.tracking.returnReport({ reportId, reason: 'Thiếu chữ ký' });
+    app.setNow('2025-02-20T02:00:00Z');
+    expect(await cellOf('NK-01')).toMatchObject({ state: 'returned', daysLate: 7 });
+    await typed('NK-01', '2025-02-12');
+    expect(await cellOf('NK-01')).toMatchObject({ state: 'onTime' });
+  });
+});
+
+describe('refusals', () => {
+  const note = (promise: unknown) => promise as Promise<{ ok: boolean; error?: { code: string } }>;
+  const place = () => ({ campaignId: app.campaignId, milestoneId: wave1(), occurrence: '' });
+
+  test('an extension that is not later than the plan', async () => {
+    const input = { ...place(), unitIds: [unitId('NK-01')], lastDay: '2025-02-13', reason: 'x' };
+    expect((await note(app.call('tracking.extend', input))).error?.code).toBe('EXTENSION_NOT_LATER');
+  });
+
+  test('a paper dated after it came', async () => {
+    const dates = { paperDate: '2025-02-12', receivedOn: '2025-02-11', note: '' };
+    const input = { ...place(), unitIds: [unitId('NK-01')], ...dates };
+    expect((await note(app.call('tracking.saveReports', input))).error?.code).toBe('REPORT_DATE_FUTURE');
+  });
+
+  test('a paper of a unit that takes no part: nothing of the batch is saved', async () => {
+    const before = dump(app);
+    const dates = { paperDate: '2025-02-12', receivedOn: '2025-02-12', note: '' };
+    const input = { ...place(), unitIds: [unitId('NK-01'), unitId('NK')], ...dates };
+    expect((await note(app.call('tracking.saveReports', input))).error?.code).toBe('NOT_FOUND');
+    expect(dump(app)).toBe(before);
+  });
+
+  test('a report with figures is not removed', async () => {
+    const forms = await issueFinalForms(app);
+    await takeIn(app, [await filled(forms, 'NK-01')]);
+    const final = plan.milestones.find(({ kind }) => kind === 'finalReport')?.id ?? '';
+    const reportId = (await cellOf('NK-01', final))?.reportId ?? '';
+    const answer = await note(app.call('tracking.removeReport', { reportId }));
+    expect(answer.error?.code).toBe('REPORT_HAS_FIGURES');
+  });
+});
+
+test('the late list holds exactly the overdue, the longest first, and the reminder goes to them', async () => {
+  app.setNow('2025-02-20T02:00:00Z');
+  await typed('NK-01', '2025-02-12');
+  const late = (await app.services.tracking.late({ campaignId: app.campaignId })).filter(
+    ({ milestoneId }) => milestoneId === wave1(),
+  );
+  const matrix = await app.services.tracking.matrix({ campaignId: app.campaignId });
+  const column = matrix.columns.find(({ milestoneId }) => milestoneId === wave1());
+  expect(late).toHaveLength(column?.counts.missing ?? -1);
+  expect(late.some(({ code }) => code === 'NK-01')).toBe(false);
+  const signerId = app.app.db.$client.prepare('SELECT id FROM signer').pluck().get() as string;
+  const input = { campaignId: app.campaignId, milestoneId: wave1(), occurrence: '', unitIds: [] };
+  const sent = await app.services.tracking.reminder({
+    ...input,
+    signerId,
+    newDeadline: '2025-02-28',
+    contact: '',
+  });
+  expect(sent.units).toBe(late.length);
+  const paper = app.app.db.$client.prepare('SELECT * FROM document WHERE id = ?').get(sent.documentId);
+  expect(paper).toMatchObject({ purpose: 'reminder', number: 1, year: 2025, state: 'issued' });
+  expect((paper as { body: string }).body).toContain('Phường An Hòa');
+  expect((paper as { body: string }).body).not.toContain('Phường An Bình');
+});
+
+test('nobody late: no letter', async () => {
+  app.setNow('2025-01-10T02:00:00Z');
+  const signerId = app.app.db.$client.prepare('SELECT id FROM signer').pluck().get() as string;
+  const answer = await app.call('tracking.reminder', {
+    campaignId: app.campaignId,
+    milestoneId: wave1(),
+    occurrence: '',
+    signerId,
+    unitIds: [],
+    newDeadline: '2025-02-28',
+    contact: '',
+  });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'REMINDER_NOBODY_LATE' } });
+});
+
+test('the totals of indicators are those of the forms that came, for all units and by cluster', async () => {
+  const forms = await issueFinalForms(app);
+  const codes = ['NK-01', 'NK-02', 'BT-01', 'BT-02', 'CD-01'];
+  const paths = [];
+  for (const code of codes) paths.push(await filled(forms, code));
+  await takeIn(app, paths);
+  const table = await app.services.tracking.indicators({
+    campaignId: app.campaignId,
+    waveId: null,
+    groupId: null,
+  });
+  const sample = readSample(app.app.resourcesDir, 'can-tho-2024');
+  expect(table.lines).toHaveLength(sample.plan.indicators.length);
+  for (const line of table.lines) {
+    const indicator = plan.indicators.find(({ id }) => id === line.indicatorId);
+    if (indicator === undefined) throw new Error(line.code);
+    const values = codes.map((code) => {
+      const told = forms.report(code).values.find(({ indicatorCode }) => indicatorCode === line.code);
+      if (told === undefined) return null;
+      const { indicatorCode: _, ...figures } = told;
+      return IndicatorValue.parse({ measure: indicator.measure.kind, ...figures });
+    });
+    const together = aggregate(indicator, values);
+    const { figures } = together;
+    if (figures.measure !== 'percent' && figures.measure !== 'rate' && figures.measure !== 'count') continue;
+    expect(line.total).toBe(formatValue(indicator.measure, figures));
+    expect(line.units.met).toBe(together.units.met);
+    expect(line.units.notMet).toBe(together.units.notMet);
+    expect(line.reported).toBe(together.reported);
+    expect(line.reported + line.missing).toBe(table.unitCount);
+    const sum = (pick: (units: typeof line.units) => number) =>
+      line.clusters.reduce((total, { units }) => total + pick(units), 0);
+    expect(sum(({ met }) => met)).toBe(line.units.met);
+    expect(sum(({ noData }) => noData)).toBe(line.units.noData);
+  }
+  const first = table.lines[0];
+  const units = await app.services.tracking.indicatorUnits({
+    campaignId: app.campaignId,
+    indicatorId: first?.indicatorId ?? '',
+    waveId: '',
+  });
+  const own = units.find(({ code }) => code === 'NK-01');
+  expect(own?.source).toMatch(/^Chỉ tiêu!E\d+, tệp “NK-01 - Phường An Bình.xlsx”$/);
+  expect(units.find(({ code }) => code === 'NK-03')).toMatchObject({ state: 'noData', source: '' });
+});

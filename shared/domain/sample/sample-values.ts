@@ -20,8 +20,8 @@ export interface CommuneCase {
 }
 
 /**
- * Indicator values of both reports. Each speaks of its own wave; over the campaign the figures of both are summed. What
- * describes a state, such as residents on file, does not go back.
+ * Indicator values of both reports: the first speaks of its wave, the final one of the whole campaign. What describes a
+ * state, such as residents on file, does not go back.
  */
 export function buildValues(
   { commune, profile, goodDeeds }: CommuneCase,
@@ -42,7 +42,7 @@ export function buildValues(
     const draw = { random, rule, profile, teams: commune.teams.length, members, empty, goodDeeds };
     const months = [story.monthsOfWave1, story.monthsOfCampaign - story.monthsOfWave1] as const;
     const [first, second] = twice(draw, ...months);
-    const [early, late] = rule.adds ? [first, second] : inOrder(first, second);
+    const [early, late] = rule.adds ? [first, together(first, second)] : inOrder(first, second);
     wave1.push({ indicatorCode: indicator.code, ...early });
     final.push({ indicatorCode: indicator.code, ...late });
   }
@@ -94,6 +94,14 @@ function denominatorOf({ random, rule, teams, members }: Draw, months: number): 
 
 function spread(of: Spread, random: Random): number {
   return 'pick' in of ? random.pick(of.pick) : random.between(...of.range);
+}
+
+/** What both waves come to. */
+function together(a: Figures, b: Figures): Figures {
+  if ('count' in a || 'count' in b) {
+    return { count: ('count' in a ? a.count : 0) + ('count' in b ? b.count : 0) };
+  }
+  return { numerator: a.numerator + b.numerator, denominator: a.denominator + b.denominator };
 }
 
 /** The weaker figures first. */

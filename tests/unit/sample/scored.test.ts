@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { combineWaves } from '#shared/domain/indicators/aggregate.ts';
 import { IndicatorValue } from '#shared/domain/indicators/value.ts';
 import type { Indicator } from '#shared/domain/plan/indicator.ts';
 import { rankUnits } from '#shared/domain/ranking/rank-units.ts';
@@ -26,16 +25,8 @@ function readValue(report: SampleReport, { code, measure }: Indicator): Indicato
 const facts: RankingFacts[] = sample.reports
   .filter((report) => report.milestoneId === finalId)
   .map((final) => {
-    const reports = sample.reports.filter((report) => report.unitKey === final.unitKey);
-    const values = new Map(
-      indicators.map((indicator) => [
-        indicator.id,
-        combineWaves(
-          indicator,
-          reports.map((report) => readValue(report, indicator)),
-        ),
-      ]),
-    );
+    // The final report speaks of the whole campaign.
+    const values = new Map(indicators.map((indicator) => [indicator.id, readValue(final, indicator)]));
     const daysLate = final.unitKey === 'TL-08' ? 6 : 0;
     const scores = final.selfScores.map((score) => ({
       criterionId: criterionIds.get(score.criterionCode) ?? '',

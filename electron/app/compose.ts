@@ -9,6 +9,7 @@ import { createCampaignsService } from '../campaigns/service.ts';
 import { createCeremoniesService } from '../ceremonies/service.ts';
 import { createDocumentsService } from '../documents/service.ts';
 import { createExchangeService } from '../exchange/service.ts';
+import { closeWorkbookReaders } from '../files/workbook/read-workbook.ts';
 import { createHomeService } from '../home/service.ts';
 import { createPlanService } from '../plan/service.ts';
 import { createReportsService } from '../reports/service.ts';
@@ -40,7 +41,8 @@ export interface OpenedApp {
   /** Runs one procedure and answers with data or with an error note, never with a throw. */
   call(request: CallRequest): Promise<Envelope>;
   registerFiles(paths: string[]): FileToken[];
-  close(): void;
+  /** Closes the database at once, then ends the readers of workbooks. */
+  close(): Promise<void>;
 }
 
 const DATABASE_FILE = 'thi-dua.db';
@@ -80,7 +82,10 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
     services,
     call: (request) => answer(app, services, request),
     registerFiles: (paths) => paths.map((path) => tokens.issue(path)),
-    close: () => db.$client.close(),
+    async close() {
+      db.$client.close();
+      await closeWorkbookReaders();
+    },
   };
 }
 

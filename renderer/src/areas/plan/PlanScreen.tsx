@@ -1,5 +1,45 @@
+import './plan.css';
+import { Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { useMaybeCampaign } from '../../app/campaign.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { NewPlanButtons } from './NewPlanButtons.tsx';
+import { NewPlanDialog, type SourceKind } from './NewPlanDialog.tsx';
+import { PlanPanel } from './PlanPanel.tsx';
+import { RegisterPanel } from './RegisterPanel.tsx';
 
+/** The plan of the current campaign, and the register of everything that the office issues. */
 export default function PlanScreen() {
-  return <PageHeader title="Kế hoạch" />;
+  const campaign = useMaybeCampaign();
+  const [source, setSource] = useState<SourceKind | null>(null);
+  const [tab, setTab] = useState<string | null>('plan');
+  return (
+    <div className="screen">
+      <Tabs value={tab} onChange={setTab} className="screen-fill plan-tabs">
+        <Tabs.List>
+          <Tabs.Tab value="plan">Kế hoạch</Tabs.Tab>
+          <Tabs.Tab value="register">Sổ văn bản</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="plan" className="screen">
+          {campaign === null ? (
+            <>
+              <PageHeader title="Kế hoạch" />
+              <EmptyState
+                title="Chưa có phong trào thi đua nào"
+                text="Kế hoạch là nơi bắt đầu: đối tượng, các đợt, chỉ tiêu, khen thưởng và các mốc thời gian. Soạn xong thì ban hành để có văn bản Word, PDF và số văn bản."
+                action={<NewPlanButtons onChoose={setSource} />}
+              />
+            </>
+          ) : (
+            <PlanPanel key={campaign.id} campaignId={campaign.id} onNew={setSource} />
+          )}
+        </Tabs.Panel>
+        <Tabs.Panel value="register" className="screen">
+          <RegisterPanel campaignId={campaign?.id ?? null} />
+        </Tabs.Panel>
+      </Tabs>
+      {source !== null && <NewPlanDialog kind={source} onClose={() => setSource(null)} />}
+    </div>
+  );
 }

@@ -1,0 +1,132 @@
+import { Button, Group } from '@mantine/core';
+import { IconArrowBackUp, IconFileText } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import type { PlanView } from '#shared/contract/plan.ts';
+import type { PlanSection } from '#shared/domain/plan/sections.ts';
+import { planSections } from '#shared/domain/plan/sections.ts';
+import { useTRPC } from '../../app/trpc.ts';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { DraftProblem } from './DraftProblem.tsx';
+import { IssueDialog } from './IssueDialog.tsx';
+import type { SourceKind } from './NewPlanDialog.tsx';
+import { NewPlanMenu } from './NewPlanMenu.tsx';
+import { PaperPane } from './PaperPane.tsx';
+import { PlanOutline } from './PlanOutline.tsx';
+import { type PlanEditor, PlanEditorContext } from './plan-editor.ts';
+import { sectionEditors } from './sections/section-editors.ts';
+import { useDraft } from './use-draft.ts';
+
+interface DraftPanelProps {
+  readonly view: PlanView;
+  readonly onNew: (kind: SourceKind) => void;
+}
+
+/** The editor of a draft: outline, one section, and the paper beside it. */
+export function DraftPanel({ view, onNew }: DraftPanelProps) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { store, plan, canUndo, problem } = useDraft(view);
+  const [section, setSection] = useState<PlanSection>('general');
+  const [showsPaper, setShowsPaper] = useState(() => window.innerWidth >= 1600);
+  const [isIssuing, setIssuing] = useState(false);
+  const campaignId = view.campaign.id;
+  const { data: missing = [] } = useQuery(trpc.plan.missing.queryOptions({ campaignId }));
+  const undo = useMutation(trpc.plan.undo.mutationOptions({ onSuccess: store.replace }));
+
+  const takeBack = async () => {
+    if (await store.flush()) undo.mutate({ campaignId });
+  };
+  useUndoKey(takeBack);
+  const issue = async () => {
+    if (await store.flush()) setIssuing(true);
+  };
+  const reload = async () => {
+    const fresh = await queryClient.fetchQuery({
+      ...trpc.plan.get.queryOptions({ campaignId }),
+      staleTime: 0,
+    });
+    store.replace(fresh);
+  };
+
+  const editor = useMemo<PlanEditor>(() => {
+    const field = problem?.field?.replace(/^plan\./, '');
+    return {
+      plan,
+      section,
+      edit: (change) => store.edit(change, planSections[section]),
+      problem: (path) => (field === path ? problem?.message : undefined),
+    };
+  }, [plan, section, problem, store]);
+  const Section = sectionEditors[section];
+
+  return (
+    <>
+      <PageHeader
+        title="Kế hoạch"
+        subtitle={`Bản nháp, ${plan.indicators.length} chỉ tiêu, ${plan.milestones.length} mốc, ${missing.length === 0 ? 'đã đủ để ban hành' : `còn ${missing.length} điểm cần xem`}`}
+        actions={
+          <>
+            <NewPlanMenu onNew={onNew} />
+            <Button
+              variant="default"
+              disabled={!canUndo}
+              loading={undo.isPending}
+              leftSection={<IconArrowBackUp size={16} aria-hidden />}
+              onClick={takeBack}
+            >
+              Hoàn tác
+            </Button>
+            <Button
+              variant={showsPaper ? 'light' : 'default'}
+              aria-pressed={showsPaper}
+              leftSection={<IconFileText size={16} aria-hidden />}
+              onClick={() => setShowsPaper(!showsPaper)}
+            >
+              Xem văn bản
+            </Button>
+            <Button onClick={issue}>Ban hành</Button>
+          </>
+        }
+      />
+      {problem !== null && <DraftProblem problem={problem} onReload={reload} />}
+      <div className="plan-body screen-fill">
+        <PlanOutline section={section} missing={missing} onChoose={setSection} />
+        <PlanEditorContext value={editor}>
+          <section className="plan-section" aria-label={planSections[section]}>
+            <Group mb="sm">
+              <h2 className="plan-heading">{planSections[section]}</h2>
+            </Group>
+            <Section />
+          </section>
+        </PlanEditorContext>
+        {showsPaper && <PaperPane campaignId={campaignId} />}
+      </div>
+      {isIssuing && (
+        <IssueDialog
+          campaignId={campaignId}
+          onClose={() => setIssuing(false)}
+          onShow={(place) => {
+            setSection(place);
+            setIssuing(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Ctrl+Z outside of fields takes the last change back; in a field it is the field's own. */
+function useUndoKey(undo: () => Promise<void>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isInField =
+        event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null;
+      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || isInField) return;
+      event.preventDefault();
+      void undo();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [undo]);
+}

@@ -1,0 +1,21 @@
+import { Button, Menu } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { SourceKind } from './NewPlanDialog.tsx';
+
+/** Another campaign beside the one that is shown. */
+export function NewPlanMenu({ onNew }: { readonly onNew: (kind: SourceKind) => void }) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconPlus size={15} aria-hidden />}>
+          Phong trào mới
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => onNew('campaign')}>Từ phong trào trước</Menu.Item>
+        <Menu.Item onClick={() => onNew('sample')}>Từ kế hoạch mẫu</Menu.Item>
+        <Menu.Item onClick={() => onNew('blank')}>Soạn từ đầu</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

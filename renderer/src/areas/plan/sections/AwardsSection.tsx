@@ -1,0 +1,158 @@
+import {
+  Button,
+  Checkbox,
+  Group,
+  NumberInput,
+  Select,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { v7 as newId } from 'uuid';
+import type { AwardType, SubjectKind } from '#shared/domain/plan/award-type.ts';
+import { prizeNames } from '#shared/text/prize-names.ts';
+import { moveAt, removeAt, usePlanList } from '../plan-editor.ts';
+import { RowTools } from '../RowTools.tsx';
+import { EligibilityTable } from './EligibilityTable.tsx';
+import { RatioTable } from './RatioTable.tsx';
+import { usePlanText } from './TextSections.tsx';
+
+const NO_PRIZE = '';
+const quotaSubjects: readonly [SubjectKind, string][] = [
+  ['collective', 'Tập thể'],
+  ['individual', 'Cá nhân'],
+  ['household', 'Hộ gia đình'],
+];
+
+/** Awards with their standards, conditions, quotas and limits. */
+export function AwardsSection() {
+  const { list, change, add, write } = usePlanList('awardTypes');
+  const addAward = () =>
+    add({
+      id: newId(),
+      name: 'Hình thức khen thưởng mới',
+      decidedBy: 'Người có thẩm quyền',
+      prizeKey: null,
+      managedHere: true,
+      standard: '',
+      quotas: [],
+      ratioLimits: [],
+      eligibility: [],
+    });
+  return (
+    <Stack gap="md">
+      {list.map((award, at) => (
+        <AwardForm
+          key={award.id}
+          award={award}
+          at={at}
+          set={(values) => change(at, values)}
+          onMove={(step) => write(moveAt(list, at, step))}
+          onRemove={() => write(removeAt(list, at))}
+        />
+      ))}
+      <div>
+        <Button variant="light" leftSection={<IconPlus size={15} aria-hidden />} onClick={addAward}>
+          Thêm hình thức khen thưởng
+        </Button>
+      </div>
+      <Textarea label="Tiền thưởng" minRows={1} {...usePlanText('prizeNote')} />
+    </Stack>
+  );
+}
+
+interface AwardFormProps {
+  readonly award: AwardType;
+  readonly at: number;
+  readonly set: (values: Partial<AwardType>) => void;
+  readonly onMove: (step: -1 | 1) => void;
+  readonly onRemove: () => void;
+}
+
+function AwardForm({ award, at, set, onMove, onRemove }: AwardFormProps) {
+  const { problem } = usePlanList('awardTypes');
+  const prizes = [
+    { value: NO_PRIZE, label: 'Không chi theo bảng mức' },
+    ...Object.entries(prizeNames).map(([value, label]) => ({ value, label })),
+  ];
+  return (
+    <section className="edit-group" aria-label={award.name}>
+      <Stack gap={10}>
+        <Group gap={8} wrap="nowrap" align="flex-start">
+          <TextInput
+            aria-label={`Tên hình thức khen thưởng ${at + 1}`}
+            style={{ flex: 1 }}
+            value={award.name}
+            error={problem(at, 'name')}
+            onChange={(event) => set({ name: event.currentTarget.value })}
+          />
+          <RowTools name={award.name} onMove={onMove} onRemove={onRemove} />
+        </Group>
+        <Group grow align="flex-start">
+          <TextInput
+            label="Người quyết định"
+            value={award.decidedBy}
+            error={problem(at, 'decidedBy')}
+            onChange={(event) => set({ decidedBy: event.currentTarget.value })}
+          />
+          <Select
+            label="Mức tiền thưởng"
+            data={prizes}
+            value={award.prizeKey ?? NO_PRIZE}
+            onChange={(key) => set({ prizeKey: key === NO_PRIZE ? null : key })}
+          />
+        </Group>
+        <Checkbox
+          label="Cơ quan này xét chọn, lập danh sách"
+          checked={award.managedHere}
+          onChange={(event) => set({ managedHere: event.currentTarget.checked })}
+        />
+        <Textarea
+          label="Tiêu chuẩn"
+          value={award.standard}
+          onChange={(event) => set({ standard: event.currentTarget.value })}
+        />
+        {award.managedHere && (
+          <>
+            <QuotaFields award={award} set={set} />
+            <RatioTable award={award} set={set} />
+            <EligibilityTable award={award} set={set} />
+          </>
+        )}
+      </Stack>
+    </section>
+  );
+}
+
+/** At most so many; an empty field sets no limit. */
+function QuotaFields({ award, set }: Pick<AwardFormProps, 'award' | 'set'>) {
+  const write = (subject: SubjectKind, value: number | null) => {
+    const others = award.quotas.filter((quota) => quota.subject !== subject);
+    const old = award.quotas.find((quota) => quota.subject === subject);
+    set({ quotas: value === null ? others : [...others, { subject, op: old?.op ?? '<=', value }] });
+  };
+  return (
+    <div>
+      <Text size="sm" fw={500}>
+        Số lượng, không quá
+      </Text>
+      <Group gap="md" mt={4}>
+        {quotaSubjects.map(([subject, name]) => (
+          <NumberInput
+            key={subject}
+            aria-label={`Số lượng ${name.toLowerCase()}`}
+            w={150}
+            min={0}
+            allowDecimal={false}
+            suffix={` ${name.toLowerCase()}`}
+            placeholder={`${name.toLowerCase()}: không hạn`}
+            value={award.quotas.find((quota) => quota.subject === subject)?.value ?? ''}
+            onChange={(value) => write(subject, typeof value === 'number' ? value : null)}
+          />
+        ))}
+      </Group>
+    </div>
+  );
+}

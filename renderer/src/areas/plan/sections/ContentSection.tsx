@@ -1,0 +1,74 @@
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { v7 as newId } from 'uuid';
+import { removeContentArea } from '#shared/domain/plan/remove-part.ts';
+import { listLetter } from '#shared/text/numbers.ts';
+import { SidePanel } from '../../../ui/SidePanel.tsx';
+import { moveAt, usePlanEditor, usePlanList } from '../plan-editor.ts';
+import { RowTools } from '../RowTools.tsx';
+import { IndicatorForm } from './IndicatorForm.tsx';
+import { IndicatorTable } from './IndicatorTable.tsx';
+
+/** Content areas, each with its indicators. An indicator is entered once and used in the paper, the form and the points. */
+export function ContentSection() {
+  const { edit } = usePlanEditor();
+  const { list, change, add, write, problem } = usePlanList('contentAreas');
+  const [openId, setOpenId] = useState<string | null>(null);
+  const addArea = () => {
+    const code = listLetter(list.length + 1);
+    add({ id: newId(), code, title: 'Nội dung thi đua mới', text: '' });
+  };
+  return (
+    <Stack gap="md">
+      {list.map((area, at) => (
+        <section key={area.id} className="edit-group" aria-label={`Nội dung ${area.code}`}>
+          <Stack gap={8}>
+            <Group gap={8} wrap="nowrap" align="flex-start">
+              <TextInput
+                aria-label="Mã nội dung"
+                w={52}
+                value={area.code}
+                error={problem(at, 'code')}
+                onChange={(event) => change(at, { code: event.currentTarget.value })}
+              />
+              <TextInput
+                aria-label="Tên nội dung"
+                style={{ flex: 1 }}
+                fw={600}
+                value={area.title}
+                error={problem(at, 'title')}
+                onChange={(event) => change(at, { title: event.currentTarget.value })}
+              />
+              <RowTools
+                name={`nội dung ${area.code}`}
+                onMove={(step) => write(moveAt(list, at, step))}
+                onRemove={() => edit((plan) => removeContentArea(plan, area.id))}
+              />
+            </Group>
+            <Textarea
+              aria-label={`Diễn giải nội dung ${area.code}`}
+              placeholder="Diễn giải nội dung"
+              value={area.text}
+              onChange={(event) => change(at, { text: event.currentTarget.value })}
+            />
+            <IndicatorTable area={area} onOpen={setOpenId} />
+          </Stack>
+        </section>
+      ))}
+      {list.length === 0 && (
+        <Text c="gray.7" size="sm">
+          Chưa có nội dung thi đua nào. Mỗi nội dung có các chỉ tiêu đo đếm được của nó.
+        </Text>
+      )}
+      <div>
+        <Button variant="light" leftSection={<IconPlus size={15} aria-hidden />} onClick={addArea}>
+          Thêm nội dung
+        </Button>
+      </div>
+      <SidePanel opened={openId !== null} onClose={() => setOpenId(null)} title="Chỉ tiêu">
+        {openId !== null && <IndicatorForm indicatorId={openId} />}
+      </SidePanel>
+    </Stack>
+  );
+}

@@ -1,0 +1,115 @@
+import { Checkbox, Group, NumberInput, Stack } from '@mantine/core';
+import { v7 as newId } from 'uuid';
+import type { Dossier, DossierItem } from '#shared/domain/plan/award-type.ts';
+import { CheckCell, LongTextCell, SelectCell } from '../cells.tsx';
+import { EditTable } from '../EditTable.tsx';
+import { LinesEditor } from '../LinesEditor.tsx';
+import { changeAt, moveAt, removeAt, usePlanEditor } from '../plan-editor.ts';
+
+const per: Record<DossierItem['per'], string> = {
+  proposer: 'mỗi đơn vị đề nghị',
+  nomination: 'mỗi tập thể, cá nhân',
+};
+
+/** What has to lie in the envelope. */
+export function DossierSection() {
+  const { plan, edit, problem } = usePlanEditor();
+  const { items, sets, originals, notes } = plan.dossier;
+  const set = (values: Partial<Dossier>) =>
+    edit((current) => ({ ...current, dossier: { ...current.dossier, ...values } }));
+  const change = (at: number, values: Partial<DossierItem>) => set({ items: changeAt(items, at, values) });
+  return (
+    <Stack gap="lg">
+      <EditTable
+        label="Thành phần hồ sơ"
+        itemName="giấy tờ"
+        rows={items}
+        rowKey={({ id }) => id}
+        emptyText="Chưa có giấy tờ nào."
+        onAdd={() =>
+          set({
+            items: [
+              ...items,
+              { id: newId(), name: 'Giấy tờ mới', form: '', required: true, per: 'nomination' },
+            ],
+          })
+        }
+        onMove={(at, step) => set({ items: moveAt(items, at, step) })}
+        onRemove={(at) => set({ items: removeAt(items, at) })}
+        columns={[
+          {
+            header: 'Giấy tờ',
+            cell: ({ name }, at) => (
+              <LongTextCell
+                label={`Giấy tờ ${at + 1}`}
+                value={name}
+                error={problem(`dossier.items.${at}.name`)}
+                onChange={(value) => change(at, { name: value })}
+              />
+            ),
+          },
+          {
+            header: 'Mẫu quy định',
+            width: 170,
+            cell: ({ form }, at) => (
+              <LongTextCell
+                label={`Mẫu của giấy tờ ${at + 1}`}
+                value={form}
+                onChange={(value) => change(at, { form: value })}
+              />
+            ),
+          },
+          {
+            header: 'Lập cho',
+            width: 150,
+            cell: (item, at) => (
+              <SelectCell
+                label={`Giấy tờ ${at + 1} lập cho`}
+                value={item.per}
+                options={per}
+                onChange={(value) => change(at, { per: value })}
+              />
+            ),
+          },
+          {
+            header: 'Bắt buộc',
+            width: 70,
+            cell: ({ required }, at) => (
+              <Group justify="center" py={6}>
+                <CheckCell
+                  label={`Giấy tờ ${at + 1} bắt buộc`}
+                  value={required}
+                  onChange={(value) => change(at, { required: value })}
+                />
+              </Group>
+            ),
+          },
+        ]}
+      />
+      <Group align="flex-end">
+        <NumberInput
+          label="Số bộ hồ sơ"
+          w={120}
+          min={1}
+          max={10}
+          allowDecimal={false}
+          value={sets}
+          onChange={(value) => typeof value === 'number' && value >= 1 && value <= 10 && set({ sets: value })}
+        />
+        <Checkbox
+          label="Bản chính"
+          pb={8}
+          checked={originals}
+          onChange={(event) => set({ originals: event.currentTarget.checked })}
+        />
+      </Group>
+      <LinesEditor
+        label="Lưu ý về hồ sơ"
+        itemName="lưu ý"
+        lines={notes}
+        problem={(at) => problem(`dossier.notes.${at}`)}
+        onChange={(next) => set({ notes: next })}
+      />
+    </Stack>
+  );
+}

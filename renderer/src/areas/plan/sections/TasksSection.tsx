@@ -1,0 +1,62 @@
+import { Button, Group, Stack, TagsInput, Text, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { v7 as newId } from 'uuid';
+import { LinesEditor } from '../LinesEditor.tsx';
+import { moveAt, removeAt, usePlanList } from '../plan-editor.ts';
+import { RowTools } from '../RowTools.tsx';
+
+/** Who does what. */
+export function TasksSection() {
+  const { list, change, add, write, problem } = usePlanList('tasks');
+  return (
+    <Stack gap="md">
+      {list.map((task, at) => (
+        <section key={task.id} className="edit-group" aria-label={`Nhiệm vụ của ${task.actor}`}>
+          <Stack gap={8}>
+            <Group gap={8} wrap="nowrap" align="flex-start">
+              <Text pt={7} fw={600} size="sm">
+                {at + 1}.
+              </Text>
+              <TextInput
+                aria-label={`Cơ quan chủ trì ${at + 1}`}
+                style={{ flex: 1 }}
+                value={task.actor}
+                error={problem(at, 'actor')}
+                onChange={(event) => change(at, { actor: event.currentTarget.value })}
+              />
+              <RowTools
+                name={`nhiệm vụ ${at + 1}`}
+                onMove={(step) => write(moveAt(list, at, step))}
+                onRemove={() => write(removeAt(list, at))}
+              />
+            </Group>
+            <TagsInput
+              label="Phối hợp"
+              placeholder={task.coActors.length === 0 ? 'gõ tên cơ quan rồi nhấn Enter' : ''}
+              value={task.coActors}
+              onChange={(coActors) => change(at, { coActors })}
+            />
+            <LinesEditor
+              label="Việc phải làm"
+              itemName="việc"
+              lines={task.items}
+              problem={(line) => problem(at, `items.${line}`)}
+              onChange={(items) => items.length > 0 && change(at, { items })}
+            />
+          </Stack>
+        </section>
+      ))}
+      <div>
+        <Button
+          variant="light"
+          leftSection={<IconPlus size={15} aria-hidden />}
+          onClick={() =>
+            add({ id: newId(), actor: 'Cơ quan chủ trì', coActors: [], items: ['Nội dung việc mới'] })
+          }
+        >
+          Thêm cơ quan
+        </Button>
+      </div>
+    </Stack>
+  );
+}

@@ -1,0 +1,22 @@
+/** Titles and awards by the key of the prize table (Nghị định 98/2023/NĐ-CP and 152/2025/NĐ-CP). */
+export const prizeNames: Readonly<Record<string, string>> = {
+  fighterNational: 'Chiến sĩ thi đua toàn quốc',
+  fighterProvince: 'Chiến sĩ thi đua cấp bộ, tỉnh',
+  fighterBase: 'Chiến sĩ thi đua cơ sở',
+  advancedWorker: 'Lao động tiên tiến',
+  excellentCollective: 'Tập thể lao động xuất sắc',
+  advancedCollective: 'Tập thể lao động tiên tiến',
+  exemplaryCommune: 'Xã, phường, đặc khu tiêu biểu',
+  culturalHamlet: 'Thôn, tổ dân phố văn hóa',
+  culturalFamily: 'Gia đình văn hóa',
+  flagGov: 'Cờ thi đua của Chính phủ',
+  flagProvince: 'Cờ thi đua của bộ, tỉnh',
+  orderLabour1: 'Huân chương Lao động hạng Nhất',
+  orderLabour2: 'Huân chương Lao động hạng Nhì',
+  orderLabour3: 'Huân chương Lao động hạng Ba',
+  meritPM: 'Bằng khen của Thủ tướng Chính phủ',
+  meritMinister: 'Bằng khen của bộ trưởng',
+  meritProvince: 'Bằng khen cấp tỉnh',
+  commendationLetter: 'Giấy khen',
+  commendationLetterCommune: 'Giấy khen cấp xã',
+};

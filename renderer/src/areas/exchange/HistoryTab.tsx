@@ -22,11 +22,10 @@ const columns: GridColumn<PackageLogView>[] = [
   {
     id: 'other',
     header: 'Cơ quan gửi hoặc nhận',
-    width: 240,
-    grow: true,
+    width: 260,
     value: (p) => (p.direction === 'out' ? p.toName : p.fromName),
   },
-  { id: 'campaign', header: 'Phong trào', width: 220, grow: true, value: (p) => p.campaignTitle },
+  { id: 'campaign', header: 'Phong trào', width: 330, value: (p) => p.campaignTitle },
   { id: 'rows', header: 'Số dòng', width: 80, align: 'right', value: (p) => p.rows },
   { id: 'conflicts', header: 'Giữ lại', width: 70, align: 'right', value: (p) => p.conflicts },
   {

@@ -67,13 +67,18 @@ export function InspectionView({ inspection, hasCompared, onCompared, action }: 
           </Stack>
         </Alert>
       )}
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm" fw={500}>
+          {contents !== null && !isTakenInAlready && `Nếu nhận: ${summaryOf(contents.tables)}.`}
+        </Text>
+        {action}
+      </Group>
       {contents !== null && !isTakenInAlready && (
         <>
-          <ChangeTable changes={contents.tables} />
           <ConflictTable conflicts={contents.conflicts} />
+          <ChangeTable changes={contents.tables} />
         </>
       )}
-      <Group justify="flex-end">{action}</Group>
     </Stack>
   );
 }
@@ -91,6 +96,17 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
 
 const total = (changes: readonly TableChange[], key: 'added' | 'changed' | 'removed' | 'conflicts') =>
   changes.reduce((sum, change) => sum + change[key], 0);
+
+function summaryOf(changes: readonly TableChange[]): string {
+  const parts = [
+    [total(changes, 'added'), 'dòng mới'],
+    [total(changes, 'changed'), 'dòng thay đổi'],
+    [total(changes, 'removed'), 'dòng bỏ đi'],
+    [total(changes, 'conflicts'), 'dòng giữ bản trên máy'],
+  ] as const;
+  const told = parts.filter(([count], at) => count > 0 || at === 0);
+  return told.map(([count, words]) => `${formatNumber(count, 0)} ${words}`).join(', ');
+}
 
 function ChangeTable({ changes }: { readonly changes: readonly TableChange[] }) {
   const columns = [
@@ -169,9 +185,7 @@ export function TakenInView({ taken }: { readonly taken: TakenIn }) {
         }
         title={`Đã nhận “${campaignTitle}”`}
       >
-        {formatNumber(total(tables, 'added'), 0)} dòng mới, {formatNumber(total(tables, 'changed'), 0)} dòng
-        thay đổi, {formatNumber(total(tables, 'removed'), 0)} dòng bỏ đi,{' '}
-        {formatNumber(total(tables, 'conflicts'), 0)} dòng giữ bản trên máy.{' '}
+        {summaryOf(tables)}.{' '}
         {isSame
           ? `Điểm, xếp loại, thứ hạng của ${formatNumber(figures.units, 0)} đơn vị tính lại trên máy này khớp với số bên gửi ghi trong gói.`
           : `${formatNumber(figures.differing, 0)} trong ${formatNumber(figures.units, 0)} đơn vị có điểm, xếp loại hoặc thứ hạng tính lại khác với số bên gửi ghi trong gói, do các dòng giữ bản trên máy.`}

@@ -4,6 +4,7 @@ import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import type { CampaignView } from '#shared/contract/campaigns.ts';
 import { useMaybeCampaign } from './campaign.ts';
 import { Emblem } from './Emblem.tsx';
+import { SearchBox } from './SearchBox.tsx';
 import { useSaveState } from './save-state.ts';
 import { useTRPC } from './trpc.ts';
 
@@ -42,9 +43,10 @@ export function TopBar({ officeName, actor }: TopBarProps) {
           maxDropdownHeight={400}
         />
       )}
-      <div style={{ marginLeft: 'auto' }}>
+      <Group gap="md" wrap="nowrap" ml="auto" style={{ flexShrink: 0 }}>
         <SaveNote />
-      </div>
+        <SearchBox />
+      </Group>
       <Group gap={6} wrap="nowrap" style={{ flexShrink: 0 }}>
         <IconUser size={18} aria-hidden />
         <div>

@@ -24,6 +24,9 @@ const screens = [
   createRoute({
     getParentRoute: () => root,
     path: '/units',
+    // A unit that was searched for opens in the panel.
+    validateSearch: (search: Record<string, unknown>): { unit?: string } =>
+      typeof search['unit'] === 'string' ? { unit: search['unit'] } : {},
     component: lazyRouteComponent(() => import('../areas/units/UnitsScreen.tsx')),
   }),
   createRoute({

@@ -8,6 +8,7 @@ import { planSections } from '#shared/domain/plan/sections.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { DraftProblem } from './DraftProblem.tsx';
+import { fieldProblem } from './field-problem.ts';
 import { IssueDialog } from './IssueDialog.tsx';
 import type { SourceKind } from './NewPlanDialog.tsx';
 import { NewPlanMenu } from './NewPlanMenu.tsx';
@@ -55,7 +56,7 @@ export function DraftPanel({ view, onNew }: DraftPanelProps) {
       plan,
       section,
       edit: (change) => store.edit(change, planSections[section]),
-      problem: (path) => (field === path ? problem?.message : undefined),
+      problem: (path) => (field === path ? fieldProblem(plan, path) : undefined),
     };
   }, [plan, section, problem, store]);
   const Section = sectionEditors[section];
@@ -89,7 +90,7 @@ export function DraftPanel({ view, onNew }: DraftPanelProps) {
           </>
         }
       />
-      {problem !== null && <DraftProblem problem={problem} onReload={reload} />}
+      {problem !== null && <DraftProblem problem={problem} onShow={setSection} onReload={reload} />}
       <div className="plan-body screen-fill">
         <PlanOutline section={section} missing={missing} onChoose={setSection} />
         <PlanEditorContext value={editor}>

@@ -147,7 +147,7 @@ function QuotaFields({ award, set }: Pick<AwardFormProps, 'award' | 'set'>) {
             min={0}
             allowDecimal={false}
             suffix={` ${name.toLowerCase()}`}
-            placeholder={`${name.toLowerCase()}: không hạn`}
+            placeholder={name.toLowerCase()}
             value={award.quotas.find((quota) => quota.subject === subject)?.value ?? ''}
             onChange={(value) => write(subject, typeof value === 'number' ? value : null)}
           />

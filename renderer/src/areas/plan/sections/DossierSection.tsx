@@ -61,7 +61,7 @@ export function DossierSection() {
           },
           {
             header: 'Lập cho',
-            width: 150,
+            width: 176,
             cell: (item, at) => (
               <SelectCell
                 label={`Giấy tờ ${at + 1} lập cho`}

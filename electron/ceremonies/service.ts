@@ -1,7 +1,18 @@
 import type { CeremoniesService } from '#shared/contract/ceremonies.ts';
 import type { App } from '../app/app.ts';
+import { ceremonyPreview, exportCeremony } from './ceremony-papers.ts';
+import { createCeremony, removeCeremony, saveCeremony } from './change-ceremony.ts';
+import { ceremonyView, listCeremonies } from './read-ceremony.ts';
 
-/** The use cases of the area as the contract names them. */
-export function createCeremoniesService(_app: App): CeremoniesService {
-  return {};
+/** Launch, review and honour: programme, guests, tasks, and the papers that come of them. */
+export function createCeremoniesService(app: App): CeremoniesService {
+  return {
+    list: ({ campaignId }) => listCeremonies(app, campaignId),
+    get: ({ ceremonyId }) => ceremonyView(app, ceremonyId),
+    create: (input) => createCeremony(app, input),
+    save: (input) => saveCeremony(app, input),
+    remove: ({ ceremonyId }) => removeCeremony(app, ceremonyId),
+    preview: (input) => ceremonyPreview(app, input),
+    export: (input) => exportCeremony(app, input),
+  };
 }

@@ -1,6 +1,109 @@
-import { router } from './trpc.ts';
+import { z } from 'zod';
+import { Ceremony, CeremonyKind } from '../domain/ceremonies/ceremony.ts';
+import { SubjectKind } from '../domain/plan/award-type.ts';
+import { Id, LocalDate } from '../domain/values.ts';
+import { WrittenFile } from './files.ts';
+import { type MaybePromise, procedure, router } from './trpc.ts';
 
-// biome-ignore lint/complexity/noBannedTypes: filled in with the area's procedures
-export type CeremoniesService = {};
+export const CeremonySummary = z.object({
+  id: Id,
+  kind: CeremonyKind,
+  title: z.string(),
+  date: LocalDate.nullable(),
+  dateNote: z.string(),
+  startsAt: z.string().nullable(),
+  place: z.string(),
+  openTasks: z.int().nonnegative(),
+  overdueTasks: z.int().nonnegative(),
+});
+export type CeremonySummary = z.infer<typeof CeremonySummary>;
 
-export const ceremoniesRouter = router({});
+/** Someone who receives an award, in the order of the decision. */
+export const HandOver = z.object({
+  position: z.int().positive(),
+  subject: SubjectKind,
+  name: z.string(),
+  detail: z.string(),
+  award: z.string(),
+  decision: z.string(),
+});
+export type HandOver = z.infer<typeof HandOver>;
+
+export const CeremonyView = z.object({
+  id: Id,
+  body: Ceremony,
+  revision: z.int().positive(),
+  /** False for a ceremony that came in a package. */
+  canEdit: z.boolean(),
+  /** Empty where no awards are handed over or nothing is decided yet. */
+  handOver: z.array(HandOver),
+});
+export type CeremonyView = z.infer<typeof CeremonyView>;
+
+export const SaveCeremonyInput = z.object({
+  ceremonyId: Id,
+  body: Ceremony,
+  expectedRevision: z.int().positive(),
+});
+export type SaveCeremonyInput = z.infer<typeof SaveCeremonyInput>;
+
+export const CeremonyPaper = z.enum(['programme', 'invitation', 'backdrop']);
+export type CeremonyPaper = z.infer<typeof CeremonyPaper>;
+
+const ofCeremony = z.object({ ceremonyId: Id });
+
+export const CeremonyPaperInput = ofCeremony.extend({
+  what: CeremonyPaper,
+  /** Whom an invitation is for; left out, a line to write on. */
+  guest: z.string().max(500).optional(),
+});
+export type CeremonyPaperInput = z.infer<typeof CeremonyPaperInput>;
+
+export const ExportCeremonyInput = CeremonyPaperInput.extend({
+  format: z.enum(['docx', 'pdf']),
+  target: z.uuid(),
+});
+export type ExportCeremonyInput = z.infer<typeof ExportCeremonyInput>;
+
+export interface CeremoniesService {
+  list(input: { campaignId: string }): MaybePromise<CeremonySummary[]>;
+  get(input: { ceremonyId: string }): MaybePromise<CeremonyView>;
+  create(input: { campaignId: string; kind: CeremonyKind }): MaybePromise<CeremonyView>;
+  save(input: SaveCeremonyInput): MaybePromise<{ revision: number }>;
+  remove(input: { ceremonyId: string }): MaybePromise<void>;
+  preview(input: CeremonyPaperInput): MaybePromise<{ html: string }>;
+  export(input: ExportCeremonyInput): MaybePromise<WrittenFile>;
+}
+
+export const ceremoniesRouter = router({
+  list: procedure
+    .input(z.object({ campaignId: Id }))
+    .output(z.array(CeremonySummary))
+    .query(({ ctx, input }) => ctx.services.ceremonies.list(input)),
+  get: procedure
+    .input(ofCeremony)
+    .output(CeremonyView)
+    .query(({ ctx, input }) => ctx.services.ceremonies.get(input)),
+  /** Begins with the usual order of such a ceremony. */
+  create: procedure
+    .input(z.object({ campaignId: Id, kind: CeremonyKind }))
+    .output(CeremonyView)
+    .mutation(({ ctx, input }) => ctx.services.ceremonies.create(input)),
+  /** The whole ceremony; refused when it was saved elsewhere since. */
+  save: procedure
+    .input(SaveCeremonyInput)
+    .output(z.object({ revision: z.int() }))
+    .mutation(({ ctx, input }) => ctx.services.ceremonies.save(input)),
+  remove: procedure
+    .input(ofCeremony)
+    .output(z.void())
+    .mutation(({ ctx, input }) => ctx.services.ceremonies.remove(input)),
+  preview: procedure
+    .input(CeremonyPaperInput)
+    .output(z.object({ html: z.string() }))
+    .query(({ ctx, input }) => ctx.services.ceremonies.preview(input)),
+  export: procedure
+    .input(ExportCeremonyInput)
+    .output(WrittenFile)
+    .mutation(({ ctx, input }) => ctx.services.ceremonies.export(input)),
+});

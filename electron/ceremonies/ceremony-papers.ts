@@ -1,0 +1,86 @@
+import { basename } from 'node:path';
+import type { CeremonyPaperInput, ExportCeremonyInput } from '#shared/contract/ceremonies.ts';
+import type { WrittenFile } from '#shared/contract/files.ts';
+import type { Ceremony } from '#shared/domain/ceremonies/ceremony.ts';
+import { programmeTimes } from '#shared/domain/ceremonies/programme-times.ts';
+import { awardListPart } from '#shared/domain/documents/builders/award-list.ts';
+import { buildInvitation } from '#shared/domain/documents/builders/invitation.ts';
+import { buildProgramme } from '#shared/domain/documents/builders/programme.ts';
+import type { OfficialDocument } from '#shared/domain/documents/document.ts';
+import { renderHtml } from '#shared/domain/documents/html.ts';
+import { AppError } from '#shared/errors.ts';
+import type { App } from '../app/app.ts';
+import { documentContext } from '../documents/document-context.ts';
+import { renderDocx } from '../documents/render/docx.ts';
+import { writeFileAtomically } from '../files/atomic-write.ts';
+import { backdropDocx, backdropHtml } from './backdrop.ts';
+import { ceremonyView } from './read-ceremony.ts';
+
+/** The page as it will print. @throws AppError CEREMONY_DATE_MISSING, CEREMONY_*_EMPTY */
+export function ceremonyPreview(app: App, input: CeremonyPaperInput): { html: string } {
+  const { body } = ceremonyView(app, input.ceremonyId);
+  const html = input.what === 'backdrop' ? backdropHtml(body) : renderHtml(ceremonyPaper(app, input));
+  return { html };
+}
+
+/** Writes the paper to the file that the person chose. */
+export async function exportCeremony(app: App, input: ExportCeremonyInput): Promise<WrittenFile> {
+  const path = app.tokens.resolve(input.target);
+  const bytes = await rendered(app, input);
+  await writeFileAtomically(path, bytes);
+  return { token: input.target, name: basename(path), size: bytes.length };
+}
+
+function rendered(app: App, input: ExportCeremonyInput): Promise<Uint8Array> {
+  if (input.format === 'pdf') return app.ports.printer.htmlToPdf(ceremonyPreview(app, input).html);
+  if (input.what === 'backdrop') return backdropDocx(ceremonyView(app, input.ceremonyId).body);
+  return renderDocx(ceremonyPaper(app, input));
+}
+
+function ceremonyPaper(app: App, { ceremonyId, what, guest }: CeremonyPaperInput): OfficialDocument {
+  const { body } = ceremonyView(app, ceremonyId);
+  const { title, date, place } = body;
+  if (date === null) throw AppError.of('CEREMONY_DATE_MISSING', { title });
+  if (place === '') throw AppError.of('CEREMONY_PLACE_MISSING', { title });
+  return what === 'invitation'
+    ? invitation(app, body, date, guest?.trim() ?? '')
+    : programme(app, ceremonyId, body, date);
+}
+
+function letter(app: App, recipients: string[]) {
+  const { issuer, signature } = documentContext(app);
+  const year = Number(app.ports.clock.now().toISOString().slice(0, 4));
+  return { issuer, signature, recipients, registration: { number: null, date: null, year } };
+}
+
+function programme(app: App, ceremonyId: string, body: Ceremony, date: string): OfficialDocument {
+  const { title, startsAt, place, programme: items } = body;
+  if (items.length === 0) throw AppError.of('CEREMONY_PROGRAMME_EMPTY', { title });
+  const { begins } = programmeTimes(startsAt, items);
+  const paper = buildProgramme({
+    ...letter(app, ['Như thành phần tham dự']),
+    ...{ event: title, date, time: startsAt, place },
+    items: items.map((item, at) => ({
+      content: item.note === '' ? item.title : `${item.title} (${item.note})`,
+      leader: item.lead === '' ? null : item.lead,
+      time: begins[at] ?? null,
+    })),
+  });
+  const { handOver } = ceremonyView(app, ceremonyId);
+  if (handOver.length === 0) return paper;
+  const entries = handOver.map(({ subject, name, detail, award }) => ({ subject, name, detail, award }));
+  return { ...paper, parts: [awardListPart({ title: 'Thứ tự trao thưởng', entries })] };
+}
+
+function invitation(app: App, body: Ceremony, date: string, guest: string): OfficialDocument {
+  const { title, startsAt, place, presider, dressCode, dateNote } = body;
+  return buildInvitation({
+    ...letter(app, ['Như trên']),
+    ...{ event: title, date, time: startsAt, place },
+    guest: guest === '' ? null : guest,
+    chair: presider === '' ? null : presider,
+    content: null,
+    dress: dressCode === '' ? null : dressCode,
+    notes: dateNote === '' ? [] : [dateNote],
+  });
+}

@@ -1,5 +1,91 @@
+import { Alert, Tabs } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { type DragEvent, useState } from 'react';
+import type { TrackingMatrix } from '#shared/contract/tracking.ts';
+import { shortDate } from '#shared/text/dates.ts';
+import { bridge } from '../../app/bridge.ts';
+import { useCampaign } from '../../app/campaign.ts';
+import { useTRPC } from '../../app/trpc.ts';
+import { showError } from '../../ui/notify.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { type WorkItem, WorkStrip } from '../../ui/WorkStrip.tsx';
+import { FormsTab } from './FormsTab.tsx';
+import { IndicatorsTab } from './IndicatorsTab.tsx';
+import { type MatrixFilter, noFilter, ProgressTab } from './ProgressTab.tsx';
+import type { ChosenForm } from './TakeIn.tsx';
 
+/** Who has delivered what, the forms that go out and come back, the figures against the targets. */
 export default function TrackingScreen() {
-  return <PageHeader title="Theo dõi" />;
+  const trpc = useTRPC();
+  const campaign = useCampaign();
+  const { data: matrix } = useSuspenseQuery(trpc.tracking.matrix.queryOptions({ campaignId: campaign.id }));
+  const [tab, setTab] = useState('progress');
+  const [filter, setFilter] = useState<MatrixFilter>(noFilter);
+  const [dropped, setDropped] = useState<ChosenForm[]>([]);
+  const isDraft = campaign.state === 'draft';
+
+  const onDrop = async (event: DragEvent) => {
+    event.preventDefault();
+    const files = await bridge().dropFiles([...event.dataTransfer.files]);
+    if (files.length === 0) return;
+    setDropped(files);
+    setTab('forms');
+  };
+  const show = (milestone: string) => () => {
+    setFilter({ ...noFilter, milestone, state: 'missing' });
+    setTab('progress');
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the button "Chọn biểu đã điền"
+    <div
+      className="screen"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => onDrop(event).catch(showError)}
+    >
+      <PageHeader title="Theo dõi" subtitle={subtitleOf(matrix)} />
+      {isDraft ? (
+        <Alert color="gray" py={8}>
+          Kế hoạch chưa ban hành nên chưa đơn vị nào phải báo cáo; các hạn dưới đây áp dụng từ khi ban hành.
+        </Alert>
+      ) : (
+        <WorkStrip items={workOf(matrix, show)} />
+      )}
+      <Tabs value={tab} onChange={(value) => setTab(value ?? 'progress')} className="screen-fill screen-tabs">
+        <Tabs.List>
+          <Tabs.Tab value="progress">Tiến độ</Tabs.Tab>
+          <Tabs.Tab value="forms">Biểu mẫu</Tabs.Tab>
+          <Tabs.Tab value="indicators">Chỉ tiêu</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="progress">
+          <ProgressTab campaignId={campaign.id} matrix={matrix} filter={filter} onFilter={setFilter} />
+        </Tabs.Panel>
+        <Tabs.Panel value="forms">
+          <FormsTab campaignId={campaign.id} today={matrix.today} dropped={dropped} onDropped={setDropped} />
+        </Tabs.Panel>
+        <Tabs.Panel value="indicators">
+          <IndicatorsTab campaignId={campaign.id} groups={matrix.groups} />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}
+
+function subtitleOf({ rows, columns, today }: TrackingMatrix): string {
+  return `${rows.length} đơn vị tham gia, ${columns.length} mốc báo cáo; tính đến ngày ${shortDate(today)}`;
+}
+
+/** What is overdue and what comes next, each leading to its units. */
+function workOf({ columns }: TrackingMatrix, show: (key: string) => () => void): WorkItem[] {
+  const overdue = columns
+    .filter(({ counts }) => counts.missing > 0)
+    .map(({ key, name, counts }) => ({
+      id: key,
+      text: `${counts.missing} đơn vị quá hạn: ${name}`,
+      tone: 'bad' as const,
+      onClick: show(key),
+    }));
+  const next = columns.find(({ counts }) => counts.dueSoon > 0);
+  if (next === undefined) return overdue;
+  const text = `${next.counts.dueSoon} đơn vị sắp đến hạn ${shortDate(next.due)}: ${next.name}`;
+  return [...overdue, { id: `${next.key}-soon`, text, tone: 'warn' as const }];
 }

@@ -1,5 +1,83 @@
+import { Button, Tabs } from '@mantine/core';
+import { IconFileExport, IconPlus } from '@tabler/icons-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formatNumber } from '#shared/text/numbers.ts';
+import { trpcClient } from '../../app/client.ts';
+import { useTRPC } from '../../app/trpc.ts';
+import { showDone, showError } from '../../ui/notify.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { SidePanel } from '../../ui/SidePanel.tsx';
+import { ClustersTab } from './ClustersTab.tsx';
+import { ImportTab } from './ImportTab.tsx';
+import { UnitPanel } from './UnitPanel.tsx';
+import { UnitsTab } from './UnitsTab.tsx';
 
+/** Who takes part: the tree of units, their clusters, lists from Excel. */
 export default function UnitsScreen() {
-  return <PageHeader title="Đơn vị" />;
+  const trpc = useTRPC();
+  const { data: units } = useSuspenseQuery(trpc.units.tree.queryOptions());
+  const [tab, setTab] = useState('units');
+  const [open, setOpen] = useState<string | 'new' | null>(null);
+  const members = units.filter(({ takesPart }) => takesPart).length;
+
+  const exportList = async () => {
+    const target = await trpcClient.files.pickSave.mutate({
+      kind: 'xlsx',
+      defaultName: 'Danh sách đơn vị.xlsx',
+    });
+    if (target === null) return;
+    const file = await trpcClient.units.exportList.mutate({ fileToken: target.token });
+    showDone(`Đã ghi danh sách ${formatNumber(units.length)} đơn vị.`, file);
+  };
+
+  const people = units.reduce((sum, { personCount }) => sum + personCount, 0);
+  return (
+    <div className="screen">
+      <PageHeader
+        title="Đơn vị"
+        subtitle={`${formatNumber(units.length)} đơn vị, ${formatNumber(members)} đơn vị tham gia phong trào, ${formatNumber(people)} người`}
+        actions={
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconFileExport size={16} aria-hidden />}
+              onClick={() => exportList().catch(showError)}
+            >
+              Xuất danh sách
+            </Button>
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
+              Thêm đơn vị
+            </Button>
+          </>
+        }
+      />
+      <Tabs value={tab} onChange={(value) => setTab(value ?? 'units')} className="screen-fill screen-tabs">
+        <Tabs.List>
+          <Tabs.Tab value="units">Đơn vị</Tabs.Tab>
+          <Tabs.Tab value="clusters">Cụm, khối thi đua</Tabs.Tab>
+          <Tabs.Tab value="import">Nhập từ Excel</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="units">
+          <UnitsTab units={units} openId={open} onOpen={setOpen} onImport={() => setTab('import')} />
+        </Tabs.Panel>
+        <Tabs.Panel value="clusters">
+          <ClustersTab units={units} />
+        </Tabs.Panel>
+        <Tabs.Panel value="import">
+          <ImportTab units={units} />
+        </Tabs.Panel>
+      </Tabs>
+      <SidePanel
+        opened={open !== null}
+        onClose={() => setOpen(null)}
+        title={open === 'new' ? 'Đơn vị mới' : 'Thông tin đơn vị'}
+        width={520}
+      >
+        {open !== null && (
+          <UnitPanel key={open} unitId={open === 'new' ? null : open} units={units} onSaved={setOpen} />
+        )}
+      </SidePanel>
+    </div>
+  );
 }

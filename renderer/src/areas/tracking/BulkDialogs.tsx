@@ -1,0 +1,147 @@
+import { Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import type { MilestoneColumn } from '#shared/contract/tracking.ts';
+import type { ErrorNote } from '#shared/errors.ts';
+import { shortDate } from '#shared/text/dates.ts';
+import { noteOf } from '../../app/ipc-link.ts';
+import { useTRPC } from '../../app/trpc.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
+import { showDone, showError } from '../../ui/notify.tsx';
+
+export interface BulkDialogProps {
+  readonly campaignId: string;
+  readonly columns: readonly MilestoneColumn[];
+  readonly today: string;
+  readonly unitIds: string[];
+  readonly milestone: string | null;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** The milestone that a dialog is about; the first one where the filter names none. */
+export function useMilestone({ columns, milestone }: Pick<BulkDialogProps, 'columns' | 'milestone'>) {
+  const [key, setKey] = useState(milestone ?? columns[0]?.key ?? '');
+  const column = columns.find((candidate) => candidate.key === key);
+  const field = (
+    <Select
+      label="Mốc báo cáo"
+      data={columns.map(({ key: value, name, due }) => ({ value, label: `${name} (hạn ${shortDate(due)})` }))}
+      value={key}
+      onChange={(value) => setKey(value ?? key)}
+    />
+  );
+  return { column, field };
+}
+
+/** Shows a failure in the dialog; returns the handler and what to show. */
+export function useFailure(): { view: ReactNode; onError: (error: unknown) => void } {
+  const [note, setNote] = useState<ErrorNote | null>(null);
+  return {
+    view: note === null ? null : <ErrorNoteView note={note} />,
+    onError: (error) => {
+      const found = noteOf(error);
+      if (found === null) showError(error);
+      setNote(found);
+    },
+  };
+}
+
+export function ReceiveDialog(props: BulkDialogProps) {
+  const { campaignId, unitIds, today, onClose, onDone } = props;
+  const trpc = useTRPC();
+  const { column, field } = useMilestone(props);
+  const failure = useFailure();
+  const form = useForm({ initialValues: { paperDate: today, receivedOn: today, note: '' } });
+  const save = useMutation(
+    trpc.tracking.saveReports.mutationOptions({
+      onSuccess: ({ saved }) => {
+        showDone(`Đã ghi nhận văn bản của ${saved} đơn vị.`);
+        onDone();
+      },
+      onError: failure.onError,
+      meta: { handlesError: true },
+    }),
+  );
+  const submit = form.onSubmit((values) => {
+    if (column === undefined) return;
+    const { milestoneId, occurrence } = column;
+    save.mutate({ campaignId, milestoneId, occurrence, unitIds, ...values });
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title="Ghi nhận văn bản đã nộp"
+      closeButtonProps={{ 'aria-label': 'Đóng' }}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          {failure.view}
+          <Text size="sm">
+            {unitIds.length} đơn vị được chọn. Ngày trên văn bản quyết định đúng hạn hay chậm.
+          </Text>
+          {field}
+          <Group grow>
+            <DateField label="Ngày trên văn bản" {...form.getInputProps('paperDate')} />
+            <DateField label="Ngày nhận" {...form.getInputProps('receivedOn')} />
+          </Group>
+          <TextInput label="Ghi chú" placeholder="Số, ký hiệu văn bản" {...form.getInputProps('note')} />
+          <Group justify="flex-end">
+            <Button type="submit" loading={save.isPending}>
+              Ghi nhận {unitIds.length} đơn vị
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+export function ExtendDialog(props: BulkDialogProps) {
+  const { campaignId, unitIds, onClose, onDone } = props;
+  const trpc = useTRPC();
+  const { column, field } = useMilestone(props);
+  const failure = useFailure();
+  const form = useForm({
+    initialValues: { lastDay: '', reason: '' },
+    validate: {
+      lastDay: (value) => (value === '' ? 'Cần chọn ngày' : null),
+      reason: (value) => (value.trim() === '' ? 'Cần ghi lý do' : null),
+    },
+  });
+  const save = useMutation(
+    trpc.tracking.extend.mutationOptions({
+      onSuccess: ({ saved }) => {
+        showDone(`Đã gia hạn cho ${saved} đơn vị.`);
+        onDone();
+      },
+      onError: failure.onError,
+      meta: { handlesError: true },
+    }),
+  );
+  const submit = form.onSubmit((values) => {
+    if (column === undefined) return;
+    const { milestoneId, occurrence } = column;
+    save.mutate({ campaignId, milestoneId, occurrence, unitIds, ...values });
+  });
+  return (
+    <Modal opened onClose={onClose} title="Gia hạn nộp báo cáo" closeButtonProps={{ 'aria-label': 'Đóng' }}>
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          {failure.view}
+          {field}
+          <DateField label="Nộp chậm nhất ngày" required {...form.getInputProps('lastDay')} />
+          <Textarea label="Lý do" required {...form.getInputProps('reason')} />
+          <Group justify="flex-end">
+            <Button type="submit" loading={save.isPending}>
+              Gia hạn cho {unitIds.length} đơn vị
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,134 @@
+import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import type { FormFileResult, FormReturnRow } from '#shared/contract/tracking.ts';
+import { trpcClient } from '../../app/client.ts';
+import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
+import { showDone, showError } from '../../ui/notify.tsx';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { isGood, verdicts } from './verdicts.ts';
+
+/** A file of this batch, or one that came earlier. */
+export interface FormResultRow
+  extends Pick<
+    FormReturnRow,
+    'id' | 'file' | 'verdict' | 'unitName' | 'milestoneName' | 'message' | 'cells'
+  > {
+  /** Null in a dry run; missing in the history, where `id` is it. */
+  formReturnId?: FormFileResult['formReturnId'];
+}
+
+const errorsOf = ({ cells }: FormResultRow) => cells.filter(({ level }) => level === 'error').length;
+
+const columns: GridColumn<FormResultRow>[] = [
+  { id: 'file', header: 'Tệp', width: 250, grow: true, value: (row) => row.file },
+  { id: 'unit', header: 'Đơn vị', width: 190, value: (row) => row.unitName },
+  { id: 'milestone', header: 'Mốc', width: 170, value: (row) => row.milestoneName },
+  {
+    id: 'verdict',
+    header: 'Kết quả',
+    width: 160,
+    value: (row) => verdicts[row.verdict].text,
+    render: ({ verdict }) => (
+      <StatusBadge tone={verdicts[verdict].tone}>{verdicts[verdict].text}</StatusBadge>
+    ),
+  },
+  { id: 'errors', header: 'Ô sai', width: 65, align: 'right', value: (row) => errorsOf(row) || null },
+  {
+    id: 'warnings',
+    header: 'Ô cần xem',
+    width: 80,
+    align: 'right',
+    value: (row) => row.cells.length - errorsOf(row) || null,
+  },
+  {
+    id: 'message',
+    header: 'Lý do',
+    width: 260,
+    grow: true,
+    value: (row) => row.message || (row.cells[0]?.message ?? ''),
+  },
+];
+
+interface ResultGridProps {
+  readonly rows: readonly FormResultRow[];
+  readonly openKey: string | null;
+  readonly onOpen: (row: FormResultRow) => void;
+  readonly emptyText: string;
+}
+
+export function ResultGrid({ rows, openKey, onOpen, emptyText }: ResultGridProps) {
+  return (
+    <DataGrid
+      label="Kết quả kiểm tra từng tệp"
+      rows={rows}
+      columns={columns}
+      rowKey={({ id }) => id}
+      onOpen={onOpen}
+      openKey={openKey}
+      emptyText={emptyText}
+    />
+  );
+}
+
+/** What is wrong with a file, cell by cell, and the slip for the unit. */
+export function FormResult({ row }: { readonly row: FormResultRow }) {
+  const { verdict, message, cells, unitName, milestoneName } = row;
+  const formReturnId = row.formReturnId === undefined ? row.id : row.formReturnId;
+  const saveSlip = async (id: string) => {
+    const defaultName = `Phiếu trả - ${unitName || row.file}.txt`;
+    const target = await trpcClient.files.pickSave.mutate({ kind: 'txt', defaultName });
+    if (target === null) return;
+    const file = await trpcClient.tracking.saveReturnSlip.mutate({
+      formReturnId: id,
+      fileToken: target.token,
+    });
+    showDone('Đã ghi phiếu trả.', file);
+  };
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">{[unitName, milestoneName].filter((part) => part !== '').join(', ')}</Text>
+        <StatusBadge tone={verdicts[verdict].tone}>{verdicts[verdict].text}</StatusBadge>
+      </Group>
+      {message !== '' && <Text size="sm">{message}</Text>}
+      {cells.length > 0 && (
+        <Table fz="sm" verticalSpacing={5}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w={130}>Ô</Table.Th>
+              <Table.Th>Vấn đề và cách sửa</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {cells.map((cell) => (
+              <Table.Tr key={`${cell.sheet}!${cell.cell} ${cell.code}`}>
+                <Table.Td style={{ verticalAlign: 'top' }}>
+                  <Text size="sm" fw={600}>
+                    {cell.cell}
+                  </Text>
+                  <Text size="xs" c="dimmed">
+                    {cell.sheet}
+                  </Text>
+                </Table.Td>
+                <Table.Td>
+                  {cell.level === 'warning' && <StatusBadge tone="warn">Cần xem</StatusBadge>} {cell.message}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {!isGood(verdict) && formReturnId !== null && (
+        <Group>
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            onClick={() => saveSlip(formReturnId).catch(showError)}
+          >
+            Ghi phiếu trả cho đơn vị
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}

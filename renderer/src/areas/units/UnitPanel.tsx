@@ -1,0 +1,172 @@
+import { Button, Checkbox, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { UnitDetail, UnitRow } from '#shared/contract/units.ts';
+import { unitKindName, unitKinds } from '#shared/domain/units/unit-kind.ts';
+import type { ErrorNote } from '#shared/errors.ts';
+import { shortDate } from '#shared/text/dates.ts';
+import { noteOf } from '../../app/ipc-link.ts';
+import { useTRPC } from '../../app/trpc.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
+import { showDone, showError } from '../../ui/notify.tsx';
+import { PeopleList } from './PeopleList.tsx';
+
+interface UnitPanelProps {
+  /** Null for a new unit. */
+  readonly unitId: string | null;
+  readonly units: readonly UnitRow[];
+  readonly onSaved: (unitId: string) => void;
+}
+
+export function UnitPanel({ unitId, units, onSaved }: UnitPanelProps) {
+  const trpc = useTRPC();
+  const { data: detail } = useQuery({
+    ...trpc.units.get.queryOptions({ unitId: unitId ?? '' }),
+    enabled: unitId !== null,
+  });
+  if (unitId !== null && detail === undefined) return <Text size="sm">Đang mở…</Text>;
+  return (
+    <Stack gap="md">
+      <UnitForm detail={detail ?? null} units={units} onSaved={onSaved} />
+      {detail !== undefined && <History detail={detail} />}
+      {detail !== undefined && <PeopleList unitId={detail.id} people={detail.people} />}
+    </Stack>
+  );
+}
+
+interface UnitFormProps {
+  readonly detail: UnitDetail | null;
+  readonly units: readonly UnitRow[];
+  readonly onSaved: (unitId: string) => void;
+}
+
+function UnitForm({ detail, units, onSaved }: UnitFormProps) {
+  const trpc = useTRPC();
+  const [note, setNote] = useState<ErrorNote | null>(null);
+  const form = useForm({
+    initialValues: {
+      code: detail?.code ?? '',
+      name: detail?.name ?? '',
+      kind: detail?.kind ?? 'commune',
+      parentId: detail?.parentId ?? null,
+      contactName: detail?.contactName ?? '',
+      contactPhone: detail?.contactPhone ?? '',
+      isSmallTeam: detail?.isSmallTeam ?? false,
+      from: '' as string,
+      source: '',
+    },
+    validate: {
+      code: (value) => (value.trim() === '' ? 'Cần nhập mã đơn vị' : null),
+      name: (value) => (value.trim() === '' ? 'Cần nhập tên đơn vị' : null),
+    },
+  });
+  const { name, parentId } = form.values;
+  const isDated = detail === null || name.trim() !== detail.name || parentId !== detail.parentId;
+  const save = useMutation(
+    trpc.units.save.mutationOptions({
+      onSuccess: ({ id }) => {
+        setNote(null);
+        form.resetDirty();
+        showDone(detail === null ? 'Đã thêm đơn vị.' : 'Đã lưu thông tin đơn vị.');
+        onSaved(id);
+      },
+      onError: (error) => {
+        const found = noteOf(error);
+        if (found === null) showError(error);
+        setNote(found);
+      },
+      meta: { handlesError: true },
+    }),
+  );
+  const submit = form.onSubmit((values) => {
+    if (isDated && values.from === '') return form.setFieldError('from', 'Cần chọn ngày bắt đầu áp dụng');
+    save.mutate({
+      id: detail?.id ?? null,
+      ...values,
+      from: isDated ? values.from : (detail?.validFrom ?? ''),
+    });
+  });
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="xs">
+        {note !== null && <ErrorNoteView note={note} />}
+        <TextInput label="Tên đơn vị" required {...form.getInputProps('name')} />
+        <Group grow align="flex-start">
+          <TextInput label="Mã" required {...form.getInputProps('code')} />
+          <Select
+            label="Loại"
+            searchable
+            data={Object.keys(unitKinds).map((kind) => ({ value: kind, label: unitKindName(kind) }))}
+            {...form.getInputProps('kind')}
+          />
+        </Group>
+        <Select
+          label="Trực thuộc"
+          placeholder="Không trực thuộc đơn vị nào"
+          searchable
+          clearable
+          limit={50}
+          nothingFoundMessage="Không có đơn vị phù hợp"
+          data={units
+            .filter(
+              ({ id, validTo, kind }) => id !== detail?.id && validTo === null && kind !== 'securityTeam',
+            )
+            .map((unit) => ({ value: unit.id, label: `${unit.name} (${unit.code})` }))}
+          {...form.getInputProps('parentId')}
+        />
+        {isDated && (
+          <Group grow align="flex-start">
+            <DateField label="Áp dụng từ ngày" required {...form.getInputProps('from')} />
+            <TextInput
+              label="Văn bản căn cứ"
+              placeholder="Số, ký hiệu, ngày"
+              {...form.getInputProps('source')}
+            />
+          </Group>
+        )}
+        <Group grow>
+          <TextInput label="Người liên hệ" {...form.getInputProps('contactName')} />
+          <TextInput label="Điện thoại" {...form.getInputProps('contactPhone')} />
+        </Group>
+        <Checkbox
+          label="Tập thể nhỏ (báo cáo qua đơn vị cấp trên)"
+          {...form.getInputProps('isSmallTeam', { type: 'checkbox' })}
+        />
+        <Group justify="flex-end">
+          <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
+            {detail === null ? 'Thêm đơn vị' : 'Lưu thay đổi'}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** Names and parents of earlier times, and the clusters of the years. */
+function History({ detail }: { readonly detail: UnitDetail }) {
+  const clusters = detail.clusters.map(({ name, year }) => `${name} (${year})`).join('; ');
+  return (
+    <Stack gap={6}>
+      <Text fw={600}>Lịch sử tên gọi và trực thuộc</Text>
+      <Table fz="sm" verticalSpacing={4}>
+        <Table.Tbody>
+          {detail.periods.map((period) => (
+            <Table.Tr key={period.validFrom}>
+              <Table.Td w={110}>từ {shortDate(period.validFrom)}</Table.Td>
+              <Table.Td>
+                {period.name}
+                {period.parentName !== '' && `, thuộc ${period.parentName}`}
+                {period.source !== '' && ` (${period.source})`}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Text size="sm" c="dimmed">
+        {clusters === '' ? 'Chưa ở cụm, khối nào.' : clusters}
+      </Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,62 @@
+import type { UnitRow } from '#shared/contract/units.ts';
+import { foldVietnamese } from '#shared/text/folding.ts';
+
+export interface TreeLine {
+  unit: UnitRow;
+  depth: number;
+  isOpen: boolean;
+}
+
+/** Units by parent, in the order they came. */
+function childrenOf(units: readonly UnitRow[]): Map<string | null, UnitRow[]> {
+  const children = new Map<string | null, UnitRow[]>();
+  const known = new Set(units.map(({ id }) => id));
+  for (const unit of units) {
+    const parent = unit.parentId !== null && known.has(unit.parentId) ? unit.parentId : null;
+    const list = children.get(parent);
+    if (list === undefined) children.set(parent, [unit]);
+    else list.push(unit);
+  }
+  return children;
+}
+
+/** The lines of the tree that are in sight. */
+export function treeLines(units: readonly UnitRow[], open: ReadonlySet<string>): TreeLine[] {
+  const children = childrenOf(units);
+  const lines: TreeLine[] = [];
+  const visit = (parent: string | null, depth: number) => {
+    for (const unit of children.get(parent) ?? []) {
+      const isOpen = open.has(unit.id);
+      lines.push({ unit, depth, isOpen });
+      if (isOpen) visit(unit.id, depth + 1);
+    }
+  };
+  visit(null, 0);
+  return lines;
+}
+
+/** The root and the level below it: enough to see where one is, without the hundreds of teams. */
+export function firstLevels(units: readonly UnitRow[]): Set<string> {
+  return new Set(
+    units.filter(({ parentId, childCount }) => parentId === null && childCount > 0).map(({ id }) => id),
+  );
+}
+
+export interface UnitFilter {
+  text: string;
+  kind: string | null;
+  onlyMembers: boolean;
+}
+
+export const isFiltering = ({ text, kind, onlyMembers }: UnitFilter) =>
+  text.trim() !== '' || kind !== null || onlyMembers;
+
+export function filterUnits(units: readonly UnitRow[], { text, kind, onlyMembers }: UnitFilter): UnitRow[] {
+  const wanted = foldVietnamese(text);
+  return units.filter(
+    (unit) =>
+      unit.searchKey.includes(wanted) &&
+      (kind === null || unit.kind === kind) &&
+      (!onlyMembers || unit.takesPart),
+  );
+}

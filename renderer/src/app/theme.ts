@@ -48,5 +48,6 @@ export const theme = createTheme({
     },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
     Tabs: { defaultProps: { keepMounted: false } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Đóng thông báo' } } },
   },
 });

@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 
 /**
  * The document's own style tag gets the nonce of this window, because the frame inherits its content security policy;
- * scripts cannot run in it. Texts of the page are escaped, so the tag can only be the renderer's own. A parser is not used:
+ * scripts cannot run in it. Texts of the page are escaped, so the tags can only be the renderer's own. A parser is not used:
  * parsing alone would already report the tag without its nonce.
  */
 function withNonce(html: string, nonce: string): string {
-  return html.replace('<style>', `<style nonce="${nonce}">`);
+  return html.replaceAll('<style>', `<style nonce="${nonce}">`);
 }
 
 /** A document as it will print. */

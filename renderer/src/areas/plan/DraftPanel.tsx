@@ -1,13 +1,16 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowBackUp, IconFileText } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import type { PlanView } from '#shared/contract/plan.ts';
 import type { PlanSection } from '#shared/domain/plan/sections.ts';
 import { planSections } from '#shared/domain/plan/sections.ts';
 import { useTRPC } from '../../app/trpc.ts';
+import { confirmAction } from '../../ui/confirm-action.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { DraftProblem } from './DraftProblem.tsx';
+import type { DraftStore } from './draft-store.ts';
 import { fieldProblem } from './field-problem.ts';
 import { IssueDialog } from './IssueDialog.tsx';
 import type { SourceKind } from './NewPlanDialog.tsx';
@@ -20,11 +23,12 @@ import { useDraft } from './use-draft.ts';
 
 interface DraftPanelProps {
   readonly view: PlanView;
+  readonly isShown: boolean;
   readonly onNew: (kind: SourceKind) => void;
 }
 
 /** The editor of a draft: outline, one section, and the paper beside it. */
-export function DraftPanel({ view, onNew }: DraftPanelProps) {
+export function DraftPanel({ view, isShown, onNew }: DraftPanelProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { store, plan, canUndo, problem } = useDraft(view);
@@ -35,10 +39,6 @@ export function DraftPanel({ view, onNew }: DraftPanelProps) {
   const { data: missing = [] } = useQuery(trpc.plan.missing.queryOptions({ campaignId }));
   const undo = useMutation(trpc.plan.undo.mutationOptions({ onSuccess: store.replace }));
 
-  const takeBack = async () => {
-    if (await store.flush()) undo.mutate({ campaignId });
-  };
-  useUndoKey(takeBack);
   const issue = async () => {
     if (await store.flush()) setIssuing(true);
   };
@@ -49,6 +49,14 @@ export function DraftPanel({ view, onNew }: DraftPanelProps) {
     });
     store.replace(fresh);
   };
+
+  /** What could not be saved is dropped first; after that the last saved change is taken back. */
+  const takeBack = async () => {
+    if (!(await store.flush())) await reload();
+    else if (store.snapshot().canUndo) undo.mutate({ campaignId });
+  };
+  useUndoKey(takeBack, isShown && !isIssuing);
+  useLeaveGuard(store);
 
   const editor = useMemo<PlanEditor>(() => {
     const field = problem?.field?.replace(/^plan\./, '');
@@ -71,7 +79,7 @@ export function DraftPanel({ view, onNew }: DraftPanelProps) {
             <NewPlanMenu onNew={onNew} />
             <Button
               variant="default"
-              disabled={!canUndo}
+              disabled={!canUndo && problem === null}
               loading={undo.isPending}
               leftSection={<IconArrowBackUp size={16} aria-hidden />}
               onClick={takeBack}
@@ -118,8 +126,9 @@ export function DraftPanel({ view, onNew }: DraftPanelProps) {
 }
 
 /** Ctrl+Z outside of fields takes the last change back; in a field it is the field's own. */
-function useUndoKey(undo: () => Promise<void>): void {
+function useUndoKey(undo: () => Promise<void>, isActive: boolean): void {
   useEffect(() => {
+    if (!isActive) return;
     const onKey = (event: KeyboardEvent) => {
       const isInField =
         event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null;
@@ -129,5 +138,22 @@ function useUndoKey(undo: () => Promise<void>): void {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [undo]);
+  }, [undo, isActive]);
+}
+
+/** Leaving saves first; what cannot be saved is only given up when the person says so. */
+function useLeaveGuard(store: DraftStore): void {
+  useBlocker({
+    enableBeforeUnload: false,
+    shouldBlockFn: async () => {
+      if (await store.flush()) return false;
+      const givenUp = await confirmAction({
+        title: 'Rời khỏi kế hoạch',
+        text: 'Lần sửa cuối chưa lưu được vì có ô để trống hoặc chưa hợp lệ. Rời đi sẽ bỏ lần sửa này, phần đã lưu trước đó vẫn còn.',
+        confirmLabel: 'Bỏ lần sửa',
+      });
+      if (givenUp) store.drop();
+      return !givenUp;
+    },
+  });
 }

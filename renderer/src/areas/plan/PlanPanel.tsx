@@ -7,13 +7,19 @@ import type { SourceKind } from './NewPlanDialog.tsx';
 
 interface PlanPanelProps {
   readonly campaignId: string;
+  /** False while the register is in front. */
+  readonly isShown: boolean;
   readonly onNew: (kind: SourceKind) => void;
 }
 
-export function PlanPanel({ campaignId, onNew }: PlanPanelProps) {
+export function PlanPanel({ campaignId, isShown, onNew }: PlanPanelProps) {
   const trpc = useTRPC();
   const { data: view, error } = useQuery(trpc.plan.get.queryOptions({ campaignId }));
   if (error) throw error;
   if (view === undefined) return <Loader size="sm" aria-label="Đang mở kế hoạch" />;
-  return view.canEdit ? <DraftPanel view={view} onNew={onNew} /> : <IssuedPanel view={view} onNew={onNew} />;
+  return view.canEdit ? (
+    <DraftPanel view={view} isShown={isShown} onNew={onNew} />
+  ) : (
+    <IssuedPanel view={view} onNew={onNew} />
+  );
 }

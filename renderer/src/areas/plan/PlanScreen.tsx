@@ -16,7 +16,7 @@ export default function PlanScreen() {
   const [tab, setTab] = useState<string | null>('plan');
   return (
     <div className="screen">
-      <Tabs value={tab} onChange={setTab} className="screen-fill plan-tabs">
+      <Tabs value={tab} onChange={setTab} keepMounted className="screen-fill plan-tabs">
         <Tabs.List>
           <Tabs.Tab value="plan">Kế hoạch</Tabs.Tab>
           <Tabs.Tab value="register">Sổ văn bản</Tabs.Tab>
@@ -32,7 +32,12 @@ export default function PlanScreen() {
               />
             </>
           ) : (
-            <PlanPanel key={campaign.id} campaignId={campaign.id} onNew={setSource} />
+            <PlanPanel
+              key={campaign.id}
+              campaignId={campaign.id}
+              isShown={tab === 'plan'}
+              onNew={setSource}
+            />
           )}
         </Tabs.Panel>
         <Tabs.Panel value="register" className="screen">

@@ -14,7 +14,7 @@ export interface DraftState {
 interface DraftPorts {
   save: (input: SavePlanInput) => Promise<SavedPlan>;
   noteOf: (error: unknown) => ErrorNote | null;
-  report: (status: 'saving' | 'saved' | 'failed') => void;
+  report: (status: 'idle' | 'saving' | 'saved' | 'failed') => void;
 }
 
 /**
@@ -76,6 +76,13 @@ export class DraftStore {
     this.#dirty = null;
     this.#revision = view.revision;
     this.#set({ plan: view.plan, canUndo: view.canUndo, problem: null });
+  };
+
+  /** Gives up what is not saved. */
+  readonly drop = (): void => {
+    clearTimeout(this.#timer);
+    this.#dirty = null;
+    this.#ports.report('idle');
   };
 
   async #saveOnce(what: string): Promise<void> {

@@ -73,6 +73,7 @@ export function MethodCell({ criterion, onChange }: MethodCellProps) {
           aria-label={`Chỉ tiêu của tiêu chí ${code}`}
           placeholder="chấm tay"
           clearable={method.kind === 'passFail'}
+          clearButtonProps={{ 'aria-label': 'Bỏ chỉ tiêu, chấm tay' }}
           data={indicators}
           value={indicatorIn(method)}
           onChange={(indicatorId) => onChange(withIndicator(method, indicatorId))}

@@ -32,6 +32,7 @@ export function WavesSection() {
         <DateField
           label="Kết thúc"
           clearable
+          clearButtonProps={{ 'aria-label': 'Bỏ ngày kết thúc' }}
           placeholder="không xác định"
           value={to}
           error={problemAt('period.to')}

@@ -47,7 +47,7 @@ html{font-family:'Tinos','Times New Roman',serif}
 body{margin:0}
 .board{height:178mm;display:flex;flex-direction:column;justify-content:center;text-align:center;color:#${RED}}
 p{margin:0 0 8mm;line-height:1.25;text-wrap:balance}
-@media screen{body{background:#e9ecef;padding:16px}.board{width:267mm;margin:0 auto;padding:15mm;background:#fff}}
+@media screen{body{background:#e9ecef;padding:16px}.board{width:267mm;margin:0 auto;padding:15mm;background:#fff;zoom:.68}}
 ${rules.join('\n')}
 </style></head>
 <body><div class="board">${paragraphs.join('\n')}</div></body></html>`;

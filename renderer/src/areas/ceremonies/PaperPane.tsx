@@ -1,0 +1,104 @@
+import { Button, Group, Loader, SegmentedControl, Select } from '@mantine/core';
+import { IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CeremonyPaper } from '#shared/contract/ceremonies.ts';
+import { type Ceremony, ceremonyKindNames } from '#shared/domain/ceremonies/ceremony.ts';
+import { trpcClient } from '../../app/client.ts';
+import { noteOf } from '../../app/ipc-link.ts';
+import { useTRPC } from '../../app/trpc.ts';
+import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
+import { showDone, showError } from '../../ui/notify.tsx';
+import { ScaledPaper } from '../plan/ScaledPaper.tsx';
+
+const paperNames: Record<CeremonyPaper, string> = {
+  programme: 'Chương trình',
+  invitation: 'Giấy mời',
+  backdrop: 'Phông nền',
+};
+const NOBODY = '';
+
+interface PaperPaneProps {
+  readonly ceremonyId: string;
+  readonly body: Ceremony;
+  /** Saves what was typed last, so that the file holds it. */
+  readonly beforePrint: () => Promise<void>;
+}
+
+/** The paper as it prints, and its files. */
+export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
+  const trpc = useTRPC();
+  const [what, setWhat] = useState<CeremonyPaper>('programme');
+  const [guest, setGuest] = useState(NOBODY);
+  const input = { ceremonyId, what, ...(what === 'invitation' && guest !== NOBODY ? { guest } : {}) };
+  const { data, error } = useQuery({
+    ...trpc.ceremonies.preview.queryOptions(input),
+    placeholderData: keepPreviousData,
+  });
+  const note = noteOf(error);
+
+  const write = async (format: 'docx' | 'pdf') => {
+    await beforePrint();
+    const defaultName = `${paperNames[what]} ${ceremonyKindNames[body.kind].toLocaleLowerCase('vi')}.${format}`;
+    const target = await trpcClient.files.pickSave.mutate({ kind: format, defaultName });
+    if (target === null) return;
+    const file = await trpcClient.ceremonies.export.mutate({ ...input, format, target: target.token });
+    showDone(`Đã ghi xong ${paperNames[what].toLocaleLowerCase('vi')}.`, file);
+  };
+  const button = (format: 'docx' | 'pdf', label: string) => {
+    const Icon = format === 'docx' ? IconFileTypeDocx : IconFileTypePdf;
+    return (
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<Icon size={15} aria-hidden />}
+        disabled={note !== null}
+        onClick={() => {
+          write(format).catch(showError);
+        }}
+      >
+        {label}
+      </Button>
+    );
+  };
+  return (
+    <section className="ceremony-paper" aria-label="Bản in">
+      <Group justify="space-between" gap={6}>
+        <SegmentedControl
+          size="xs"
+          value={what}
+          onChange={(value) => setWhat(value as CeremonyPaper)}
+          data={Object.entries(paperNames).map(([value, label]) => ({ value, label }))}
+        />
+        <Group gap={6} wrap="nowrap">
+          {button('docx', 'Word')}
+          {button('pdf', 'PDF')}
+        </Group>
+      </Group>
+      {what === 'invitation' && (
+        <Select
+          size="xs"
+          aria-label="Giấy mời gửi cho"
+          value={guest}
+          onChange={(value) => setGuest(value ?? NOBODY)}
+          data={[
+            { value: NOBODY, label: 'Để trống tên đại biểu' },
+            ...[...new Set(body.participants.map(({ name }) => name))].map((name) => ({
+              value: name,
+              label: name,
+            })),
+          ]}
+        />
+      )}
+      <div className="screen-fill">
+        {note !== null ? (
+          <ErrorNoteView note={note} />
+        ) : data === undefined ? (
+          <Loader size="sm" aria-label="Đang dựng bản in" />
+        ) : (
+          <ScaledPaper html={data.html} title={`Xem trước ${paperNames[what].toLocaleLowerCase('vi')}`} />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlanDocument } from '#shared/domain/documents/builders/plan-document.ts';
+import { brokenRules, checkDocument } from '#shared/domain/documents/check-format.ts';
 import { type OfficialDocument, plainText } from '#shared/domain/documents/document.ts';
 import { layOut } from '#shared/domain/documents/lay-out.ts';
 import { formatTarget } from '#shared/domain/indicators/display.ts';
@@ -101,6 +102,10 @@ describe('the plan as an official paper', () => {
     const without = linesOf(paperOf({ awardTypes: [] }));
     expect(without.some((line) => line.includes('KHEN THƯỞNG'))).toBe(false);
     expect(without).toContain('IV. TỔ CHỨC THỰC HIỆN');
+  });
+
+  it('keeps the rules of form of the decree', () => {
+    expect(brokenRules(checkDocument(paperOf()))).toEqual([]);
   });
 
   it('opens with its own words when the plan has none', () => {

@@ -46,6 +46,8 @@ export function DataGrid<T>(props: DataGridProps<T>) {
     ...(onSelect ? ['40px'] : []),
     ...columns.map(({ width, grow }) => (grow ? `minmax(${width}px, 1fr)` : `${width}px`)),
   ].join(' ');
+  const least = columns.reduce((sum, { width }) => sum + width, onSelect ? 40 : 0);
+  const rowStyle = { gridTemplateColumns: template, minWidth: least };
 
   const toggle = (key: string) => {
     if (!onSelect) return;
@@ -92,7 +94,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
       onKeyDown={onKeyDown}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div className="grid-row grid-head" role="row" tabIndex={-1} style={{ gridTemplateColumns: template }}>
+      <div className="grid-row grid-head" role="row" tabIndex={-1} style={rowStyle}>
         {onSelect && (
           // biome-ignore lint/a11y/useSemanticElements: see above
           <div className="grid-cell" role="columnheader" tabIndex={-1}>
@@ -144,7 +146,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                 aria-selected={selected?.has(key)}
                 data-marked={props.openKey === key}
                 data-active={active === item.index}
-                style={{ gridTemplateColumns: template, transform: `translateY(${item.start}px)` }}
+                style={{ ...rowStyle, transform: `translateY(${item.start}px)` }}
                 onClick={() => {
                   setActive(item.index);
                   onOpen?.(row);
@@ -196,7 +198,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
           className="grid-row grid-sum"
           role="row"
           tabIndex={-1}
-          style={{ gridTemplateColumns: template, minHeight: ROW_HEIGHT }}
+          style={{ ...rowStyle, minHeight: ROW_HEIGHT }}
         >
           {/* biome-ignore lint/a11y/useSemanticElements: see above */}
           {onSelect && <div className="grid-cell" role="gridcell" tabIndex={-1} />}

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Reader } from '#db/open.ts';
-import { extension, report } from '#db/schema/tracking.ts';
+import { extension, formIssue, formReturn, report } from '#db/schema/tracking.ts';
 import { cluster, participant, unit } from '#db/schema/units.ts';
 import type { LateRow, MatrixCell, MilestoneColumn, TrackingMatrix } from '#shared/contract/tracking.ts';
 import {
@@ -52,7 +52,8 @@ export function trackingMatrix(app: App, campaignId: string): TrackingMatrix {
 }
 
 interface DeliveredPaper {
-  reportId: string;
+  /** Null for a form that was sent back before anything of it was taken in. */
+  reportId: string | null;
   paperDate: string;
   returned: boolean;
 }
@@ -71,7 +72,7 @@ function cellFor(
     daysLate: status.daysLate,
     text: describeStatus(status),
     reportId: paper?.reportId ?? null,
-    paperDate: paper?.paperDate ?? null,
+    paperDate: paper === null || paper.reportId === null ? null : paper.paperDate,
     isExtended: status.due !== due,
   };
 }
@@ -89,12 +90,30 @@ function readDeliveries(db: Reader, campaignId: string): Map<string, DeliveredPa
     .from(report)
     .where(eq(report.campaignId, campaignId))
     .all();
-  return new Map(
-    rows.map((row) => [
-      `${row.unitId} ${keyOf(row.milestoneId, row.occurrence)}`,
-      { reportId: row.id, paperDate: row.paperDate, returned: row.state === 'returned' },
-    ]),
-  );
+  const papers = new Map<string, DeliveredPaper>(sentBack(db, campaignId));
+  for (const row of rows) {
+    const paper = { reportId: row.id, paperDate: row.paperDate, returned: row.state === 'returned' };
+    papers.set(`${row.unitId} ${keyOf(row.milestoneId, row.occurrence)}`, paper);
+  }
+  return papers;
+}
+
+/** Forms that came and must be corrected: the unit has answered, and owes the answer again. */
+function sentBack(db: Reader, campaignId: string): [string, DeliveredPaper][] {
+  const rows = db
+    .select({
+      unitId: formIssue.unitId,
+      milestoneId: formIssue.milestoneId,
+      receivedOn: formReturn.receivedOn,
+    })
+    .from(formReturn)
+    .innerJoin(formIssue, eq(formIssue.id, formReturn.formIssueId))
+    .where(and(eq(formReturn.campaignId, campaignId), eq(formReturn.verdict, 'returned')))
+    .all();
+  return rows.map(({ unitId, milestoneId, receivedOn }) => [
+    `${unitId} ${milestoneId}`,
+    { reportId: null, paperDate: receivedOn, returned: true },
+  ]);
 }
 
 function readExtensions(db: Reader, campaignId: string): Map<string, string> {

@@ -7,7 +7,7 @@ import { formatValue } from '#shared/domain/indicators/display.ts';
 import { IndicatorValue } from '#shared/domain/indicators/value.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
-import { dump, filled, issueFinalForms, takeIn } from './forms-support.ts';
+import { dump, filled, issueFinalForms, savedAt, takeIn } from './forms-support.ts';
 
 let base: TestApp;
 let app: TestApp;
@@ -149,6 +149,22 @@ test('the late list holds exactly the overdue, the longest first, and the remind
   expect(paper).toMatchObject({ purpose: 'reminder', number: 1, year: 2025, state: 'issued' });
   expect((paper as { body: string }).body).toContain('Phường An Hòa');
   expect((paper as { body: string }).body).not.toContain('Phường An Bình');
+});
+
+test('a form that was sent back shows as returned until the corrected one is in', async () => {
+  const forms = await issueFinalForms(app);
+  const final = plan.milestones.find(({ kind }) => kind === 'finalReport')?.id ?? '';
+  const path = await filled(forms, 'NK-01', (fill) => {
+    fill.scores['b.2'] = { points: 99 };
+  });
+  savedAt(path, '2025-08-20T01:00:00Z');
+  await takeIn(app, [path]);
+  expect(await cellOf('NK-01', final)).toMatchObject({ state: 'returned', reportId: null, paperDate: null });
+  await filled(forms, 'NK-01');
+  savedAt(path, '2025-08-21T01:00:00Z');
+  await takeIn(app, [path]);
+  expect(await cellOf('NK-01', final)).toMatchObject({ paperDate: forms.report('NK-01').date });
+  expect(['onTime', 'late']).toContain((await cellOf('NK-01', final))?.state);
 });
 
 test('nobody late: no letter', async () => {

@@ -20,30 +20,30 @@ export interface FormResultRow
 const errorsOf = ({ cells }: FormResultRow) => cells.filter(({ level }) => level === 'error').length;
 
 const columns: GridColumn<FormResultRow>[] = [
-  { id: 'file', header: 'Tệp', width: 250, grow: true, value: (row) => row.file },
-  { id: 'unit', header: 'Đơn vị', width: 190, value: (row) => row.unitName },
-  { id: 'milestone', header: 'Mốc', width: 170, value: (row) => row.milestoneName },
+  { id: 'file', header: 'Tệp', width: 215, grow: true, value: (row) => row.file },
+  { id: 'unit', header: 'Đơn vị', width: 160, value: (row) => row.unitName },
+  { id: 'milestone', header: 'Mốc', width: 165, value: (row) => row.milestoneName },
   {
     id: 'verdict',
     header: 'Kết quả',
-    width: 160,
+    width: 155,
     value: (row) => verdicts[row.verdict].text,
     render: ({ verdict }) => (
       <StatusBadge tone={verdicts[verdict].tone}>{verdicts[verdict].text}</StatusBadge>
     ),
   },
-  { id: 'errors', header: 'Ô sai', width: 65, align: 'right', value: (row) => errorsOf(row) || null },
+  { id: 'errors', header: 'Ô sai', width: 60, align: 'right', value: (row) => errorsOf(row) || null },
   {
     id: 'warnings',
     header: 'Ô cần xem',
-    width: 80,
+    width: 70,
     align: 'right',
     value: (row) => row.cells.length - errorsOf(row) || null,
   },
   {
     id: 'message',
     header: 'Lý do',
-    width: 260,
+    width: 250,
     grow: true,
     value: (row) => row.message || (row.cells[0]?.message ?? ''),
   },
@@ -72,7 +72,9 @@ export function ResultGrid({ rows, openKey, onOpen, emptyText }: ResultGridProps
 
 /** What is wrong with a file, cell by cell, and the slip for the unit. */
 export function FormResult({ row }: { readonly row: FormResultRow }) {
-  const { verdict, message, cells, unitName, milestoneName } = row;
+  const { verdict, message, unitName, milestoneName } = row;
+  // What must be corrected comes before what should be looked at.
+  const cells = [...row.cells].sort((a, b) => a.level.localeCompare(b.level));
   const formReturnId = row.formReturnId === undefined ? row.id : row.formReturnId;
   const saveSlip = async (id: string) => {
     const defaultName = `Phiếu trả - ${unitName || row.file}.txt`;

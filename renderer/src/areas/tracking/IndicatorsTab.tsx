@@ -98,17 +98,18 @@ export function IndicatorsTab({ campaignId, groups }: IndicatorsTabProps) {
 
 /** The table in words. */
 function sentenceOf({ lines, unitCount }: IndicatorTable): string {
-  const judged = lines.filter(({ units }) => units.met + units.notMet > 0);
-  const all = judged.filter(({ units }) => units.notMet === 0).length;
-  const worst = judged
+  const reported = Math.max(0, ...lines.map((line) => line.reported));
+  if (reported === 0) return `${unitCount} đơn vị phải báo cáo; chưa đơn vị nào có số liệu.`;
+  const ratios = lines.filter(({ totalState }) => totalState === 'met' || totalState === 'notMet');
+  const met = ratios.filter(({ totalState }) => totalState === 'met').length;
+  const weak = lines
     .filter(({ units }) => units.notMet > 0)
     .sort((a, b) => b.units.notMet - a.units.notMet)
-    .slice(0, 2);
-  if (judged.length === 0) return `${unitCount} đơn vị phải báo cáo; chưa đơn vị nào có số liệu.`;
-  const weak = worst
-    .map(({ shortName, units }) => `“${shortName}” (${units.notMet} đơn vị chưa đạt)`)
-    .join(', ');
-  return `${all} trên ${judged.length} chỉ tiêu được mọi đơn vị có số liệu thực hiện đạt${weak === '' ? '' : `; thấp nhất là ${weak}`}.`;
+    .slice(0, 2)
+    .map(({ shortName, units }) => `“${shortName}” (${units.notMet} đơn vị)`);
+  const together = ratios.length === 0 ? '' : `; tính chung đạt ${met} trên ${ratios.length} chỉ tiêu tỷ lệ`;
+  const least = weak.length === 0 ? '' : `; nhiều đơn vị chưa đạt nhất ở ${weak.join(' và ')}`;
+  return `${reported} trên ${unitCount} đơn vị đã có số liệu${together}${least}.`;
 }
 
 const stateTones: Record<NonNullable<IndicatorLine['totalState']>, { tone: Tone; text: string }> = {
@@ -120,9 +121,9 @@ const stateTones: Record<NonNullable<IndicatorLine['totalState']>, { tone: Tone;
 
 const totalColumns: GridColumn<IndicatorLine>[] = [
   { id: 'code', header: 'Mã', width: 55, value: ({ code }) => code },
-  { id: 'name', header: 'Chỉ tiêu', width: 240, grow: true, value: ({ name }) => name },
+  { id: 'name', header: 'Chỉ tiêu', width: 220, grow: true, value: ({ shortName }) => shortName },
   { id: 'target', header: 'Mục tiêu', width: 165, value: ({ target }) => target },
-  { id: 'total', header: 'Kết quả chung', width: 215, align: 'right', value: ({ total }) => total },
+  { id: 'total', header: 'Kết quả chung', width: 235, align: 'right', value: ({ total }) => total },
   {
     id: 'state',
     header: 'So mục tiêu',

@@ -2,6 +2,7 @@ import { Button, Group, Select, Text, TextInput } from '@mantine/core';
 import { IconMail, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type {
+  MatrixCell,
   MatrixRow,
   MilestoneColumn,
   MilestoneState,
@@ -197,8 +198,8 @@ function passes(row: MatrixRow, { text, groupId, clusterId, milestone, state }: 
 
 function columnsFor(milestones: readonly MilestoneColumn[]): GridColumn<MatrixRow>[] {
   return [
-    { id: 'name', header: 'Đơn vị', width: 210, grow: true, value: ({ name }) => name },
-    { id: 'cluster', header: 'Cụm, khối', width: 170, value: ({ clusterName }) => clusterName },
+    { id: 'name', header: 'Đơn vị', width: 190, grow: true, value: ({ name }) => name },
+    { id: 'cluster', header: 'Cụm, khối', width: 150, value: ({ clusterName }) => clusterName },
     ...milestones.map(
       ({ key, name, due }): GridColumn<MatrixRow> => ({
         id: key,
@@ -212,7 +213,7 @@ function columnsFor(milestones: readonly MilestoneColumn[]): GridColumn<MatrixRo
           return (
             <span title={cell.paperDate === null ? undefined : `Văn bản ngày ${shortDate(cell.paperDate)}`}>
               <StatusBadge tone={milestoneTones[cell.state]}>
-                {cell.text}
+                {shortText(cell)}
                 {cell.isExtended ? ' *' : ''}
               </StatusBadge>
             </span>
@@ -221,6 +222,11 @@ function columnsFor(milestones: readonly MilestoneColumn[]): GridColumn<MatrixRo
       }),
     ),
   ];
+}
+
+/** The column says what is meant, so "quá hạn" is enough for a paper that is missing. */
+function shortText({ state, daysLate, text }: MatrixCell): string {
+  return state === 'missing' ? `Quá hạn ${daysLate} ngày` : text;
 }
 
 function summaryOf(rows: readonly MatrixRow[], columns: readonly MilestoneColumn[]) {

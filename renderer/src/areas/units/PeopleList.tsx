@@ -42,10 +42,12 @@ export function PeopleList({ unitId, people }: PeopleListProps) {
         <Table fz="sm" verticalSpacing={4} highlightOnHover>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Họ và tên</Table.Th>
+              <Table.Th w={160}>Họ và tên</Table.Th>
               <Table.Th>Chức vụ</Table.Th>
-              <Table.Th ta="right">Năm sinh</Table.Th>
-              <Table.Th />
+              <Table.Th ta="right" w={85}>
+                Năm sinh
+              </Table.Th>
+              <Table.Th w={50} aria-label="Sửa" />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

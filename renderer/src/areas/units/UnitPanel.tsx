@@ -154,7 +154,9 @@ function History({ detail }: { readonly detail: UnitDetail }) {
         <Table.Tbody>
           {detail.periods.map((period) => (
             <Table.Tr key={period.validFrom}>
-              <Table.Td w={110}>từ {shortDate(period.validFrom)}</Table.Td>
+              <Table.Td w={125} style={{ whiteSpace: 'nowrap' }}>
+                từ {shortDate(period.validFrom)}
+              </Table.Td>
               <Table.Td>
                 {period.name}
                 {period.parentName !== '' && `, thuộc ${period.parentName}`}

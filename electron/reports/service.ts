@@ -1,7 +1,16 @@
 import type { ReportsService } from '#shared/contract/reports.ts';
 import type { App } from '../app/app.ts';
+import { awardHistory } from './award-history.ts';
+import { clusterStatistics } from './cluster-statistics.ts';
+import { exportReport, reportChoices, reportPreview } from './review-report.ts';
 
-/** The use cases of the area as the contract names them. */
-export function createReportsService(_app: App): ReportsService {
-  return {};
+/** What the year came to: the report as a paper, statistics, who was awarded when. */
+export function createReportsService(app: App): ReportsService {
+  return {
+    choices: ({ campaignId }) => reportChoices(app, campaignId),
+    preview: (input) => reportPreview(app, input),
+    export: (input) => exportReport(app, input),
+    statistics: ({ campaignId }) => clusterStatistics(app, campaignId),
+    awardHistory: ({ query }) => awardHistory(app, query),
+  };
 }

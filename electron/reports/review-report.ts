@@ -1,0 +1,84 @@
+import { basename } from 'node:path';
+import type { WrittenFile } from '#shared/contract/files.ts';
+import type { ExportReportInput, ReportChoices, ReportInput } from '#shared/contract/reports.ts';
+import { buildReport } from '#shared/domain/documents/builders/report.ts';
+import type { OfficialDocument } from '#shared/domain/documents/document.ts';
+import { renderHtml } from '#shared/domain/documents/html.ts';
+import { AppError } from '#shared/errors.ts';
+import { type App, today } from '../app/app.ts';
+import { documentContext } from '../documents/document-context.ts';
+import { renderDocx } from '../documents/render/docx.ts';
+import { writeFileAtomically } from '../files/atomic-write.ts';
+import { campaignPlan } from '../scoring/campaign-plan.ts';
+import { assembleScoreBoard } from '../scoring/score-board.ts';
+import { indicatorTable } from '../tracking/indicators.ts';
+import { trackingMatrix } from '../tracking/matrix.ts';
+import { awardChapter } from './award-chapter.ts';
+import { directionLines, planBasis } from './direction-chapter.ts';
+import { figureRows, strengthLines, weaknessLines } from './figure-chapter.ts';
+import { rankingChapter } from './ranking-chapter.ts';
+import { submittedChapter } from './submitted-chapter.ts';
+
+/** Waves to choose from, and the one whose end is the last that has passed. */
+export function reportChoices(app: App, campaignId: string): ReportChoices {
+  const { waves } = campaignPlan(app.db, campaignId);
+  const ended = waves.filter(({ to }) => to < today(app)).at(-1);
+  return {
+    waves: waves.map(({ id, name }) => ({ id, name })),
+    proposedWaveId: (ended ?? waves[0])?.id ?? null,
+  };
+}
+
+/** "phong trào thi đua …" as it stands inside a sentence. */
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}
+
+/**
+ * Báo cáo sơ kết, tổng kết: every figure from the same functions as the screens, room for the words that only a person can
+ * write.
+ * @throws AppError NOT_FOUND
+ */
+export function reviewReport(app: App, { campaignId, kind, waveId }: ReportInput): OfficialDocument {
+  const plan = campaignPlan(app.db, campaignId);
+  const wave = waveId === null ? null : plan.waves.find(({ id }) => id === waveId);
+  if (wave === undefined) throw AppError.of('NOT_FOUND', { what: 'đợt thi đua trong kế hoạch' });
+  const day = today(app);
+  const { issuer, signature, office } = documentContext(app);
+  const table = indicatorTable(app, { campaignId, waveId: wave?.id ?? null, groupId: null });
+  const matrix = trackingMatrix(app, campaignId);
+  const ofWave = new Set(plan.milestones.filter((own) => own.waveId === wave?.id).map(({ id }) => id));
+  const columns = matrix.columns.filter(({ milestoneId }) => wave === null || ofWave.has(milestoneId));
+  const campaign = lowerFirst(plan.title);
+  return buildReport({
+    ...{ issuer, signature, kind },
+    registration: { number: null, date: null, year: Number(day.slice(0, 4)) },
+    recipients: ['Như trên', 'Thành viên Hội đồng Thi đua - Khen thưởng', 'Các đơn vị tham gia phong trào'],
+    addressees: office.parentName === '' ? [] : [office.parentName],
+    campaign: wave === null ? campaign : `${lowerFirst(wave.name)} ${campaign}`,
+    basis: planBasis(app.db, campaignId) ?? plan.subject,
+    direction: { lines: directionLines(app.db, campaignId, day) },
+    figures: figureRows(table.lines),
+    submitted: submittedChapter({ ...matrix, columns }, day),
+    ranking: rankingChapter(assembleScoreBoard(app.db, campaignId, day), kind),
+    awards: awardChapter(app.db, campaignId, plan),
+    strengths: { lines: strengthLines(table.lines) },
+    weaknesses: { lines: weaknessLines(table.lines) },
+    ahead: { lines: [] },
+    proposals: { lines: [] },
+  });
+}
+
+export function reportPreview(app: App, input: ReportInput): { html: string } {
+  return { html: renderHtml(reviewReport(app, input)) };
+}
+
+/** Writes the report to the file that the person chose, as Word to finish and sign or as PDF. */
+export async function exportReport(app: App, input: ExportReportInput): Promise<WrittenFile> {
+  const path = app.tokens.resolve(input.target);
+  const paper = reviewReport(app, input);
+  const bytes =
+    input.format === 'docx' ? await renderDocx(paper) : await app.ports.printer.htmlToPdf(renderHtml(paper));
+  await writeFileAtomically(path, bytes);
+  return { token: input.target, name: basename(path), size: bytes.length };
+}

@@ -1,0 +1,140 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nomination } from '#db/schema/awards.ts';
+import { newId, today } from '#electron/app/app.ts';
+import { workbookProfile } from '#electron/files/zip/profile.ts';
+import { readZip } from '#electron/files/zip/read-zip.ts';
+import { assembleScoreBoard } from '#electron/scoring/score-board.ts';
+import { indicatorTable } from '#electron/tracking/indicators.ts';
+import { trackingMatrix } from '#electron/tracking/matrix.ts';
+import type { AwardHistoryRow, ReportChoices, Statistics } from '#shared/contract/reports.ts';
+import { formatPoints } from '#shared/text/numbers.ts';
+import { createTestApp, type TestApp } from '../../support/test-app.ts';
+import { code, createReceiver, createSender, data, send, takeIn, tokenFor } from '../exchange/offices.ts';
+
+let test: TestApp;
+let campaignId: string;
+beforeAll(async () => {
+  test = await createSender();
+  campaignId = test.campaignId;
+});
+afterAll(() => {
+  expect(test.errors).toEqual([]);
+  test.close();
+});
+
+const preview = async (kind: string, waveId: string | null = null, from = test) =>
+  data<{ html: string }>(await from.call('reports.preview', { campaignId, kind, waveId })).html;
+const statistics = async (from = test) =>
+  data<Statistics>(await from.call('reports.statistics', { campaignId }));
+const history = async (query: string, from = test) =>
+  data<AwardHistoryRow[]>(await from.call('reports.awardHistory', { query }));
+
+describe('the report', () => {
+  it('has the figures of the other screens in it', async () => {
+    const html = await preview('final');
+    const { lines } = indicatorTable(test.app, { campaignId, waveId: null, groupId: null });
+    expect(lines.length).toBeGreaterThan(5);
+    for (const { name, total } of lines) {
+      expect(html).toContain(name);
+      expect(html).toContain(total);
+    }
+    const board = assembleScoreBoard(test.app.db, campaignId, today(test.app));
+    for (const { name, standing } of board.units) {
+      expect(html).toContain(name);
+      expect(html).toContain(`>${formatPoints(standing.totalHundredths)}<`);
+    }
+    expect(html).toContain('Kế hoạch số 214/KH-UBND');
+    expect(html).toContain('Đã chấm điểm 80/80 đơn vị');
+    expect(html).toContain('7.020.000 đồng');
+    expect(html).toContain('…………');
+  });
+
+  it('of a wave takes the figures and the papers of that wave only', async () => {
+    const choices = data<ReportChoices>(await test.call('reports.choices', { campaignId }));
+    const [first] = choices.waves;
+    const html = await preview('interim', first?.id ?? '');
+    const { lines } = indicatorTable(test.app, { campaignId, waveId: first?.id ?? '', groupId: null });
+    const whole = indicatorTable(test.app, { campaignId, waveId: null, groupId: null }).lines;
+    const differing = lines.findIndex(({ total }, at) => total !== whole[at]?.total);
+    expect(html).toContain(lines[differing]?.total);
+    expect(html).not.toContain(whole[differing]?.total);
+    expect(html).toContain('Sơ kết');
+    expect(code(await test.call('reports.preview', { campaignId, kind: 'interim', waveId: newId() }))).toBe(
+      'NOT_FOUND',
+    );
+  });
+
+  it('is written as Word and as PDF', async () => {
+    for (const format of ['docx', 'pdf']) {
+      const path = join(test.folder, `bao-cao.${format}`);
+      const input = { campaignId, kind: 'final', waveId: null, format, target: tokenFor(test, path) };
+      data(await test.call('reports.export', input));
+      expect(existsSync(path)).toBe(true);
+    }
+    const parts = readZip(readFileSync(join(test.folder, 'bao-cao.docx')), workbookProfile);
+    expect(Buffer.from(parts.get('word/document.xml') ?? '').toString('utf8')).toContain('BÁO CÁO');
+  });
+
+  it('of a campaign that nobody has reported to says so', async () => {
+    const fresh = await createTestApp({ sample: 'can-tho-2024', now: '2024-08-20T02:00:00.000Z' });
+    const input = { campaignId: fresh.campaignId, kind: 'final', waveId: null };
+    const { html } = data<{ html: string }>(await fresh.call('reports.preview', input));
+    expect(html).toContain('Chưa có số liệu');
+    expect(html).toContain('Chưa đến hạn báo cáo nào');
+    expect(html).toContain('Chưa chấm điểm, xếp loại');
+    expect(html).toContain('Chưa có đề nghị khen thưởng');
+    expect(await history('', fresh)).toEqual([]);
+    fresh.close();
+  });
+});
+
+describe('statistics', () => {
+  it('add up to the whole, and to what tracking and awards say', async () => {
+    const { clusters, total, grades } = await statistics();
+    const sum = (pick: (line: (typeof clusters)[number]) => number) =>
+      clusters.reduce((result, line) => result + pick(line), 0);
+    expect(sum(({ units }) => units)).toBe(total.units);
+    expect(sum(({ reports }) => reports.owed)).toBe(total.reports.owed);
+    expect(sum(({ reports }) => reports.onTime + reports.late + reports.missing)).toBe(total.reports.owed);
+    expect(sum(({ nominations }) => nominations)).toBe(test.app.db.select().from(nomination).all().length);
+    expect(sum(({ awards }) => awards)).toBe(2);
+    expect(total.scoredUnits).toBe(80);
+    const graded = grades.reduce((result, grade) => result + (total.grades[grade] ?? 0), 0);
+    expect(graded).toBeLessThanOrEqual(80);
+    const matrix = trackingMatrix(test.app, campaignId);
+    expect(total.units).toBe(matrix.rows.length);
+    const board = assembleScoreBoard(test.app.db, campaignId, today(test.app));
+    const points = board.units.reduce((result, { standing }) => result + standing.totalHundredths, 0);
+    expect(total.averageHundredths).toBe(Math.round(points / 80));
+  });
+
+  it('are the same where the campaign was taken in from a package', async () => {
+    const receiver = await createReceiver();
+    const { path } = await send(test, 'goi.tdkt');
+    data(await takeIn(receiver, path, true));
+    expect(await statistics(receiver)).toEqual(await statistics());
+    expect(await history('', receiver)).toEqual(await history(''));
+    receiver.close();
+  });
+});
+
+describe('the award history', () => {
+  it('finds a person or a unit without tone marks, all words in any order', async () => {
+    const all = await history('');
+    expect(all).toHaveLength(2);
+    const [first] = all;
+    if (first === undefined) throw new Error('nothing was awarded');
+    const plain = first.name
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/đ/g, 'd')
+      .replace(/Đ/g, 'D')
+      .toLowerCase();
+    const found = await history(plain.split(' ').reverse().join('  '));
+    expect(found.map(({ awardId }) => awardId)).toContain(first.awardId);
+    expect(first).toMatchObject({ decision: '214/KH-UBND', prizeAmount: 3_510_000, goldenBook: '1/2025' });
+    expect(await history('khong co ai ten nay')).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import { documentRegister } from '#db/schema/documents.ts';
 import type { ReminderInput } from '#shared/contract/tracking.ts';
 import { buildReminder } from '#shared/domain/documents/builders/reminder.ts';
+import type { Milestone } from '#shared/domain/plan/milestone.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
@@ -32,7 +33,7 @@ export async function remind(app: App, input: ReminderInput): Promise<{ document
   if (first === undefined) throw AppError.of('REMINDER_NOBODY_LATE');
   const { issuer, signature } = documentContext(app, signerId, day);
   const names = late.map(({ unitName }) => unitName);
-  const matter = `nộp ${milestone.name.slice(0, 1).toLocaleLowerCase('vi')}${milestone.name.slice(1)}`;
+  const matter = matterOf(milestone);
   const contact = input.contact.trim();
   const issued = await issueDocument(app, {
     ...{ campaignId, kind: 'dispatch', purpose: 'reminder', date: day, number: null },
@@ -65,6 +66,12 @@ export async function remind(app: App, input: ReminderInput): Promise<{ document
     },
   });
   return { documentId: issued.documentId, units: late.length };
+}
+
+/** What is owed, to follow "thời hạn": a report is handed in, other milestones begin with a verb of their own. */
+function matterOf({ name, kind }: Milestone): string {
+  const lower = name.slice(0, 1).toLocaleLowerCase('vi') + name.slice(1);
+  return kind === 'waveReport' || kind === 'finalReport' ? `nộp ${lower}` : lower;
 }
 
 /** The plan as a paper names it, with its number where it was issued from here. */

@@ -33,7 +33,3 @@ export interface ReadNomination {
   isLeader: boolean;
   achievement: string;
 }
-
-export function hasErrors(reading: Pick<FormReading, 'issues'>): boolean {
-  return reading.issues.some((issue) => issue.level === 'error');
-}

@@ -40,12 +40,14 @@ export const noFilter: MatrixFilter = {
 interface ProgressTabProps {
   readonly campaignId: string;
   readonly matrix: TrackingMatrix;
+  /** Before the plan is issued nobody owes anything. */
+  readonly isDraft: boolean;
   readonly filter: MatrixFilter;
   readonly onFilter: (filter: MatrixFilter) => void;
 }
 
 /** Units × milestones. Rows are chosen for bulk work; a click shows the unit's papers. */
-export function ProgressTab({ campaignId, matrix, filter, onFilter }: ProgressTabProps) {
+export function ProgressTab({ campaignId, matrix, isDraft, filter, onFilter }: ProgressTabProps) {
   const [selected, setSelected] = useState<Set<string>>(new Set());
   const [open, setOpen] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'receive' | 'extend' | 'remind' | null>(null);
@@ -129,7 +131,11 @@ export function ProgressTab({ campaignId, matrix, filter, onFilter }: ProgressTa
               </Button>
             </>
           )}
-          <Button leftSection={<IconMail size={16} aria-hidden />} onClick={() => setDialog('remind')}>
+          <Button
+            leftSection={<IconMail size={16} aria-hidden />}
+            disabled={isDraft}
+            onClick={() => setDialog('remind')}
+          >
             Đôn đốc
           </Button>
         </Group>
@@ -224,9 +230,10 @@ function columnsFor(milestones: readonly MilestoneColumn[]): GridColumn<MatrixRo
   ];
 }
 
-/** The column says what is meant, so "quá hạn" is enough for a paper that is missing. */
+/** The column says what is meant, so that fewer words are enough. */
 function shortText({ state, daysLate, text }: MatrixCell): string {
-  return state === 'missing' ? `Quá hạn ${daysLate} ngày` : text;
+  if (state === 'missing') return `Quá hạn ${daysLate} ngày`;
+  return state === 'returned' && daysLate > 0 ? `Trả lại, quá ${daysLate} ngày` : text;
 }
 
 function summaryOf(rows: readonly MatrixRow[], columns: readonly MilestoneColumn[]) {

@@ -1,9 +1,9 @@
+import { ColorSwatch, Group } from '@mantine/core';
 import {
   Bar,
   BarChart,
   CartesianGrid,
   LabelList,
-  Legend,
   ResponsiveContainer,
   Tooltip,
   XAxis,
@@ -13,6 +13,12 @@ import type { IndicatorLine } from '#shared/contract/tracking.ts';
 
 /** Three shades that stay apart when printed in grey: dark, middle, light. */
 const fills = { met: '#1d5c38', notMet: '#d9822b', noData: '#dde1e5' } as const;
+
+const series = [
+  { key: 'met', name: 'Đạt' },
+  { key: 'notMet', name: 'Chưa đạt' },
+  { key: 'noData', name: 'Chưa có số liệu' },
+] as const;
 
 /** Units that meet, miss and say nothing of each indicator. The table beside it holds the same figures. */
 export default function TargetChart({ lines }: { readonly lines: readonly IndicatorLine[] }) {
@@ -24,6 +30,14 @@ export default function TargetChart({ lines }: { readonly lines: readonly Indica
   }));
   return (
     <div className="screen-fill" style={{ overflow: 'auto' }}>
+      <Group gap="lg" pl={250} fz="sm">
+        {series.map(({ key, name }) => (
+          <Group key={key} gap={6}>
+            <ColorSwatch size={13} radius={2} color={fills[key]} />
+            {name}
+          </Group>
+        ))}
+      </Group>
       <ResponsiveContainer width="100%" height={Math.max(220, data.length * 34 + 60)}>
         <BarChart
           data={data}
@@ -36,12 +50,6 @@ export default function TargetChart({ lines }: { readonly lines: readonly Indica
           <XAxis type="number" allowDecimals={false} tick={{ fontSize: 12 }} />
           <YAxis type="category" dataKey="name" width={250} tick={{ fontSize: 12.5 }} interval={0} />
           <Tooltip formatter={(value, name) => [`${String(value)} đơn vị`, name]} />
-          <Legend
-            verticalAlign="top"
-            align="left"
-            iconType="square"
-            wrapperStyle={{ paddingBottom: 6, fontSize: 13 }}
-          />
           <Bar dataKey="met" name="Đạt" stackId="units" fill={fills.met} isAnimationActive={false}>
             <LabelList dataKey="met" position="center" fill="#ffffff" fontSize={12} formatter={hideZero} />
           </Bar>

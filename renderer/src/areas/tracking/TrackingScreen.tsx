@@ -1,7 +1,7 @@
 import { Alert, Tabs } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type DragEvent, useState } from 'react';
-import type { TrackingMatrix } from '#shared/contract/tracking.ts';
+import type { MilestoneState, TrackingMatrix } from '#shared/contract/tracking.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { bridge } from '../../app/bridge.ts';
 import { useCampaign } from '../../app/campaign.ts';
@@ -31,8 +31,8 @@ export default function TrackingScreen() {
     setDropped(files);
     setTab('forms');
   };
-  const show = (milestone: string) => () => {
-    setFilter({ ...noFilter, milestone, state: 'missing' });
+  const show = (state: MilestoneState, milestone: string | null) => () => {
+    setFilter({ ...noFilter, milestone, state });
     setTab('progress');
   };
   return (
@@ -57,7 +57,13 @@ export default function TrackingScreen() {
           <Tabs.Tab value="indicators">Chỉ tiêu</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="progress">
-          <ProgressTab campaignId={campaign.id} matrix={matrix} filter={filter} onFilter={setFilter} />
+          <ProgressTab
+            isDraft={isDraft}
+            campaignId={campaign.id}
+            matrix={matrix}
+            filter={filter}
+            onFilter={setFilter}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="forms">
           <FormsTab campaignId={campaign.id} today={matrix.today} dropped={dropped} onDropped={setDropped} />
@@ -74,18 +80,27 @@ function subtitleOf({ rows, columns, today }: TrackingMatrix): string {
   return `${rows.length} đơn vị tham gia, ${columns.length} mốc báo cáo; tính đến ngày ${shortDate(today)}`;
 }
 
-/** What is overdue and what comes next, each leading to its units. */
-function workOf({ columns }: TrackingMatrix, show: (key: string) => () => void): WorkItem[] {
-  const overdue = columns
+type Show = (state: MilestoneState, milestone: string | null) => () => void;
+
+/** What is overdue, what was sent back and what comes next, each leading to its units. */
+function workOf({ columns }: TrackingMatrix, show: Show): WorkItem[] {
+  const items: WorkItem[] = columns
     .filter(({ counts }) => counts.missing > 0)
     .map(({ key, name, counts }) => ({
       id: key,
       text: `${counts.missing} đơn vị quá hạn: ${name}`,
-      tone: 'bad' as const,
-      onClick: show(key),
+      tone: 'bad',
+      onClick: show('missing', key),
     }));
+  const returned = columns.reduce((sum, { counts }) => sum + counts.returned, 0);
+  if (returned > 0) {
+    const text = `${returned} báo cáo trả lại chờ sửa`;
+    items.push({ id: 'returned', text, tone: 'warn', onClick: show('returned', null) });
+  }
   const next = columns.find(({ counts }) => counts.dueSoon > 0);
-  if (next === undefined) return overdue;
-  const text = `${next.counts.dueSoon} đơn vị sắp đến hạn ${shortDate(next.due)}: ${next.name}`;
-  return [...overdue, { id: `${next.key}-soon`, text, tone: 'warn' as const }];
+  if (next !== undefined) {
+    const text = `${next.counts.dueSoon} đơn vị sắp đến hạn ${shortDate(next.due)}: ${next.name}`;
+    items.push({ id: 'soon', text, tone: 'warn', onClick: show('dueSoon', next.key) });
+  }
+  return items;
 }

@@ -72,13 +72,13 @@ export function UnitsTab({ units, openId, onOpen, onImport }: UnitsTabProps) {
       : {
           id: 'parent',
           header: 'Cấp trên',
-          width: 180,
+          width: 150,
           value: ({ unit }) => parents.get(unit.parentId ?? '') ?? '',
         },
     {
       id: 'cluster',
       header: 'Cụm, khối',
-      width: 200,
+      width: 165,
       sortable: !isTree,
       value: ({ unit }) => unit.clusterName,
     },

@@ -48,6 +48,11 @@ export function pointsOrigin(
   if (indicator === undefined) return null;
   const { measure, code, shortName } = indicator;
   const value = own.facts.values.get(indicator.id) ?? null;
+  // What covers the whole campaign stands last: it is what counts.
+  const waveAt = (waveId: string) => {
+    const place = plan.waves.findIndex(({ id }) => id === waveId);
+    return place < 0 ? plan.waves.length : place;
+  };
   const waveName = (waveId: string) => plan.waves.find(({ id }) => id === waveId)?.name ?? 'Cả phong trào';
   return {
     kind: 'indicator',
@@ -58,6 +63,7 @@ export function pointsOrigin(
     state: indicatorStateNames[evaluate(indicator, value).state],
     parts: figures
       .filter((figure) => figure.indicatorId === indicator.id)
+      .sort((a, b) => waveAt(a.waveId) - waveAt(b.waveId))
       .map((figure) => ({
         wave: waveName(figure.waveId),
         value: formatValue(measure, fromFigures(measure.kind, figure)),

@@ -84,19 +84,19 @@ export function assembleScoreBoard(
   const clusterOrder = new Map(clusters.map(({ id }, position) => [id, position]));
   const units = tables.flatMap((table) => {
     const owed = owedReports(plan, table.groupId, today);
-    const isLocked = locks.some(({ stage }) => stage === table.stages.at(-1));
+    const lock = locks.find(({ stage }) => stage === table.stages.at(-1));
+    // Days late of a report that never comes grow on; in the points they stand as on the day of the lock.
+    const asOf = lock === undefined ? today : dayInVietnam(lock.lockedAt);
     const scored = members
       .filter(({ groupId }) => groupId === table.groupId)
       .map((member) => {
-        const reports = reportStanding(
-          owed,
-          deliveries.get(member.unitId) ?? new Map(),
-          extensions.get(member.unitId) ?? new Map(),
-          today,
-        );
+        const delivered = deliveries.get(member.unitId) ?? new Map();
+        const extended = extensions.get(member.unitId) ?? new Map();
+        const standingOn = (day: string) => reportStanding(owed, delivered, extended, day);
+        const reports = standingOn(today);
         const facts: ScoreFacts = {
           values: values.get(member.unitId) ?? new Map(),
-          daysLate: reports.daysLate,
+          daysLate: asOf === today ? reports.daysLate : standingOn(asOf).daysLate,
           scores: scores.get(member.unitId) ?? [],
         };
         const score = scoreUnit(table, indicators, facts);
@@ -109,7 +109,7 @@ export function assembleScoreBoard(
         }));
         return { ...member, table, facts, reports, score, differences, stageTotals };
       });
-    return withStandings(table, scored, isLocked ? locked : new Map(), clusterOrder);
+    return withStandings(table, scored, lock === undefined ? new Map() : locked, clusterOrder);
   });
   const clusterIds = new Set(units.map(({ clusterId }) => clusterId));
   return {
@@ -121,6 +121,11 @@ export function assembleScoreBoard(
     clusters: clusters.filter(({ id }) => clusterIds.has(id)),
     units,
   };
+}
+
+/** The calendar day of an instant in Việt Nam (UTC+7). */
+function dayInVietnam(instant: string): string {
+  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
 function stageTotal(

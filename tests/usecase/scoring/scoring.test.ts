@@ -132,7 +132,7 @@ describe('the sheet', () => {
     expect(residents.origin).toMatchObject({ kind: 'indicator', code: 'd2', state: 'Đạt' });
     const origin = residents.origin;
     if (origin?.kind !== 'indicator') throw new Error('no origin');
-    expect(origin.parts.map(({ wave }) => wave)).toEqual(['Đợt 1', 'Đợt 2']);
+    expect(origin.parts.map(({ wave }) => wave)).toEqual(['Đợt 1', 'Cả phong trào']);
     expect(origin.parts[0]?.cell).toMatch(/^Chỉ tiêu!E\d+$/);
     expect(origin.target).toBe('trên 90 %');
     const onTime = criterionOf(await sheetOf(unitId), 'h.2');
@@ -263,6 +263,15 @@ describe('locking', () => {
       rank: before.rank,
       hasMovedSinceLock: true,
     });
+  });
+
+  it('does not let a report that never comes move what was locked', async () => {
+    await accept();
+    await lock('appraisal');
+    const before = rowOf(await board(), 'VT-09');
+    test.setNow('2026-03-01T02:00:00.000Z');
+    expect(rowOf(await board(), 'VT-09')).toEqual(before);
+    expect((await board()).units.some(({ hasMovedSinceLock }) => hasMovedSinceLock)).toBe(false);
   });
 
   it('refuses to lock points that were changed without a reason', async () => {

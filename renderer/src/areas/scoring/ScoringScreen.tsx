@@ -1,5 +1,224 @@
+import { Button, Group, Menu, Select, TextInput } from '@mantine/core';
+import {
+  IconChevronDown,
+  IconFileSpreadsheet,
+  IconLock,
+  IconLockOpen,
+  IconSearch,
+} from '@tabler/icons-react';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { BoardView } from '#shared/contract/scoring.ts';
+import { scoreStageNames } from '#shared/domain/scoring/stages.ts';
+import { foldVietnamese } from '#shared/text/folding.ts';
+import { useCampaign } from '../../app/campaign.ts';
+import { trpcClient } from '../../app/client.ts';
+import { useTRPC } from '../../app/trpc.ts';
+import { confirmAction } from '../../ui/confirm-action.tsx';
+import { DataGrid } from '../../ui/DataGrid.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { showDone, showError } from '../../ui/notify.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { WorkStrip } from '../../ui/WorkStrip.tsx';
+import { boardColumns, rowNotes } from './board-columns.tsx';
+import { GradeBar } from './GradeBar.tsx';
+import { LockDialog } from './LockDialog.tsx';
+import { SheetPanel } from './SheetPanel.tsx';
+import { boardSubtitle, boardWork, type RowFilter } from './work-items.ts';
 
 export default function ScoringScreen() {
-  return <PageHeader title="Chấm điểm" />;
+  const trpc = useTRPC();
+  const campaign = useCampaign();
+  const { data: view } = useSuspenseQuery(trpc.scoring.board.queryOptions({ campaignId: campaign.id }));
+  if (view.tables.length === 0) {
+    return (
+      <div className="screen">
+        <PageHeader title="Chấm điểm" />
+        <EmptyState
+          title="Chưa có đơn vị nào để chấm điểm"
+          text="Kế hoạch cần có bảng điểm cho ít nhất một nhóm đối tượng, và nhóm đó cần có đơn vị tham gia. Hãy bổ sung bảng điểm ở bước Kế hoạch, chọn đơn vị tham gia ở bước Đơn vị."
+        />
+      </div>
+    );
+  }
+  return <Board key={campaign.id} campaignId={campaign.id} view={view} />;
+}
+
+function Board({ campaignId, view }: { readonly campaignId: string; readonly view: BoardView }) {
+  const trpc = useTRPC();
+  const [tableId, setTableId] = useState(view.tables[0]?.id ?? '');
+  const [clusterId, setClusterId] = useState<string | null>(null);
+  const [grade, setGrade] = useState<string | null>(null);
+  const [filter, setFilter] = useState<RowFilter | null>(null);
+  const [search, setSearch] = useState('');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [isLocking, setLocking] = useState(false);
+  const table = view.tables.find(({ id }) => id === tableId) ?? view.tables[0];
+  const accept = useMutation(
+    trpc.scoring.acceptSelf.mutationOptions({
+      onSuccess: ({ units, scores }) => {
+        setSelected(new Set());
+        showDone(
+          scores === 0
+            ? 'Các đơn vị đã chọn không còn ô trống, không có gì thay đổi.'
+            : `Đã chép ${scores} điểm của ${units} đơn vị.`,
+        );
+      },
+    }),
+  );
+
+  const inCluster = useMemo(
+    () =>
+      view.units.filter(
+        (row) => row.tableId === table?.id && (clusterId === null || row.clusterId === clusterId),
+      ),
+    [view.units, table?.id, clusterId],
+  );
+  const rows = useMemo(() => {
+    const words = foldVietnamese(search);
+    return inCluster.filter(
+      (row) =>
+        (grade === null || row.grade === grade) &&
+        (filter === null || filter.matches(row)) &&
+        (words === '' || foldVietnamese(`${row.code} ${row.name}`).includes(words)),
+    );
+  }, [inCluster, grade, filter, search]);
+  const columns = useMemo(() => boardColumns(view, table), [view, table]);
+  const later = (table?.stages ?? []).filter(
+    (_stage, at) => at > 0 && !view.locks.some((lock) => (table?.stages.indexOf(lock.stage) ?? -1) >= at),
+  );
+
+  const exportRanking = async () => {
+    const file = await trpcClient.files.pickSave.mutate({ kind: 'xlsx', defaultName: 'Bảng xếp hạng.xlsx' });
+    if (file === null) return;
+    const written = await trpcClient.scoring.export.mutate({ campaignId, target: file.token });
+    showDone(`Đã ghi ${written.name}`, written);
+  };
+  const acceptFor = async (stage: (typeof later)[number]) => {
+    const unitIds = selected.size > 0 ? [...selected] : rows.map(({ unitId }) => unitId);
+    const isSure = await confirmAction({
+      title: `Chép điểm sang bước ${scoreStageNames[stage]}`,
+      text: `Chép điểm của bước trước sang bước ${scoreStageNames[stage]} cho ${unitIds.length} đơn vị, chỉ ở những ô còn trống. Điểm đã chấm giữ nguyên; từng đơn vị hoàn tác được trong bảng điểm.`,
+      confirmLabel: 'Chép điểm',
+    });
+    if (isSure) accept.mutate({ campaignId, unitIds, stage });
+  };
+
+  return (
+    <div className="screen">
+      <PageHeader
+        title="Chấm điểm"
+        subtitle={boardSubtitle(view)}
+        actions={
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+              onClick={() => void exportRanking().catch(showError)}
+            >
+              Xuất bảng xếp hạng
+            </Button>
+            {later.length > 0 && (
+              <Menu position="bottom-end" withinPortal>
+                <Menu.Target>
+                  <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
+                    Chấp nhận điểm
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  {later.map((stage) => (
+                    <Menu.Item key={stage} onClick={() => void acceptFor(stage).catch(showError)}>
+                      Chép sang bước {scoreStageNames[stage]} (
+                      {selected.size > 0
+                        ? `${selected.size} đơn vị đã chọn`
+                        : `${rows.length} đơn vị đang hiện`}
+                      )
+                    </Menu.Item>
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
+            )}
+            <Button
+              leftSection={
+                view.isFinal ? <IconLockOpen size={16} aria-hidden /> : <IconLock size={16} aria-hidden />
+              }
+              variant={view.isFinal ? 'default' : 'filled'}
+              onClick={() => setLocking(true)}
+            >
+              {view.isFinal ? 'Mở khóa điểm' : 'Khóa điểm'}
+            </Button>
+          </>
+        }
+      />
+      <WorkStrip
+        items={boardWork(view, (wanted) => {
+          setClusterId(null);
+          setGrade(null);
+          setFilter(wanted);
+        })}
+      />
+      <Group gap="xs" wrap="nowrap">
+        {view.tables.length > 1 && (
+          <Select
+            aria-label="Bảng điểm"
+            w={220}
+            value={table?.id ?? null}
+            onChange={(id) => {
+              setTableId(id ?? '');
+              setGrade(null);
+            }}
+            data={view.tables.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        <Select
+          aria-label="Cụm, khối thi đua"
+          placeholder="Tất cả cụm, khối"
+          w={250}
+          clearable
+          allowDeselect
+          value={clusterId}
+          onChange={setClusterId}
+          data={view.clusters.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <TextInput
+          aria-label="Tìm đơn vị"
+          placeholder="Tìm đơn vị"
+          w={180}
+          leftSection={<IconSearch size={15} aria-hidden />}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+        {filter !== null && (
+          <Button size="compact-sm" variant="light" onClick={() => setFilter(null)}>
+            {filter.label} ×
+          </Button>
+        )}
+        {table !== undefined && (
+          <GradeBar table={table} rows={inCluster} chosen={grade} onChoose={setGrade} />
+        )}
+      </Group>
+      <DataGrid
+        label="Kết quả chấm điểm"
+        rows={rows}
+        columns={columns}
+        rowKey={(row) => row.unitId}
+        onOpen={(row) => setOpenId(row.unitId)}
+        selected={selected}
+        onSelect={setSelected}
+        openKey={openId}
+        summary={{
+          name: `${rows.length} đơn vị`,
+          notes: `${rows.filter((row) => rowNotes(row).length > 0).length} đơn vị cần lưu ý`,
+        }}
+      />
+      <SheetPanel
+        campaignId={campaignId}
+        unitId={openId}
+        tables={view.tables}
+        onClose={() => setOpenId(null)}
+      />
+      {isLocking && <LockDialog campaignId={campaignId} view={view} onClose={() => setLocking(false)} />}
+    </div>
+  );
 }

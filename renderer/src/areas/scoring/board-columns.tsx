@@ -1,0 +1,113 @@
+import { Group, Text } from '@mantine/core';
+import type { BoardRow, BoardTableView, BoardView } from '#shared/contract/scoring.ts';
+import { scoreStageNames } from '#shared/domain/scoring/stages.ts';
+import { formatPoints } from '#shared/text/numbers.ts';
+import type { GridColumn } from '../../ui/DataGrid.tsx';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { gradeTone } from './grade-tone.ts';
+
+const points = (hundredths: number | null) => (hundredths === null ? '' : formatPoints(hundredths));
+
+/** What stands in the way of a final result, in words. */
+export function rowNotes(row: BoardRow): string[] {
+  return [
+    ...(row.missing.length === 0 ? [] : [`Thiếu điểm ${row.missing.map(({ code }) => code).join(', ')}`]),
+    ...(row.blockedGrade === null ? [] : [`Không được ${row.blockedGrade}: có tiêu chí 0 điểm`]),
+    ...(row.unexplained === 0 ? [] : [`${row.unexplained} thay đổi chưa ghi lý do`]),
+    ...(row.hasMovedSinceLock ? ['Số liệu đã đổi sau khi khóa'] : []),
+  ];
+}
+
+/** "Cụm thi đua số 1" of "Cụm thi đua số 1: các phường quận …"; the whole name on hover. */
+function ShortCluster({ name }: { readonly name: string }) {
+  return (
+    <span className="grid-text" title={name}>
+      {name.split(':')[0]}
+    </span>
+  );
+}
+
+export function boardColumns(view: BoardView, table: BoardTableView | undefined): GridColumn<BoardRow>[] {
+  const clusters = new Map(view.clusters.map(({ id, name }) => [id, name]));
+  const stages = table?.stages ?? [];
+  return [
+    {
+      id: 'rank',
+      header: 'Hạng',
+      width: 106,
+      value: (row) => row.rank,
+      render: (row) => (
+        <Group gap={6} wrap="nowrap">
+          <Text size="sm" fw={600} miw={20} ta="right">
+            {row.rank}
+          </Text>
+          {row.isTied && (
+            <Text size="xs" c="gray.7">
+              đồng hạng
+            </Text>
+          )}
+        </Group>
+      ),
+    },
+    { id: 'name', header: 'Đơn vị', width: 170, grow: true, value: (row) => row.name },
+    {
+      id: 'cluster',
+      header: 'Cụm, khối',
+      width: 150,
+      value: (row) => clusters.get(row.clusterId ?? '') ?? '',
+      render: (row) => <ShortCluster name={clusters.get(row.clusterId ?? '') ?? ''} />,
+    },
+    ...stages.map(
+      (stage): GridColumn<BoardRow> => ({
+        id: stage,
+        header: scoreStageNames[stage],
+        hint: `Tổng điểm tính đến bước ${scoreStageNames[stage]}`,
+        width: 88,
+        align: 'right',
+        value: (row) => row.stageTotals.find((own) => own.stage === stage)?.totalHundredths ?? null,
+        render: (row) => points(row.stageTotals.find((own) => own.stage === stage)?.totalHundredths ?? null),
+      }),
+    ),
+    {
+      id: 'differences',
+      header: 'Thay đổi',
+      hint: 'Số tiêu chí có điểm khác bước trước',
+      width: 76,
+      align: 'right',
+      value: (row) => row.differences,
+      render: (row) => (row.differences === 0 ? '' : row.differences),
+    },
+    {
+      id: 'total',
+      header: 'Tổng điểm',
+      width: 84,
+      align: 'right',
+      value: (row) => row.totalHundredths,
+      render: (row) => <b>{formatPoints(row.totalHundredths)}</b>,
+    },
+    {
+      id: 'grade',
+      header: 'Xếp loại',
+      width: 110,
+      value: (row) => row.grade ?? '',
+      render: (row) => (
+        <StatusBadge
+          tone={gradeTone(
+            view.tables.find(({ id }) => id === row.tableId),
+            row.grade,
+          )}
+        >
+          {row.grade ?? 'Chưa xếp loại'}
+        </StatusBadge>
+      ),
+    },
+    {
+      id: 'notes',
+      header: 'Lưu ý',
+      width: 170,
+      grow: true,
+      sortable: false,
+      value: (row) => rowNotes(row).join('; '),
+    },
+  ];
+}

@@ -3,7 +3,7 @@ import { campaignValue } from '#shared/domain/indicators/campaign-value.ts';
 import type { IndicatorValue } from '#shared/domain/indicators/value.ts';
 
 const percent = { measure: { kind: 'percent', numerator: 'n', denominator: 'd' } } as const;
-const grade = { measure: { kind: 'grade', scale: ['Yếu', 'Khá'] } } as const;
+const grade = { measure: { kind: 'grade' as const, scale: ['Yếu', 'Khá'] } };
 const share = (numerator: number, denominator: number): IndicatorValue => ({
   measure: 'percent',
   numerator,

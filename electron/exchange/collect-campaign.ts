@@ -204,8 +204,3 @@ function collectUnits(db: Reader, rows: Map<string, Row[]>): void {
 function sortText(spec: PackageTable, row: PackageRow): string {
   return hasColumn(spec, 'id') ? String(row['id']) : JSON.stringify(row);
 }
-
-/** People of the campaign whose data leave the office. */
-export function peopleIn(rows: PackageRows): number {
-  return rows.get('person')?.length ?? 0;
-}

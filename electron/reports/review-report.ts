@@ -53,7 +53,11 @@ export function reviewReport(app: App, { campaignId, kind, waveId }: ReportInput
   return buildReport({
     ...{ issuer, signature, kind },
     registration: { number: null, date: null, year: Number(day.slice(0, 4)) },
-    recipients: ['Như trên', 'Thành viên Hội đồng Thi đua - Khen thưởng', 'Các đơn vị tham gia phong trào'],
+    recipients: [
+      office.parentName === '' ? 'Cơ quan cấp trên (để báo cáo)' : 'Như trên',
+      'Thành viên Hội đồng Thi đua - Khen thưởng',
+      'Các đơn vị tham gia phong trào',
+    ],
     addressees: office.parentName === '' ? [] : [office.parentName],
     campaign: wave === null ? campaign : `${lowerFirst(wave.name)} ${campaign}`,
     basis: planBasis(app.db, campaignId) ?? plan.subject,

@@ -1,5 +1,42 @@
+import { Tabs } from '@mantine/core';
+import { useMaybeCampaign } from '../../app/campaign.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { AwardHistoryTab } from './AwardHistoryTab.tsx';
+import { ReportTab } from './ReportTab.tsx';
+import { StatisticsTab } from './StatisticsTab.tsx';
 
+/** What the campaign came to, on paper and in figures; and who was awarded when. */
 export default function ReportsScreen() {
-  return <PageHeader title="Báo cáo" />;
+  const campaign = useMaybeCampaign();
+  const nothing = (
+    <EmptyState
+      title="Chưa có phong trào thi đua"
+      text="Báo cáo sơ kết, tổng kết và thống kê lấy số liệu của một phong trào. Hãy bắt đầu ở bước Kế hoạch."
+    />
+  );
+  return (
+    <div className="screen">
+      <PageHeader
+        title="Báo cáo"
+        subtitle="Báo cáo sơ kết, tổng kết đã điền số liệu; thống kê theo cụm; lịch sử khen thưởng"
+      />
+      <Tabs defaultValue="report" className="screen-fill screen-tabs">
+        <Tabs.List>
+          <Tabs.Tab value="report">Sơ kết, tổng kết</Tabs.Tab>
+          <Tabs.Tab value="statistics">Thống kê theo cụm</Tabs.Tab>
+          <Tabs.Tab value="history">Lịch sử khen thưởng</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="report">
+          {campaign === null ? nothing : <ReportTab key={campaign.id} campaignId={campaign.id} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="statistics">
+          {campaign === null ? nothing : <StatisticsTab campaignId={campaign.id} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="history">
+          <AwardHistoryTab />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
 }

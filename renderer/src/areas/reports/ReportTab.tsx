@@ -1,0 +1,97 @@
+import { Button, Group, Loader, SegmentedControl, Select, Text } from '@mantine/core';
+import { IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react';
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ReportInput } from '#shared/contract/reports.ts';
+import { trpcClient } from '../../app/client.ts';
+import { noteOf } from '../../app/ipc-link.ts';
+import { useTRPC } from '../../app/trpc.ts';
+import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
+import { showDone, showError } from '../../ui/notify.tsx';
+import { ScaledPaper } from '../plan/ScaledPaper.tsx';
+
+const WHOLE = 'whole';
+
+/** The report as it prints; the words are finished in Word. */
+export function ReportTab({ campaignId }: { readonly campaignId: string }) {
+  const trpc = useTRPC();
+  const { data: choices } = useSuspenseQuery(trpc.reports.choices.queryOptions({ campaignId }));
+  const [kind, setKind] = useState<ReportInput['kind']>('final');
+  const [wave, setWave] = useState(choices.proposedWaveId ?? WHOLE);
+  const waveId = kind === 'final' || wave === WHOLE ? null : wave;
+  const input = { campaignId, kind, waveId };
+  const { data, error } = useQuery({
+    ...trpc.reports.preview.queryOptions(input),
+    placeholderData: keepPreviousData,
+  });
+  const note = noteOf(error);
+
+  const write = async (format: 'docx' | 'pdf') => {
+    const defaultName = `Báo cáo ${kind === 'final' ? 'tổng kết' : 'sơ kết'}.${format}`;
+    const target = await trpcClient.files.pickSave.mutate({ kind: format, defaultName });
+    if (target === null) return;
+    const file = await trpcClient.reports.export.mutate({ ...input, format, target: target.token });
+    showDone('Đã ghi xong báo cáo.', file);
+  };
+  return (
+    <div className="screen" style={{ paddingTop: 12 }}>
+      <Group justify="space-between" wrap="nowrap">
+        <Group gap="sm" wrap="nowrap">
+          <SegmentedControl
+            value={kind}
+            onChange={(value) => setKind(value as ReportInput['kind'])}
+            data={[
+              { value: 'final', label: 'Tổng kết' },
+              { value: 'interim', label: 'Sơ kết' },
+            ]}
+          />
+          {kind === 'interim' && (
+            <Select
+              aria-label="Sơ kết của đợt"
+              w={240}
+              value={wave}
+              onChange={(value) => setWave(value ?? WHOLE)}
+              data={[
+                ...choices.waves.map(({ id, name }) => ({ value: id, label: name })),
+                { value: WHOLE, label: 'Cả phong trào đến nay' },
+              ]}
+            />
+          )}
+          <Text size="sm" c="gray.7">
+            Số liệu lấy tại thời điểm này; chỗ có dòng chấm là phần cần viết thêm trong Word.
+          </Text>
+        </Group>
+        <Group gap="xs" wrap="nowrap">
+          <Button
+            variant="default"
+            leftSection={<IconFileTypePdf size={16} aria-hidden />}
+            disabled={note !== null}
+            onClick={() => {
+              write('pdf').catch(showError);
+            }}
+          >
+            PDF
+          </Button>
+          <Button
+            leftSection={<IconFileTypeDocx size={16} aria-hidden />}
+            disabled={note !== null}
+            onClick={() => {
+              write('docx').catch(showError);
+            }}
+          >
+            Ghi báo cáo Word
+          </Button>
+        </Group>
+      </Group>
+      <div className="screen-fill">
+        {note !== null ? (
+          <ErrorNoteView note={note} />
+        ) : data === undefined ? (
+          <Loader size="sm" aria-label="Đang lập báo cáo" />
+        ) : (
+          <ScaledPaper html={data.html} title="Xem trước báo cáo" />
+        )}
+      </div>
+    </div>
+  );
+}

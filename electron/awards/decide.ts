@@ -9,17 +9,14 @@ import { AppError } from '#shared/errors.ts';
 import { type App, newId, stampChange, stampNew, today } from '../app/app.ts';
 import { mutate } from '../app/mutate.ts';
 import { documentContext } from '../documents/document-context.ts';
-import { freezeFile } from '../documents/frozen-files.ts';
 import { issueDocument } from '../documents/issue-document.ts';
 import { yearOf } from '../documents/numbers.ts';
 import { registerDocument } from '../documents/register-document.ts';
-import { safeFileName } from '../files/file-names.ts';
 import { type AwardBoard, assembleAwardBoard, type BoardNomination } from './award-board.ts';
 import { blockingReasons, toDecide } from './decision-checks.ts';
 import { decreeFor, nextGoldenBookNumber, proposedWording } from './decision-draft.ts';
 import { decisionView } from './decisions.ts';
 import { inListOrder, listEntry } from './list-entries.ts';
-import { prizeWorkbook } from './list-workbook.ts';
 import { baseSalaryOn, prizeFor, prizeTables } from './prizes.ts';
 
 interface Winner {
@@ -100,8 +97,6 @@ async function issue(app: App, deciding: Deciding, decisionId: string): Promise<
   const decree = decreeFor(prizeTables(app.db, campaignId), board.awardType, date);
   const wording = input.wording ?? proposedWording(app.db, { plan: board.scores.plan, campaignId, decree });
   const entries = entriesOf(deciding);
-  const money = await prizeWorkbook({ title: board.awardType.name, date, rows: winnerRows(deciding) });
-  const fileName = safeFileName(`Danh sách tiền thưởng ${board.awardType.name}`, 'xlsx');
   await issueDocument(app, {
     ...{ campaignId, kind: 'decision', purpose: 'awardDecision', date, number },
     build: (registration) =>
@@ -115,19 +110,9 @@ async function issue(app: App, deciding: Deciding, decisionId: string): Promise<
         prizeSource: wording.prizeSource === '' ? null : wording.prizeSource,
         entries,
       }),
-    extraFiles: [freezeFile(app, { format: 'xlsx', fileName, bytes: money })],
     change: changeOf(deciding, decisionId),
     within: (tx, { documentId }) => writeAwards(app, tx, deciding, { decisionId, documentId }),
   });
-}
-
-function winnerRows({ winners }: Deciding) {
-  return winners.map(({ nomination: own, prizeAmount, multiplierHundredths }) => ({
-    ...own,
-    prizeAmount,
-    multiplierHundredths,
-    goldenBookNumber: null,
-  }));
 }
 
 /** The paper exists already: its number and date are entered, everything else is as with a decision of our own. */

@@ -4,14 +4,16 @@ import { awardListTable } from '#shared/domain/documents/builders/award-list.ts'
 import { writePaper } from '#shared/domain/documents/builders/issuer.ts';
 import type { OfficialDocument } from '#shared/domain/documents/document.ts';
 import { AppError } from '#shared/errors.ts';
+import { shortDate } from '#shared/text/dates.ts';
 import { proposedListText } from '#shared/text/documents/award-decision-defaults.ts';
 import { type App, today } from '../app/app.ts';
 import { documentContext } from '../documents/document-context.ts';
 import { yearOf } from '../documents/numbers.ts';
 import { renderDocx } from '../documents/render/docx.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
+import { campaignPlan } from '../scoring/campaign-plan.ts';
 import { type AwardBoard, assembleAwardBoard, type BoardNomination } from './award-board.ts';
-import { decisionView, readAwards } from './decisions.ts';
+import { readAwards, readDecision } from './decisions.ts';
 import { inListOrder, listEntry } from './list-entries.ts';
 import { type ProposedRow, prizeWorkbook, proposedWorkbook } from './list-workbook.ts';
 
@@ -49,10 +51,11 @@ export async function exportList(app: App, request: ListRequest): Promise<Writte
 
 function proposedRow({ scores }: AwardBoard, own: BoardNomination): ProposedRow {
   const { judgedBy, dossier } = own;
+  const cluster = scores.clusters.find(({ id }) => id === judgedBy?.clusterId);
   const remarks = own.rules.filter(({ state }) => state !== 'ok').map(({ reason }) => reason);
   return {
     ...own,
-    clusterName: scores.clusters.find(({ id }) => id === judgedBy?.clusterId)?.name ?? '',
+    clusterName: cluster?.name.split(':')[0] ?? '',
     grade: judgedBy?.standing.grade ?? '',
     rank: judgedBy?.standing.rank ?? null,
     points: judgedBy === null ? null : judgedBy.standing.totalHundredths / 100,
@@ -85,9 +88,13 @@ export async function exportPrizes(
   { decisionId, target }: { decisionId: string; target: string },
 ): Promise<WrittenFile> {
   const path = app.tokens.resolve(target);
-  const { date, subject } = decisionView(app.db, decisionId);
+  const { decision, document } = readDecision(app.db, decisionId);
+  const plan = campaignPlan(app.db, decision.campaignId);
+  const title = plan.awardTypes.find(({ id }) => id === decision.awardTypeId)?.name ?? '';
+  const number = `${document.number ?? ''}/${document.symbol}`;
+  const named = `Quyết định số ${number} ngày ${shortDate(document.date ?? '')}`;
   const rows = readAwards(app.db, decisionId);
-  const bytes = await prizeWorkbook({ title: subject, date, rows });
+  const bytes = await prizeWorkbook({ title, decision: named, rows });
   await writeFileAtomically(path, bytes);
   return { token: target, name: basename(path), size: bytes.length };
 }

@@ -3,10 +3,11 @@ import type { SubjectKind } from '#shared/domain/plan/award-type.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { awardListText } from '#shared/text/documents/award-list.ts';
 import { detailOf } from './list-entries.ts';
+import { wrappedHeight } from './row-height.ts';
 
 const thin = { style: 'thin' as const, color: { argb: 'FF808080' } };
 const border = { top: thin, left: thin, bottom: thin, right: thin };
-const font = { name: 'Times New Roman', size: 12 };
+const font = { name: 'Times New Roman', size: 11 };
 const kinds: readonly SubjectKind[] = ['collective', 'individual', 'household'];
 
 interface Subject {
@@ -46,14 +47,14 @@ const orderColumn = {
 };
 const subjectColumns: SheetColumn<Subject>[] = [
   orderColumn,
-  { header: 'Họ và tên, tên tập thể', width: 32, value: (row) => row.name },
+  { header: 'Họ và tên, tên tập thể', width: 28, value: (row) => row.name },
   {
     header: 'Năm sinh',
-    width: 9,
+    width: 7,
     align: 'center',
     value: (row) => (row.subject === 'individual' ? row.birthYear : null),
   },
-  { header: 'Chức vụ, đơn vị, địa chỉ', width: 40, value: detailOf },
+  { header: 'Chức vụ, đơn vị, địa chỉ', width: 30, value: detailOf },
 ];
 
 /** A list in groups by kind of subject, A4 lying down, ready to print and to go on working with in Excel. */
@@ -115,6 +116,10 @@ async function groupedWorkbook<T extends Subject>(options: SheetOptions<T>): Pro
 
 function addRow<T>(sheet: ExcelJS.Worksheet, columns: SheetColumn<T>[], cells: CellValue[]): ExcelJS.Row {
   const row = sheet.addRow(cells);
+  row.height = wrappedHeight(
+    cells,
+    columns.map(({ width }) => width),
+  );
   row.eachCell({ includeEmpty: true }, (cell, at) => {
     const { align = 'left', numFmt } = columns[at - 1] ?? {};
     cell.font = font;
@@ -149,14 +154,14 @@ export function proposedWorkbook(list: {
     rows: list.rows,
     columns: [
       ...subjectColumns,
-      { header: 'Đơn vị đề nghị', width: 24, value: (row) => row.proposerName },
-      { header: 'Cụm, khối', width: 20, value: (row) => row.clusterName },
-      { header: 'Xếp loại', width: 11, align: 'center', value: (row) => row.grade },
-      { header: 'Hạng', width: 7, align: 'center', value: (row) => row.rank },
-      { header: 'Điểm', width: 9, align: 'center', numFmt: '0.00', value: (row) => row.points },
-      { header: 'Tóm tắt thành tích', width: 60, value: (row) => row.achievement },
-      { header: 'Hồ sơ', width: 20, value: (row) => row.dossier },
-      { header: 'Ghi chú', width: 30, value: (row) => row.remarks },
+      { header: 'Đơn vị đề nghị', width: 15, value: (row) => row.proposerName },
+      { header: 'Cụm, khối', width: 13, value: (row) => row.clusterName },
+      { header: 'Xếp loại', width: 9, align: 'center', value: (row) => row.grade },
+      { header: 'Hạng', width: 6, align: 'center', value: (row) => row.rank },
+      { header: 'Điểm', width: 8, align: 'center', numFmt: '0.00', value: (row) => row.points },
+      { header: 'Tóm tắt thành tích', width: 40, value: (row) => row.achievement },
+      { header: 'Hồ sơ', width: 11, value: (row) => row.dossier },
+      { header: 'Ghi chú', width: 20, value: (row) => row.remarks },
     ],
   });
 }
@@ -164,15 +169,19 @@ export function proposedWorkbook(list: {
 export interface PrizeRow extends Subject {
   prizeAmount: number;
   multiplierHundredths: number;
-  goldenBookNumber: number | null;
+  goldenBookNumber: number;
 }
 
 /** The list by which prizes are paid out, with room for the receiver's signature. */
-export function prizeWorkbook(list: { title: string; date: string; rows: PrizeRow[] }): Promise<Uint8Array> {
+export function prizeWorkbook(list: {
+  title: string;
+  decision: string;
+  rows: PrizeRow[];
+}): Promise<Uint8Array> {
   return groupedWorkbook<PrizeRow>({
     sheetName: 'Tiền thưởng',
     title: `Chi tiền thưởng kèm theo ${list.title}`,
-    subtitle: `Theo Quyết định ngày ${shortDate(list.date)}`,
+    subtitle: `Theo ${list.decision}`,
     rows: list.rows,
     sumOf: 'Tiền thưởng (đồng)',
     columns: [

@@ -85,6 +85,7 @@ function addUnit(sheet: ExcelJS.Worksheet, own: BoardUnit): void {
     standing.grade ?? '',
     notes(own).join('; '),
   ]);
+  row.height = 18;
   const last = row.cellCount;
   row.eachCell({ includeEmpty: true }, (cell, column) => {
     cell.font = font;

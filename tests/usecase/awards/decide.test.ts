@@ -76,7 +76,7 @@ describe('the decision', () => {
       expect.stringContaining('có thành tích xuất sắc năm 2025'),
     ]);
     const files = test.app.db.select().from(documentFile).all();
-    expect(files.map(({ format }) => format).sort()).toEqual(['docx', 'pdf', 'xlsx']);
+    expect(files.map(({ format }) => format).sort()).toEqual(['docx', 'pdf']);
     expect(tables()).toEqual({ decisions: 1, awards: 30, documents: 1, awarded: 30 });
     const texts = data<Record<string, string>>(
       await tools.call('certificateTexts', { decisionId: decided.id, awardId: decided.awards[0]?.id }),

@@ -71,10 +71,11 @@ try {
     ranking,
     awards,
     outputs: progress.outputs,
+    alsoWritten: progress.alsoWritten,
   };
   writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   console.log(
-    `${out}: ${progress.outputs.length} papers, summary.json, office.db, above.db in ${progress.seconds} s`,
+    `${out}: ${progress.outputs.length + progress.alsoWritten.length} papers, summary.json, office.db, above.db in ${progress.seconds} s`,
   );
 } finally {
   await office.close();

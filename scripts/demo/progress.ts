@@ -4,8 +4,22 @@ export interface Output {
   path: string;
 }
 
+/** Kinds that a reader of summary.json can rely on; further papers are listed apart. */
+const outputKinds = new Set([
+  'plan-docx',
+  'plan-pdf',
+  'form-xlsx',
+  'award-list-xlsx',
+  'award-list-docx',
+  'decision-docx',
+  'certificates-pdf',
+  'programme-pdf',
+  'package',
+]);
+
 export class Progress {
   readonly outputs: Output[] = [];
+  readonly alsoWritten: Output[] = [];
   readonly #startedAt = performance.now();
   #last = this.#startedAt;
 
@@ -18,7 +32,7 @@ export class Progress {
   }
 
   wrote(kind: string, path: string): void {
-    this.outputs.push({ kind, path });
+    (outputKinds.has(kind) ? this.outputs : this.alsoWritten).push({ kind, path });
   }
 
   get seconds(): string {

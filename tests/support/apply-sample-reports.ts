@@ -8,6 +8,7 @@ import { person, unit } from '#db/schema/units.ts';
 import { newId, stampNew } from '#electron/app/app.ts';
 import { mutate } from '#electron/app/mutate.ts';
 import { readSample } from '#electron/settings/read-sample.ts';
+import { valueWave } from '#shared/domain/forms/form-content.ts';
 import { IndicatorValue, toFigures } from '#shared/domain/indicators/value.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import type { Sample, SampleReport } from '#shared/domain/sample/sample.ts';
@@ -75,7 +76,8 @@ function applyReport(place: Place, given: SampleReport): void {
   const reportId = insertReport(place, given.unitKey, given.milestoneId, given.date);
   const unitId = place.unitIds.get(given.unitKey) ?? '';
   const place0 = place.sample.plan.milestones.findIndex(({ id }) => id === given.milestoneId);
-  const waveId = plan.milestones[place0]?.waveId ?? '';
+  const milestone = plan.milestones[place0];
+  const waveId = milestone === undefined ? '' : valueWave(milestone);
   given.values.forEach(({ indicatorCode, ...figures }, row) => {
     const indicator = plan.indicators.find(({ code }) => code === indicatorCode);
     if (indicator === undefined) throw new Error(`unknown indicator ${indicatorCode}`);

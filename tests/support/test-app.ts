@@ -96,7 +96,7 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
       now = instant;
     },
     close: () => {
-      opened.close();
+      void opened.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

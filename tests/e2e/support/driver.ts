@@ -62,6 +62,8 @@ export class Driver {
 
   async start(): Promise<void> {
     this.launched = await launch({ main: this.main, dataDir: this.dataDir, env: this.env }, this.watch);
+    // Half-way through an animation nothing has the contrast that it will have.
+    await this.page.emulateMedia({ reducedMotion: 'reduce' });
   }
 
   /** Resolves with the exit code when the process ends by itself. */

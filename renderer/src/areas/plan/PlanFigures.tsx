@@ -10,7 +10,13 @@ export function PlanFigures({ view }: { readonly view: PlanView }) {
   const { plan, document } = view;
   const { from, to } = plan.period;
   return (
-    <Stack className="plan-figures" gap="md">
+    <Stack
+      className="plan-figures"
+      component="section"
+      aria-label="Số liệu của kế hoạch"
+      tabIndex={0}
+      gap="md"
+    >
       <div>
         <StatusBadge tone={document === null ? 'info' : 'ok'}>
           {document === null ? 'Đã nhận' : 'Đã ban hành, không sửa được'}

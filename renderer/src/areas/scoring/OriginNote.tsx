@@ -7,11 +7,16 @@ import { formatPoints } from '#shared/text/numbers.ts';
 export function OriginNote({ criterion }: { readonly criterion: SheetCriterion }) {
   const { computedHundredths, origin } = criterion;
   if (origin === null) return null;
+  const points = computedHundredths === null ? 'chưa có' : formatPoints(computedHundredths);
   return (
     <HoverCard width={360} position="left" openDelay={150} shadow="md" withinPortal>
       <HoverCard.Target>
-        <button type="button" className="how" aria-label={`Cách tính điểm tiêu chí ${criterion.code}`}>
-          {computedHundredths === null ? 'chưa có' : formatPoints(computedHundredths)}
+        <button
+          type="button"
+          className="how"
+          aria-label={`${points}, xem cách tính điểm tiêu chí ${criterion.code}`}
+        >
+          {points}
         </button>
       </HoverCard.Target>
       <HoverCard.Dropdown>

@@ -20,7 +20,8 @@ export interface ReceivedPackage {
   sha256: string;
   manifest: PackageManifest;
   packageHash: string;
-  signer: { isTrusted: boolean; fingerprint: string; publicKey: PublicKey };
+  /** Named as this office knows it; a name in the manifest counts only while the key is unknown. */
+  signer: { isTrusted: boolean; officeName: string; fingerprint: string; publicKey: PublicKey };
   /** Null while the signer is unknown: then only the manifest has been read. */
   files: ZipEntries | null;
 }
@@ -46,7 +47,7 @@ export async function openReceived(app: App, token: string, trustSigner: boolean
     return {
       ...file,
       ...{ manifest, packageHash, files },
-      signer: { isTrusted: true, fingerprint, publicKey: signer.publicKey },
+      signer: { isTrusted: true, officeName: signer.officeName, fingerprint, publicKey: signer.publicKey },
     };
   }
   // The signature over the manifest holds, by a key that nobody here has vouched for yet.
@@ -55,7 +56,7 @@ export async function openReceived(app: App, token: string, trustSigner: boolean
   const officeId = claimed.from.officeId;
   if (officeId === currentActor(app).officeId) throw AppError.of('EXCHANGE_OWN_PACKAGE');
   if (hasKey(app.db, officeId)) throw AppError.of('EXCHANGE_KEY_CHANGED', { office: claimed.from.name });
-  const signer = { isTrusted: false, fingerprint, publicKey };
+  const signer = { isTrusted: false, officeName: claimed.from.name, fingerprint, publicKey };
   if (!trustSigner) return { ...file, manifest: claimed, packageHash: '', signer, files: null };
   const again = openPackage(bytes, { findKey: () => ({ keyId, publicKey, officeId, revoked: false }) });
   if (again.status !== 'opened') throw AppError.of('EXCHANGE_SIGNER_UNKNOWN', { fingerprint });

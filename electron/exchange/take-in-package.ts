@@ -63,7 +63,7 @@ export async function inspectPackage(
 ): Promise<PackageInspection> {
   const received = await openReceived(app, token, trustSigner);
   const { manifest, signer, files, fileName, bytes } = received;
-  const { packageId, campaignId, kind, from, to, serial, madeAt } = manifest;
+  const { packageId, campaignId, kind, to, serial, madeAt } = manifest;
   const warnings: PackageInspection['warnings'] = [];
   let isTakenInAlready = false;
   try {
@@ -77,7 +77,7 @@ export async function inspectPackage(
   return {
     fileName,
     size: bytes.length,
-    header: { packageId, campaignId, kind, fromName: from.name, toName: to.name, serial, madeAt },
+    header: { packageId, campaignId, kind, fromName: signer.officeName, toName: to.name, serial, madeAt },
     signer: { state: signer.isTrusted ? 'trusted' : 'unknown', fingerprint: signer.fingerprint },
     contents:
       contents === null
@@ -153,12 +153,12 @@ export async function takeInPackage(app: App, token: string, trustSigner: boolea
 }
 
 function logEntry(app: App, received: ReceivedPackage, taken: TakenIn, at: string) {
-  const { manifest, fileName, sha256, bytes, packageHash } = received;
+  const { manifest, fileName, sha256, bytes, packageHash, signer } = received;
   const { packageId, kind, campaignId, from, to, serial, madeAt } = manifest;
   const { tables, conflicts, figures } = taken;
   return {
     ...{ id: newId(), direction: 'in' as const, packageId, kind, campaignId, serial, madeAt, at },
-    ...{ fromOfficeId: from.officeId, fromOfficeName: from.name, toOfficeName: to.name },
+    ...{ fromOfficeId: from.officeId, fromOfficeName: signer.officeName, toOfficeName: to.name },
     ...{ fileName, sha256, size: bytes.length, author: currentActor(app).actor },
     summary: { packageHash, tables, conflicts, figures },
   };

@@ -149,6 +149,17 @@ describe('a package for somebody else', () => {
   });
 });
 
+describe('a trusted signer', () => {
+  it('is named as this office knows it, whatever the manifest says', async () => {
+    const manifest = readManifest(readZip(bytes, packageProfile).get(MANIFEST) ?? new Uint8Array());
+    const from = { ...manifest.from, name: 'Văn phòng Chính phủ' };
+    const view = data<PackageInspection>(
+      await inspect(receiver, put('ten.tdkt', await forge({ manifest: { from } }))),
+    );
+    expect(view.header.fromName).toBe('Ủy ban nhân dân thành phố Cần Thơ');
+  });
+});
+
 describe('an unknown signer', () => {
   it('is refused until a person says yes, and then on record', async () => {
     receiver.close();

@@ -4,6 +4,7 @@ import type { Reader } from '#db/open.ts';
 import { person, unit } from '#db/schema/units.ts';
 import type { SubjectHit } from '#shared/contract/awards.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
+import { namesPlace } from './list-entries.ts';
 
 const MOST = 30;
 const above = alias(unit, 'above');
@@ -45,6 +46,8 @@ export function searchSubjects(
     unitId: own.unitId,
     personId: own.id,
     name: own.fullName,
-    detail: [own.position, unitName, aboveName ?? ''].filter((part) => part !== '').join(', '),
+    detail: [own.position, unitName, namesPlace(unitName, aboveName ?? '') ? '' : (aboveName ?? '')]
+      .filter((part) => part !== '')
+      .join(', '),
   }));
 }

@@ -63,7 +63,7 @@ export function SuggestDialog({ campaignId, awardTypeId, onClose }: SuggestDialo
             checked={isAll}
             onChange={(event) => setAll(event.currentTarget.checked)}
           />
-          <ScrollArea.Autosize mah={380}>
+          <ScrollArea.Autosize mah={380} viewportProps={{ tabIndex: 0 }}>
             <table className="plain-table">
               <thead>
                 <tr>

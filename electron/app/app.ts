@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Db } from '#db/open.ts';
 import { installation } from '#db/schema/settings.ts';
 import { AppError } from '#shared/errors.ts';
+import { dayInVietnam } from '#shared/text/dates.ts';
 import type { FileStore } from './file-store.ts';
 import type { FileTokens } from './file-tokens.ts';
 import type { Jobs } from './jobs.ts';
@@ -42,9 +43,9 @@ export function nowIso(app: Pick<App, 'ports'>): string {
   return app.ports.clock.now().toISOString();
 }
 
-/** The calendar day in Việt Nam (UTC+7, no daylight saving), whatever the machine's time zone is. */
+/** The calendar day in Việt Nam, whatever the machine's time zone is. */
 export function today(app: Pick<App, 'ports'>): string {
-  return new Date(app.ports.clock.now().getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+  return dayInVietnam(app.ports.clock.now());
 }
 
 /** The `stamp` columns of a new record. */

@@ -8,6 +8,7 @@ import { rankUnits } from '#shared/domain/ranking/rank-units.ts';
 import { type RankingFacts, rankingRows } from '#shared/domain/ranking/tie-break.ts';
 import { type StageDifference, stageDifferences } from '#shared/domain/scoring/differences.ts';
 import { type ScoreFacts, scoreUnit, type UnitScore } from '#shared/domain/scoring/score-unit.ts';
+import { dayInVietnam } from '#shared/text/dates.ts';
 import { campaignPlan } from './campaign-plan.ts';
 import { readCampaignValues, readDeliveries, readScores, type UnitScope } from './read-facts.ts';
 import { owedReports, type ReportStanding, reportStanding } from './report-standing.ts';
@@ -121,11 +122,6 @@ export function assembleScoreBoard(
     clusters: clusters.filter(({ id }) => clusterIds.has(id)),
     units,
   };
-}
-
-/** The calendar day of an instant in Việt Nam (UTC+7). */
-function dayInVietnam(instant: string): string {
-  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
 function stageTotal(

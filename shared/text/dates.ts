@@ -33,6 +33,23 @@ export function shortDate(date: string): string {
   return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`;
 }
 
+const vietnamOffset = 7 * 3_600_000;
+
+function inVietnam(instant: string | Date): string {
+  return new Date(new Date(instant).getTime() + vietnamOffset).toISOString();
+}
+
+/** The calendar day of an instant in Việt Nam (UTC+7, no daylight saving), whatever the machine's time zone is. */
+export function dayInVietnam(instant: string | Date): string {
+  return inVietnam(instant).slice(0, 10);
+}
+
+/** "10/09/2025 09:05" by the clock of Việt Nam. */
+export function shortInstant(instant: string | Date): string {
+  const local = inVietnam(instant);
+  return `${shortDate(local.slice(0, 10))} ${local.slice(11, 16)}`;
+}
+
 const weekdays = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 
 /** "2026-11-20" → "Thứ Sáu". Calendar dates have no time zone, so the weekday is counted in UTC. */

@@ -75,6 +75,19 @@ describe('layers', () => {
     expect(offenders(/\.transaction\(/, (path) => writers.test(path))).toEqual([]);
   });
 
+  it('keeps the areas of the window apart: what two of them need stands in ui/', () => {
+    const area = (path: string) => /^renderer\/src\/areas\/([^/]+)\//.exec(path)?.[1];
+    const crossing = all.flatMap(({ path, text }) =>
+      area(path) === undefined
+        ? []
+        : [...text.matchAll(/(?:from |import \(?|import\()'(\.[^']+)'/g)]
+            .map((match) => join(path, '..', match[1] ?? ''))
+            .filter((target) => area(target) !== undefined && area(target) !== area(path))
+            .map((target) => `${path} → ${target}`),
+    );
+    expect(crossing).toEqual([]);
+  });
+
   it('keeps files readable: none over 400 lines', () => {
     expect(all.filter(({ text }) => text.split('\n').length > 400).map(({ path }) => path)).toEqual([]);
   });

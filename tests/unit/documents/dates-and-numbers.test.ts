@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockTime, longDate, shortDate, weekday } from '#shared/text/dates.ts';
+import { clockTime, dayInVietnam, longDate, shortDate, shortInstant, weekday } from '#shared/text/dates.ts';
 import {
   formatCount,
   formatMoney,
@@ -26,6 +26,14 @@ describe('dates on papers', () => {
     expect(weekday('2026-11-22')).toBe('Chủ nhật');
     expect(weekday('2026-11-20')).toBe('Thứ Sáu');
     expect(clockTime('07:30')).toBe('07 giờ 30 phút');
+  });
+
+  it('tells the day and hour of an instant by the clock of Việt Nam, seven hours ahead of UTC', () => {
+    expect(dayInVietnam('2025-09-10T16:59:59.999Z')).toBe('2025-09-10');
+    expect(dayInVietnam('2025-09-10T17:00:00.000Z')).toBe('2025-09-11');
+    expect(dayInVietnam(new Date('2024-12-31T18:30:00Z'))).toBe('2025-01-01');
+    expect(shortInstant('2025-09-10T02:05:59.000Z')).toBe('10/09/2025 09:05');
+    expect(shortInstant('2025-12-31T20:00:00.000Z')).toBe('01/01/2026 03:00');
   });
 
   it('refuses what is no calendar date', () => {

@@ -3,6 +3,7 @@ import { IconChevronDown, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { AwardBoardView, NominationView } from '#shared/contract/awards.ts';
+import { dayInVietnam } from '#shared/text/dates.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
 import { useCampaign } from '../../app/campaign.ts';
 import { trpcClient } from '../../app/client.ts';
@@ -24,11 +25,6 @@ import { saveTo } from './save-to.ts';
 import { useNominationActions } from './use-nomination-actions.tsx';
 import './awards.css';
 
-/** The calendar day in Việt Nam, for dates that are only proposed here. */
-function todayInVietnam(): string {
-  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-}
-
 export default function AwardsScreen() {
   const trpc = useTRPC();
   const campaign = useCampaign();
@@ -41,7 +37,7 @@ export default function AwardsScreen() {
   );
   const campaignId = campaign.id;
   const typeId = view.awardType.id;
-  const today = todayInVietnam();
+  const today = dayInVietnam(new Date());
   const isManaged = view.types.find(({ id }) => id === typeId)?.managedHere ?? false;
   const isBeginning = view.decisions.length === 0;
   const selectedCount = view.nominations.filter(({ state }) => state === 'selected').length;

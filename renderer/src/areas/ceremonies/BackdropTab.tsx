@@ -1,4 +1,4 @@
-import { LinesEditor } from '../plan/LinesEditor.tsx';
+import { LinesEditor } from '../../ui/LinesEditor.tsx';
 import type { TabProps } from './tab-props.ts';
 
 /** The lines of the backdrop, from top to bottom, as the sign maker gets them. */

@@ -1,4 +1,3 @@
-import '../plan/plan.css';
 import './ceremonies.css';
 import { Button, Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';

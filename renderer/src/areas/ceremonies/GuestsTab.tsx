@@ -2,9 +2,9 @@ import { NumberInput, Stack, Text } from '@mantine/core';
 import type { ParticipantGroup } from '#shared/domain/ceremonies/ceremony.ts';
 import { headCounts } from '#shared/domain/ceremonies/programme-times.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { LongTextCell } from '../plan/cells.tsx';
-import { EditTable } from '../plan/EditTable.tsx';
-import { changeAt, moveAt, removeAt } from '../plan/plan-editor.ts';
+import { EditTable } from '../../ui/EditTable.tsx';
+import { LongTextCell } from '../../ui/edit-cells.tsx';
+import { changeAt, moveAt, removeAt } from '../../ui/list-edits.ts';
 import type { TabProps } from './tab-props.ts';
 
 /** Who attends, in groups; the sum against the planned total. */

@@ -9,7 +9,7 @@ import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
-import { ScaledPaper } from '../plan/ScaledPaper.tsx';
+import { ScaledPaper } from '../../ui/ScaledPaper.tsx';
 
 const paperNames: Record<CeremonyPaper, string> = {
   programme: 'Chương trình',

@@ -2,9 +2,9 @@ import { NumberInput, Stack, Table, Text } from '@mantine/core';
 import type { HandOver } from '#shared/contract/ceremonies.ts';
 import type { ProgrammeItem } from '#shared/domain/ceremonies/ceremony.ts';
 import { programmeTimes } from '#shared/domain/ceremonies/programme-times.ts';
-import { LongTextCell } from '../plan/cells.tsx';
-import { EditTable } from '../plan/EditTable.tsx';
-import { changeAt, moveAt, removeAt } from '../plan/plan-editor.ts';
+import { EditTable } from '../../ui/EditTable.tsx';
+import { LongTextCell } from '../../ui/edit-cells.tsx';
+import { changeAt, moveAt, removeAt } from '../../ui/list-edits.ts';
 import type { TabProps } from './tab-props.ts';
 
 /** Items in order, who leads each, how long; the clock times follow by themselves. */

@@ -1,17 +1,17 @@
 import { Stack, Text } from '@mantine/core';
 import type { CeremonyTask } from '#shared/domain/ceremonies/ceremony.ts';
+import { dayInVietnam } from '#shared/text/dates.ts';
 import { DateField } from '../../ui/DateField.tsx';
+import { EditTable } from '../../ui/EditTable.tsx';
+import { CheckCell, LongTextCell } from '../../ui/edit-cells.tsx';
+import { changeAt, moveAt, removeAt } from '../../ui/list-edits.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { CheckCell, LongTextCell } from '../plan/cells.tsx';
-import { EditTable } from '../plan/EditTable.tsx';
-import { localToday } from '../plan/local-today.ts';
-import { changeAt, moveAt, removeAt } from '../plan/plan-editor.ts';
 import type { TabProps } from './tab-props.ts';
 
 /** Who prepares what by when. */
 export function TasksTab({ body, edit, isReadOnly }: TabProps) {
   const { tasks } = body;
-  const today = localToday();
+  const today = dayInVietnam(new Date());
   const change = (at: number, values: Partial<CeremonyTask>) => edit({ tasks: changeAt(tasks, at, values) });
   const open = tasks.filter(({ done }) => !done);
   const isOverdue = ({ done, due }: CeremonyTask) => !done && due !== null && due < today;

@@ -1,12 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { PackageLogView } from '#shared/contract/exchange.ts';
+import { shortInstant } from '#shared/text/dates.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { instantText, sizeText } from './instant-text.ts';
+import { sizeText } from './size-text.ts';
 
 const columns: GridColumn<PackageLogView>[] = [
-  { id: 'at', header: 'Thời điểm', width: 140, value: (p) => p.at, render: (p) => instantText(p.at) },
+  { id: 'at', header: 'Thời điểm', width: 140, value: (p) => p.at, render: (p) => shortInstant(p.at) },
   {
     id: 'direction',
     header: 'Chiều',

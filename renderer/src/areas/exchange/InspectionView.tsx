@@ -2,9 +2,10 @@ import { Alert, Checkbox, Group, Stack, Table, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { PackageInspection, RowConflict, TableChange, TakenIn } from '#shared/contract/exchange.ts';
+import { shortInstant } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { instantText, sizeText } from './instant-text.ts';
+import { sizeText } from './size-text.ts';
 
 interface InspectionViewProps {
   readonly inspection: PackageInspection;
@@ -35,7 +36,7 @@ export function InspectionView({ inspection, hasCompared, onCompared, action }: 
           <Fact label="Gửi cho">{header.toName}</Fact>
           {contents !== null && <Fact label="Phong trào">{contents.campaignTitle}</Fact>}
           <Fact label="Gói">
-            Số {header.serial}, lập lúc {instantText(header.madeAt)}, {sizeText(size)}
+            Số {header.serial}, lập lúc {shortInstant(header.madeAt)}, {sizeText(size)}
             {contents !== null && `, ${formatNumber(contents.files, 0)} tệp văn bản`}
           </Fact>
         </Table.Tbody>

@@ -3,13 +3,13 @@ import { IconDownload, IconUserPlus } from '@tabler/icons-react';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { KeyCardView, OfficeKeyView } from '#shared/contract/exchange.ts';
+import { shortInstant } from '#shared/text/dates.ts';
 import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { confirmAction } from '../../ui/confirm-action.tsx';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.tsx';
-import { instantText } from './instant-text.ts';
 
 const states: Record<OfficeKeyView['state'], { tone: Tone; text: string }> = {
   own: { tone: 'info', text: 'Cơ quan mình' },
@@ -72,7 +72,7 @@ export function OfficesTab() {
       value: (o) => o.revokedAt ?? o.trustedAt,
       render: (o) => {
         const at = o.revokedAt ?? o.trustedAt;
-        return at === null ? '' : instantText(at);
+        return at === null ? '' : shortInstant(at);
       },
     },
     {

@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Select, Stack, Table, Text } from '@mantine/core
 import { IconFileExport } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { shortInstant } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { useMaybeCampaign } from '../../app/campaign.ts';
 import { trpcClient } from '../../app/client.ts';
@@ -11,7 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
 import { useJob } from '../../ui/use-job.tsx';
-import { instantText, sizeText } from './instant-text.ts';
+import { sizeText } from './size-text.ts';
 
 const ANY_OFFICE = 'any';
 
@@ -124,7 +125,7 @@ function SendCampaign({ campaignId, title, onOffices }: SendCampaignProps) {
       <Text size="sm" c="gray.7">
         {draft.lastSentAt === null
           ? 'Chưa gửi gói nào của phong trào này. '
-          : `Gói gần nhất lập lúc ${instantText(draft.lastSentAt)}. `}
+          : `Gói gần nhất lập lúc ${shortInstant(draft.lastSentAt)}. `}
         Lần đầu gửi, đưa kèm{' '}
         <Anchor component="button" type="button" size="sm" onClick={onOffices}>
           thẻ khóa của cơ quan mình

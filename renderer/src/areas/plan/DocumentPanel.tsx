@@ -6,8 +6,8 @@ import { documentKinds } from '#shared/domain/documents/kinds.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { useTRPC, useTRPCClient } from '../../app/trpc.ts';
 import { showDone } from '../../ui/notify.tsx';
+import { ScaledPaper } from '../../ui/ScaledPaper.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
-import { ScaledPaper } from './ScaledPaper.tsx';
 
 type File = DocumentView['files'][number];
 const formatNames: Record<File['format'], string> = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' };

@@ -3,12 +3,12 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { IssueProposal } from '#shared/contract/plan.ts';
 import type { PlanSection } from '#shared/domain/plan/sections.ts';
+import { dayInVietnam } from '#shared/text/dates.ts';
 import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
 import { showDone } from '../../ui/notify.tsx';
-import { localToday } from './local-today.ts';
 import { MissingList } from './PlanOutline.tsx';
 
 interface IssueDialogProps {
@@ -21,7 +21,7 @@ interface IssueDialogProps {
 /** Number, date, signer – and in figures what is closed for ever. */
 export function IssueDialog({ campaignId, onClose, onShow }: IssueDialogProps) {
   const trpc = useTRPC();
-  const [date, setDate] = useState(localToday);
+  const [date, setDate] = useState(() => dayInVietnam(new Date()));
   const [number, setNumber] = useState<number | null>(null);
   const [signerId, setSignerId] = useState<string | null>(null);
   const { data: proposal } = useQuery(trpc.plan.issueProposal.queryOptions({ campaignId, date }));

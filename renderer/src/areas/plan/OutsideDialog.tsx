@@ -3,11 +3,11 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { GapView } from '#shared/contract/documents.ts';
 import { type DocumentKind, documentKinds } from '#shared/domain/documents/kinds.ts';
+import { dayInVietnam } from '#shared/text/dates.ts';
 import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
-import { localToday } from './local-today.ts';
 
 interface OutsideDialogProps {
   readonly campaignId: string | null;
@@ -113,6 +113,6 @@ export function OutsideDialog({ campaignId, gap, onClose }: OutsideDialogProps) 
 
 /** Today, or the last day of the year whose gap is explained. */
 function dateIn(year: number | undefined): string {
-  const today = localToday();
+  const today = dayInVietnam(new Date());
   return year === undefined || today.startsWith(String(year)) ? today : `${year}-12-31`;
 }

@@ -1,7 +1,7 @@
 import { Loader } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../app/trpc.ts';
-import { ScaledPaper } from './ScaledPaper.tsx';
+import { ScaledPaper } from '../../ui/ScaledPaper.tsx';
 
 /** The plan as it will print, beside the editor; follows every save. */
 export function PaperPane({ campaignId }: { readonly campaignId: string }) {

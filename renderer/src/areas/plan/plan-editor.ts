@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import type { PlanSection } from '#shared/domain/plan/sections.ts';
+import { changeAt } from '../../ui/list-edits.ts';
 
 export interface PlanEditor {
   plan: Plan;
@@ -45,19 +46,3 @@ type ListKey =
   | 'legalBases'
   | 'aims'
   | 'requirements';
-
-export function changeAt<T>(list: readonly T[], at: number, values: Partial<T>): T[] {
-  return list.map((item, index) => (index === at ? { ...item, ...values } : item));
-}
-
-export function removeAt<T>(list: readonly T[], at: number): T[] {
-  return list.filter((_, index) => index !== at);
-}
-
-/** The item moved by one place, up (−1) or down (1). */
-export function moveAt<T>(list: readonly T[], at: number, step: -1 | 1): T[] {
-  const other = at + step;
-  const [moved, next] = [list[at], list[other]];
-  if (moved === undefined || next === undefined) return [...list];
-  return list.map((item, index) => (index === at ? next : index === other ? moved : item));
-}

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconFolderDown } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { FormMilestone } from '#shared/contract/tracking.ts';
-import { shortDate } from '#shared/text/dates.ts';
+import { dayInVietnam, shortDate } from '#shared/text/dates.ts';
 import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -93,7 +93,5 @@ export function FormsTab({ campaignId, today, dropped, onDropped }: FormsTabProp
 
 function issuedText({ issued, issuedAt }: FormMilestone): string {
   if (issued === 0 || issuedAt === null) return 'Chưa phát hành';
-  // Instants are UTC; the day is that of Việt Nam.
-  const day = new Date(new Date(issuedAt).getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
-  return `${issued} biểu, lần cuối ${shortDate(day)}`;
+  return `${issued} biểu, lần cuối ${shortDate(dayInVietnam(issuedAt))}`;
 }

@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { removeContentArea } from '#shared/domain/plan/remove-part.ts';
 import { listLetter } from '#shared/text/numbers.ts';
+import { moveAt } from '../../../ui/list-edits.ts';
+import { RowTools } from '../../../ui/RowTools.tsx';
 import { SidePanel } from '../../../ui/SidePanel.tsx';
-import { moveAt, usePlanEditor, usePlanList } from '../plan-editor.ts';
-import { RowTools } from '../RowTools.tsx';
+import { usePlanEditor, usePlanList } from '../plan-editor.ts';
 import { IndicatorForm } from './IndicatorForm.tsx';
 import { IndicatorTable } from './IndicatorTable.tsx';
 

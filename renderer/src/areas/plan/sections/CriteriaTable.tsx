@@ -3,10 +3,11 @@ import { IconPlus } from '@tabler/icons-react';
 import { v7 as newId } from 'uuid';
 import { removeCriterion, removeSection } from '#shared/domain/plan/remove-part.ts';
 import type { Criterion, ScoreSection } from '#shared/domain/plan/score-table.ts';
-import { CheckCell, HundredthsCell, LongTextCell, TextCell } from '../cells.tsx';
-import { EditTable } from '../EditTable.tsx';
-import { changeAt, moveAt, usePlanEditor } from '../plan-editor.ts';
-import { RowTools } from '../RowTools.tsx';
+import { EditTable } from '../../../ui/EditTable.tsx';
+import { CheckCell, HundredthsCell, LongTextCell, TextCell } from '../../../ui/edit-cells.tsx';
+import { changeAt, moveAt } from '../../../ui/list-edits.ts';
+import { RowTools } from '../../../ui/RowTools.tsx';
+import { usePlanEditor } from '../plan-editor.ts';
 import { MethodCell } from './MethodCell.tsx';
 import type { TablePartProps } from './ScoringSection.tsx';
 

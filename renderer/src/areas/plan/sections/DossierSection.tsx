@@ -1,10 +1,11 @@
 import { Checkbox, Group, NumberInput, Stack } from '@mantine/core';
 import { v7 as newId } from 'uuid';
 import type { Dossier, DossierItem } from '#shared/domain/plan/award-type.ts';
-import { CheckCell, LongTextCell, SelectCell } from '../cells.tsx';
-import { EditTable } from '../EditTable.tsx';
-import { LinesEditor } from '../LinesEditor.tsx';
-import { changeAt, moveAt, removeAt, usePlanEditor } from '../plan-editor.ts';
+import { EditTable } from '../../../ui/EditTable.tsx';
+import { CheckCell, LongTextCell, SelectCell } from '../../../ui/edit-cells.tsx';
+import { LinesEditor } from '../../../ui/LinesEditor.tsx';
+import { changeAt, moveAt, removeAt } from '../../../ui/list-edits.ts';
+import { usePlanEditor } from '../plan-editor.ts';
 
 const per: Record<DossierItem['per'], string> = {
   proposer: 'mỗi đơn vị đề nghị',

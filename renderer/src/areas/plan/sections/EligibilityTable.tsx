@@ -1,9 +1,10 @@
 import { Checkbox, MultiSelect, NumberInput, Select, Text, TextInput } from '@mantine/core';
 import { v7 as newId } from 'uuid';
 import type { AwardType, Eligibility, EligibilityRule, SubjectKind } from '#shared/domain/plan/award-type.ts';
-import { SelectCell } from '../cells.tsx';
-import { EditTable } from '../EditTable.tsx';
-import { changeAt, removeAt, usePlanEditor } from '../plan-editor.ts';
+import { EditTable } from '../../../ui/EditTable.tsx';
+import { SelectCell } from '../../../ui/edit-cells.tsx';
+import { changeAt, removeAt } from '../../../ui/list-edits.ts';
+import { usePlanEditor } from '../plan-editor.ts';
 
 const ruleNames: Record<EligibilityRule['kind'], string> = {
   gradeAtLeast: 'Xếp loại từ mức',

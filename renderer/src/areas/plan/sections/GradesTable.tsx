@@ -1,8 +1,8 @@
 import { Group } from '@mantine/core';
 import type { Grade } from '#shared/domain/plan/score-table.ts';
-import { CheckCell, HundredthsCell, TextCell } from '../cells.tsx';
-import { EditTable } from '../EditTable.tsx';
-import { changeAt, removeAt } from '../plan-editor.ts';
+import { EditTable } from '../../../ui/EditTable.tsx';
+import { CheckCell, HundredthsCell, TextCell } from '../../../ui/edit-cells.tsx';
+import { changeAt, removeAt } from '../../../ui/list-edits.ts';
 import type { TablePartProps } from './ScoringSection.tsx';
 
 /** Classification, best first. */

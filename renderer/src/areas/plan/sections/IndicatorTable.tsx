@@ -4,8 +4,8 @@ import { formatTarget } from '#shared/domain/indicators/display.ts';
 import type { Indicator } from '#shared/domain/plan/indicator.ts';
 import type { ContentArea } from '#shared/domain/plan/plan.ts';
 import { removeIndicator } from '#shared/domain/plan/remove-part.ts';
-import { LongTextCell, TextCell } from '../cells.tsx';
-import { EditTable } from '../EditTable.tsx';
+import { EditTable } from '../../../ui/EditTable.tsx';
+import { LongTextCell, TextCell } from '../../../ui/edit-cells.tsx';
 import { usePlanEditor, usePlanList } from '../plan-editor.ts';
 
 interface IndicatorTableProps {

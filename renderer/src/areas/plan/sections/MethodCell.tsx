@@ -1,9 +1,10 @@
 import { Anchor, Button, Group, NumberInput, Popover, Select, Stack, Text } from '@mantine/core';
 import type { Criterion, ScoreMethod } from '#shared/domain/plan/score-table.ts';
 import { formatPoints } from '#shared/text/numbers.ts';
-import { HundredthsCell } from '../cells.tsx';
-import { EditTable } from '../EditTable.tsx';
-import { changeAt, removeAt, usePlanEditor } from '../plan-editor.ts';
+import { EditTable } from '../../../ui/EditTable.tsx';
+import { HundredthsCell } from '../../../ui/edit-cells.tsx';
+import { changeAt, removeAt } from '../../../ui/list-edits.ts';
+import { usePlanEditor } from '../plan-editor.ts';
 
 type Kind = 'manual' | 'passFail' | 'proportional' | 'bandsIndicator' | 'bandsDays' | 'deduction' | 'bonus';
 

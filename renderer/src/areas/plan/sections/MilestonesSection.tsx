@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { Milestone } from '#shared/domain/plan/milestone.ts';
 import { deadlineInWords } from '#shared/text/documents/plan.ts';
+import { EditTable } from '../../../ui/EditTable.tsx';
+import { LongTextCell } from '../../../ui/edit-cells.tsx';
+import { moveAt, removeAt } from '../../../ui/list-edits.ts';
 import { SidePanel } from '../../../ui/SidePanel.tsx';
-import { LongTextCell } from '../cells.tsx';
-import { EditTable } from '../EditTable.tsx';
-import { moveAt, removeAt, usePlanEditor, usePlanList } from '../plan-editor.ts';
+import { usePlanEditor, usePlanList } from '../plan-editor.ts';
 import { MilestoneForm, milestoneKindNames } from './MilestoneForm.tsx';
 
 /** What each unit owes by when: the base of tracking. */

@@ -1,8 +1,8 @@
 import { v7 as newId } from 'uuid';
 import type { AwardType, RatioLimit } from '#shared/domain/plan/award-type.ts';
-import { HundredthsCell, SelectCell } from '../cells.tsx';
-import { EditTable } from '../EditTable.tsx';
-import { changeAt, removeAt } from '../plan-editor.ts';
+import { EditTable } from '../../../ui/EditTable.tsx';
+import { HundredthsCell, SelectCell } from '../../../ui/edit-cells.tsx';
+import { changeAt, removeAt } from '../../../ui/list-edits.ts';
 
 const parts: Record<RatioLimit['part'], string> = {
   leaders: 'Lãnh đạo, quản lý',

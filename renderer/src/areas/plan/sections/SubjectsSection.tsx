@@ -3,9 +3,10 @@ import { v7 as newId } from 'uuid';
 import type { SubjectKind } from '#shared/domain/plan/award-type.ts';
 import { removeGroup } from '#shared/domain/plan/remove-part.ts';
 import { unitKinds } from '#shared/domain/units/unit-kind.ts';
-import { LongTextCell, SelectCell } from '../cells.tsx';
-import { EditTable } from '../EditTable.tsx';
-import { moveAt, usePlanEditor, usePlanList } from '../plan-editor.ts';
+import { EditTable } from '../../../ui/EditTable.tsx';
+import { LongTextCell, SelectCell } from '../../../ui/edit-cells.tsx';
+import { moveAt } from '../../../ui/list-edits.ts';
+import { usePlanEditor, usePlanList } from '../plan-editor.ts';
 import { usePlanText } from './TextSections.tsx';
 
 const subjects: Record<SubjectKind, string> = {

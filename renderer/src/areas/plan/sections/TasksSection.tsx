@@ -1,9 +1,10 @@
 import { Button, Group, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { v7 as newId } from 'uuid';
-import { LinesEditor } from '../LinesEditor.tsx';
-import { moveAt, removeAt, usePlanList } from '../plan-editor.ts';
-import { RowTools } from '../RowTools.tsx';
+import { LinesEditor } from '../../../ui/LinesEditor.tsx';
+import { moveAt, removeAt } from '../../../ui/list-edits.ts';
+import { RowTools } from '../../../ui/RowTools.tsx';
+import { usePlanList } from '../plan-editor.ts';
 
 /** Who does what. */
 export function TasksSection() {

@@ -1,7 +1,7 @@
 import { Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { v7 as newId } from 'uuid';
 import type { CampaignKind, Plan } from '#shared/domain/plan/plan.ts';
-import { LinesEditor } from '../LinesEditor.tsx';
+import { LinesEditor } from '../../../ui/LinesEditor.tsx';
 import { usePlanEditor } from '../plan-editor.ts';
 
 type TextField =

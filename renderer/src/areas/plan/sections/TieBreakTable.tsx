@@ -1,7 +1,8 @@
 import { Select } from '@mantine/core';
 import type { TieBreak } from '#shared/domain/plan/score-table.ts';
-import { EditTable } from '../EditTable.tsx';
-import { moveAt, removeAt, usePlanEditor } from '../plan-editor.ts';
+import { EditTable } from '../../../ui/EditTable.tsx';
+import { moveAt, removeAt } from '../../../ui/list-edits.ts';
+import { usePlanEditor } from '../plan-editor.ts';
 import type { TablePartProps } from './ScoringSection.tsx';
 
 /** One option a possible comparison; its key holds everything that the rule says. */

@@ -3,8 +3,8 @@ import { v7 as newId } from 'uuid';
 import { addDays } from '#shared/domain/local-date.ts';
 import { removeWave } from '#shared/domain/plan/remove-part.ts';
 import { DateField } from '../../../ui/DateField.tsx';
-import { DateCell, LongTextCell, TextCell } from '../cells.tsx';
-import { EditTable } from '../EditTable.tsx';
+import { EditTable } from '../../../ui/EditTable.tsx';
+import { DateCell, LongTextCell, TextCell } from '../../../ui/edit-cells.tsx';
 import { usePlanEditor, usePlanList } from '../plan-editor.ts';
 
 /** The campaign's time and its waves. */

@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { type SyntheticEvent, useRef } from 'react';
-import { PaperPreview } from '../../ui/PaperPreview.tsx';
+import { PaperPreview } from './PaperPreview.tsx';
 
 /** Width at which a portrait page stands whole beside its scroll bar, in CSS pixels (210 mm and the desk around it). */
 const PAGE_WIDTH = 850;

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { moveAt, removeAt } from './plan-editor.ts';
+import { moveAt, removeAt } from './list-edits.ts';
 import { RowTools } from './RowTools.tsx';
 
 interface LinesEditorProps {

@@ -1,5 +1,5 @@
 import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
-import { DateField } from '../../ui/DateField.tsx';
+import { DateField } from './DateField.tsx';
 
 interface CellProps<T> {
   readonly label: string;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { RowTools } from './RowTools.tsx';
+import './edit-table.css';
 
 export interface EditColumn<T> {
   header: string;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { desc } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/open.ts';
 import { audit } from '#db/schema/audit.ts';
+import { sha256Of } from '../files/sha256.ts';
 
 /** What a row may say beside its names. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -27,7 +27,7 @@ function hashOf(previousHash: string, entry: AuditEntry): string {
     entry.entityId,
     entry.detail,
   ];
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return sha256Of(JSON.stringify(content));
 }
 
 /** Adds a row to the chain inside the caller's transaction. */

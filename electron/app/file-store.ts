@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
+import { sha256Of } from '../files/sha256.ts';
 
 /** Files kept beside the database under their SHA-256: the same bytes once, and read back only if they still match. */
 export class FileStore {
@@ -17,7 +17,7 @@ export class FileStore {
 
   /** Stores the bytes and returns their SHA-256 in hex. */
   put(bytes: Uint8Array): string {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Of(bytes);
     const path = this.#pathOf(sha256);
     if (existsSync(path)) return sha256;
     mkdirSync(dirname(path), { recursive: true });
@@ -32,7 +32,7 @@ export class FileStore {
     const path = this.#pathOf(sha256);
     if (!existsSync(path)) throw AppError.of('FILE_UNREADABLE', { file: displayName });
     const bytes = readFileSync(path);
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+    if (sha256Of(bytes) !== sha256) {
       throw AppError.of('FILE_UNREADABLE', { file: displayName });
     }
     return bytes;

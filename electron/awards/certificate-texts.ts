@@ -6,7 +6,7 @@ import { certificateText as text } from '#shared/text/documents/certificate.ts';
 import { formatCount } from '#shared/text/numbers.ts';
 import type { App } from '../app/app.ts';
 import { issuerOf, ownOffice, signersInForce } from '../documents/document-context.ts';
-import { campaignPlan } from '../scoring/campaign-plan.ts';
+import { currentPlan } from '../plan/current-plan.ts';
 import { type AwardRow, type DecisionRow, readDecision } from './decisions.ts';
 import { detailOf, namesPlace } from './list-entries.ts';
 
@@ -14,7 +14,7 @@ import { detailOf, namesPlace } from './list-entries.ts';
 export function certificateWriter(app: App, decisionId: string): (row: AwardRow) => CertificateTexts {
   const found = readDecision(app.db, decisionId);
   const { document } = found;
-  const plan = campaignPlan(app.db, found.decision.campaignId);
+  const { plan } = currentPlan(app.db, found.decision.campaignId);
   const office = ownOffice(app.db);
   const awardName = plan.awardTypes.find(({ id }) => id === found.decision.awardTypeId)?.name ?? '';
   const date = document.date ?? '';

@@ -4,7 +4,7 @@ import { dossierCheck, nomination } from '#db/schema/awards.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, stampChange } from '../app/app.ts';
 import { mutate } from '../app/mutate.ts';
-import { campaignPlan } from '../scoring/campaign-plan.ts';
+import { currentPlan } from '../plan/current-plan.ts';
 import { AWARD_AREAS, nominationRows } from './nominations.ts';
 
 /**
@@ -19,7 +19,7 @@ export function setCopies(
   const rows = nominationRows(app.db, nominationIds);
   const targets = new Set<string>();
   for (const row of rows) {
-    const { dossier } = campaignPlan(app.db, row.campaignId);
+    const { dossier } = currentPlan(app.db, row.campaignId).plan;
     const item = dossier.items.find(({ id }) => id === itemId);
     if (item === undefined) throw AppError.of('NOT_FOUND', { what: 'thành phần hồ sơ trong kế hoạch' });
     const wanted = item.per === 'proposer' ? sameList(app.db, row) : [row.id];

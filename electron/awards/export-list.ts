@@ -11,7 +11,7 @@ import { documentContext } from '../documents/document-context.ts';
 import { yearOf } from '../documents/numbers.ts';
 import { renderDocx } from '../documents/render/docx.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
-import { campaignPlan } from '../scoring/campaign-plan.ts';
+import { currentPlan } from '../plan/current-plan.ts';
 import { type AwardBoard, assembleAwardBoard, type BoardNomination } from './award-board.ts';
 import { readAwards, readDecision } from './decisions.ts';
 import { inListOrder, listEntry } from './list-entries.ts';
@@ -89,7 +89,7 @@ export async function exportPrizes(
 ): Promise<WrittenFile> {
   const path = app.tokens.resolve(target);
   const { decision, document } = readDecision(app.db, decisionId);
-  const plan = campaignPlan(app.db, decision.campaignId);
+  const { plan } = currentPlan(app.db, decision.campaignId);
   const title = plan.awardTypes.find(({ id }) => id === decision.awardTypeId)?.name ?? '';
   const number = `${document.number ?? ''}/${document.symbol}`;
   const named = `Quyết định số ${number} ngày ${shortDate(document.date ?? '')}`;

@@ -10,7 +10,7 @@ import { foldVietnamese } from '#shared/text/folding.ts';
 import { personSortKey } from '#shared/text/person-name.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
 import { mutate } from '../app/mutate.ts';
-import { campaignPlan } from '../scoring/campaign-plan.ts';
+import { currentPlan } from '../plan/current-plan.ts';
 
 export const AWARD_AREAS = ['awards', 'reports', 'ceremonies'];
 
@@ -57,7 +57,7 @@ function requireUnit(db: Reader, unitId: string, field: string): { name: string 
  */
 export function saveNomination(app: App, input: NominationInput): { id: string } {
   const { campaignId, awardTypeId, subject, unitId, proposerUnitId, achievement, hasConsent } = input;
-  const awardType = campaignPlan(app.db, campaignId).awardTypes.find(({ id }) => id === awardTypeId);
+  const awardType = currentPlan(app.db, campaignId).plan.awardTypes.find(({ id }) => id === awardTypeId);
   if (awardType === undefined) throw AppError.of('NOT_FOUND', { what: 'hình thức khen thưởng' });
   requireSubjectKind(awardType, subject);
   const own = requireUnit(app.db, unitId, 'unitId');

@@ -10,7 +10,7 @@ import { shortDate } from '#shared/text/dates.ts';
 import { type App, currentActor, today } from '../app/app.ts';
 import { readAwards } from '../awards/decisions.ts';
 import { detailOf } from '../awards/list-entries.ts';
-import { campaignPlan } from '../scoring/campaign-plan.ts';
+import { currentPlan } from '../plan/current-plan.ts';
 
 export type CeremonyRow = typeof ceremony.$inferSelect;
 
@@ -64,7 +64,7 @@ export function handOverOrder(db: Reader, campaignId: string): HandOver[] {
     .orderBy(asc(documentRegister.date), asc(decision.createdAt))
     .all();
   if (decisions.length === 0) return [];
-  const types = new Map(campaignPlan(db, campaignId).awardTypes.map(({ id, name }) => [id, name]));
+  const types = new Map(currentPlan(db, campaignId).plan.awardTypes.map(({ id, name }) => [id, name]));
   return decisions
     .flatMap(({ id, awardTypeId, document }) => {
       const number = `${document.number ?? '…'}/${document.symbol}`;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { and, desc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/open.ts';
@@ -9,6 +8,7 @@ import { MANIFEST, type PackageManifest, readManifest } from '../files/package/m
 import { openPackage } from '../files/package/open-package.ts';
 import { fingerprintOf, type PublicKey } from '../files/package/signature.ts';
 import { readFileLimited } from '../files/read-file.ts';
+import { sha256Of } from '../files/sha256.ts';
 import { packageProfile, readZip, type ZipEntries } from '../files/zip/read-zip.ts';
 import { findTrustedKey, hasKey } from './office-keys.ts';
 
@@ -37,7 +37,7 @@ export async function openReceived(app: App, token: string, trustSigner: boolean
   const file = {
     fileName: basename(path),
     bytes,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256Of(bytes),
   };
   const findKey = (keyId: string) => findTrustedKey(app.db, keyId);
   const opened = openPackage(bytes, { findKey });

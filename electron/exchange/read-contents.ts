@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '#shared/errors.ts';
 import type { PackageManifest } from '../files/package/manifest.ts';
 import { readNdjson } from '../files/package/ndjson.ts';
+import { sha256Of } from '../files/sha256.ts';
 import type { ZipEntries } from '../files/zip/read-zip.ts';
 import { type PackageRows, type PackageTable, packageTable, packageTables } from './package-tables.ts';
 import type { PackageRow } from './row-schema.ts';
@@ -147,7 +147,7 @@ function addAttachment(path: string, bytes: Uint8Array, attachments: Map<string,
   const [, sha256 = '', format] = FILE_PART.exec(path) ?? [];
   const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
   const isItsKind = format === 'pdf' ? start === '%PDF-' : start.startsWith('PK\u0003\u0004');
-  const isItsHash = createHash('sha256').update(bytes).digest('hex') === sha256;
+  const isItsHash = sha256Of(bytes) === sha256;
   if (!isItsKind || !isItsHash) throw AppError.of('EXCHANGE_ATTACHMENT_WRONG', { file: path });
   attachments.set(sha256, bytes);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { and, desc, eq, max } from 'drizzle-orm';
@@ -18,6 +17,7 @@ import type { ManifestFields } from '../files/package/manifest.ts';
 import { toNdjson } from '../files/package/ndjson.ts';
 import { openPackage } from '../files/package/open-package.ts';
 import { type PackageFile, writePackage } from '../files/package/write-package.ts';
+import { sha256Of } from '../files/sha256.ts';
 import { collectCampaign } from './collect-campaign.ts';
 import { figuresOf } from './figures.ts';
 import { ownKey } from './office-keys.ts';
@@ -200,8 +200,4 @@ async function readBack(
     throw AppError.of('EXCHANGE_READ_BACK', { file: basename(path) });
   }
   readContents(opened.files, opened.manifest);
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

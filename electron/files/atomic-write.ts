@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { type FileIo, type OpenFile, systemCode, systemIo } from './file-io.ts';
+import { sha256Of } from './sha256.ts';
 
 export interface WriteOptions {
   /** Rights of a new file; 0o600 for keys. */
@@ -62,7 +63,7 @@ async function write(
     await remove(io, temporary);
     await writeWhole(io, temporary, bytes, mode);
     // Read back while the old file is still in place: a stick that lies must not cost the last good copy.
-    if ((await hashOfFile(io, temporary)) !== hashOf(bytes)) throw new Error('read back differs');
+    if ((await hashOfFile(io, temporary)) !== sha256Of(bytes)) throw new Error('read back differs');
     await renameStubbornly(io, temporary, path);
   } catch (error) {
     await remove(io, temporary).catch(() => {});
@@ -91,10 +92,6 @@ async function hashOfFile(io: FileIo, path: string): Promise<string> {
       hash.update(chunk.subarray(0, read));
   });
   return hash.digest('hex');
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 async function withFile(file: OpenFile, use: (file: OpenFile) => Promise<void>): Promise<void> {

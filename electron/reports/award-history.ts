@@ -8,7 +8,7 @@ import type { AwardHistoryRow } from '#shared/contract/reports.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
 import type { App } from '../app/app.ts';
 import { detailOf } from '../awards/list-entries.ts';
-import { campaignPlan } from '../scoring/campaign-plan.ts';
+import { currentPlan } from '../plan/current-plan.ts';
 
 const MOST = 1_000;
 const above = alias(unit, 'above');
@@ -45,7 +45,7 @@ export function awardHistory(app: App, query: string): AwardHistoryRow[] {
     .all();
   const typeNames = new Map<string, string>();
   for (const campaignId of new Set(rows.map((row) => row.campaignId))) {
-    for (const { id, name } of campaignPlan(app.db, campaignId).awardTypes) typeNames.set(id, name);
+    for (const { id, name } of currentPlan(app.db, campaignId).plan.awardTypes) typeNames.set(id, name);
   }
   return rows
     .filter((row) => {

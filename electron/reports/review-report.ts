@@ -9,7 +9,7 @@ import { type App, today } from '../app/app.ts';
 import { documentContext } from '../documents/document-context.ts';
 import { renderDocx } from '../documents/render/docx.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
-import { campaignPlan } from '../scoring/campaign-plan.ts';
+import { currentPlan } from '../plan/current-plan.ts';
 import { assembleScoreBoard } from '../scoring/score-board.ts';
 import { indicatorTable } from '../tracking/indicators.ts';
 import { trackingMatrix } from '../tracking/matrix.ts';
@@ -21,7 +21,7 @@ import { submittedChapter } from './submitted-chapter.ts';
 
 /** Waves to choose from, and the one whose end is the last that has passed. */
 export function reportChoices(app: App, campaignId: string): ReportChoices {
-  const { waves } = campaignPlan(app.db, campaignId);
+  const { waves } = currentPlan(app.db, campaignId).plan;
   const ended = waves.filter(({ to }) => to < today(app)).at(-1);
   return {
     waves: waves.map(({ id, name }) => ({ id, name })),
@@ -40,7 +40,7 @@ function lowerFirst(text: string): string {
  * @throws AppError NOT_FOUND
  */
 export function reviewReport(app: App, { campaignId, kind, waveId }: ReportInput): OfficialDocument {
-  const plan = campaignPlan(app.db, campaignId);
+  const { plan } = currentPlan(app.db, campaignId);
   const wave = waveId === null ? null : plan.waves.find(({ id }) => id === waveId);
   if (wave === undefined) throw AppError.of('NOT_FOUND', { what: 'đợt thi đua trong kế hoạch' });
   const day = today(app);

@@ -9,7 +9,7 @@ import { type RankingFacts, rankingRows } from '#shared/domain/ranking/tie-break
 import { type StageDifference, stageDifferences } from '#shared/domain/scoring/differences.ts';
 import { type ScoreFacts, scoreUnit, type UnitScore } from '#shared/domain/scoring/score-unit.ts';
 import { dayInVietnam } from '#shared/text/dates.ts';
-import { campaignPlan } from './campaign-plan.ts';
+import { currentPlan } from '../plan/current-plan.ts';
 import { readCampaignValues, readDeliveries, readScores, type UnitScope } from './read-facts.ts';
 import { owedReports, type ReportStanding, reportStanding } from './report-standing.ts';
 
@@ -69,7 +69,7 @@ export function assembleScoreBoard(
   today: string,
   scope: Scope = {},
 ): ScoreBoard {
-  const plan = campaignPlan(db, campaignId);
+  const { plan } = currentPlan(db, campaignId);
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   const locks = readLocks(db, campaignId);
   const only = scope.units ?? null;

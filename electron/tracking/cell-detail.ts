@@ -8,7 +8,7 @@ import type { Milestone } from '#shared/domain/plan/milestone.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import { AppError } from '#shared/errors.ts';
 import type { App } from '../app/app.ts';
-import { currentPlan, milestoneIn } from './current-plan.ts';
+import { currentPlan, milestoneIn } from '../plan/current-plan.ts';
 import { formReturns } from './form-returns.ts';
 import { trackingMatrix } from './matrix.ts';
 import { fileOfReport } from './reports.ts';

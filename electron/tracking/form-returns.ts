@@ -7,7 +7,7 @@ import { dueDate } from '#shared/domain/deadlines/due-date.ts';
 import { returnSlipText } from '#shared/domain/forms/return-slip.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, today } from '../app/app.ts';
-import { currentPlan } from './current-plan.ts';
+import { currentPlan } from '../plan/current-plan.ts';
 import { formAddressees } from './forms/compose-form.ts';
 import { occurrenceToIssue } from './occurrences.ts';
 import { readNotes } from './receive/return-notes.ts';

@@ -13,7 +13,7 @@ import type { Plan } from '#shared/domain/plan/plan.ts';
 import { AppError } from '#shared/errors.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import type { App } from '../app/app.ts';
-import { currentPlan } from './current-plan.ts';
+import { currentPlan } from '../plan/current-plan.ts';
 
 /** By unit, then by indicator: what was said at one time, or over the whole campaign for ''. */
 export type ValuesAt = Map<string, Map<string, IndicatorValue | null>>;

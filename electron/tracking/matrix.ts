@@ -10,7 +10,7 @@ import {
 } from '#shared/domain/deadlines/milestone-status.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import { type App, today } from '../app/app.ts';
-import { currentPlan } from './current-plan.ts';
+import { currentPlan } from '../plan/current-plan.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
 
 const states: MilestoneState[] = ['notDue', 'dueSoon', 'onTime', 'late', 'missing', 'returned'];

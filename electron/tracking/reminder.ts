@@ -9,7 +9,7 @@ import { shortDate } from '#shared/text/dates.ts';
 import { type App, today } from '../app/app.ts';
 import { documentContext } from '../documents/document-context.ts';
 import { issueDocument } from '../documents/issue-document.ts';
-import { currentPlan, milestoneIn } from './current-plan.ts';
+import { currentPlan, milestoneIn } from '../plan/current-plan.ts';
 import { lateUnits } from './matrix.ts';
 
 /** Beyond this many the letter goes to "Các đơn vị có tên trong danh sách" and lists them in its table. */

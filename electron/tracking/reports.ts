@@ -7,7 +7,7 @@ import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
 import { mutate } from '../app/mutate.ts';
-import { currentPlan, milestoneIn } from './current-plan.ts';
+import { currentPlan, milestoneIn } from '../plan/current-plan.ts';
 import { readNotes } from './receive/return-notes.ts';
 
 const areas = ['tracking', 'scoring', 'awards', 'home'];

@@ -6,7 +6,7 @@ import type { Plan } from '#shared/domain/plan/plan.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
 import { mutate } from '../app/mutate.ts';
-import { currentPlan } from '../tracking/current-plan.ts';
+import { currentPlan } from '../plan/current-plan.ts';
 import { clusterInYear, unitAreas } from './save-unit.ts';
 
 /** Small teams report through the unit above them. */

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeWorkbookReaders } from '#electron/files/workbook/read-workbook.ts';
+import { currentPlan } from '#electron/plan/current-plan.ts';
 import { readSample } from '#electron/settings/read-sample.ts';
-import { currentPlan } from '#electron/tracking/current-plan.ts';
 import { createTestApp } from '#tests/support/test-app.ts';
 import { fillForm, fillOf } from '../../scripts/demo/fill-form.ts';
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { refusal } from '../refuse.ts';
+import { sha256Of } from '../sha256.ts';
 import { packageProfile, readZip, type ZipEntries } from '../zip/read-zip.ts';
 import { MANIFEST, type PackageManifest, readManifest, SIGNATURE } from './manifest.ts';
 import { fingerprintOf, keyIdOf, type PublicKey, readSignature, signatureHolds } from './signature.ts';
@@ -59,7 +59,7 @@ export function openPackage<K extends KnownKey>(
   const manifest = readManifest(manifestBytes);
   if (manifest.from.officeId !== signer.officeId) throw refusal('PACKAGE_WRONG_SENDER');
   const files = checkFiles(entries, manifest);
-  return { status: 'opened', manifest, packageHash: sha256(manifestBytes), signer, files };
+  return { status: 'opened', manifest, packageHash: sha256Of(manifestBytes), signer, files };
 }
 
 /** Exactly the files of the manifest, in its order, each with its length and hash. */
@@ -70,12 +70,8 @@ function checkFiles(entries: ZipEntries, manifest: PackageManifest): ZipEntries 
     names.length === manifest.files.length &&
     manifest.files.every(({ path, bytes, sha256: expected }, i) => {
       const contents = files.get(path);
-      return names[i] === path && contents?.length === bytes && sha256(contents) === expected;
+      return names[i] === path && contents?.length === bytes && sha256Of(contents) === expected;
     });
   if (!agree) throw refusal('PACKAGE_FILES_MISMATCH');
   return files;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

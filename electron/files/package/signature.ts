@@ -1,5 +1,6 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, verify } from 'node:crypto';
 import { refusal } from '../refuse.ts';
+import { sha256Of } from '../sha256.ts';
 
 /** Ed25519 public key, 32 bytes. */
 export type PublicKey = Uint8Array;
@@ -42,7 +43,7 @@ export function signatureHolds(publicKey: PublicKey, manifest: Uint8Array, signa
 
 /** SHA-256 of the public key: how a key is named everywhere. */
 export function keyIdOf(publicKey: PublicKey): string {
-  return createHash('sha256').update(publicKey).digest('hex');
+  return sha256Of(publicKey);
 }
 
 /** 8 groups of 4, to be compared by eye or read out over the telephone. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../sha256.ts';
 import { writeZip, type ZipFile } from '../zip/write-zip.ts';
 import {
   MANIFEST,
@@ -36,7 +36,7 @@ export async function writePackage(input: {
   sign: Signer;
 }): Promise<WrittenPackage> {
   const { manifest: fields, files, sign } = input;
-  const list = files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) }));
+  const list = files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256Of(bytes) }));
   const manifest = writeManifest(fields, list);
   const signature = writeSignature(sign.publicKey, sign.sign(signedBytes(manifest)));
   const entries: ZipFile[] = [
@@ -44,9 +44,9 @@ export async function writePackage(input: {
     { name: SIGNATURE, bytes: signature },
     ...files.map(({ path, bytes }) => ({ name: path, bytes })),
   ];
-  return { bytes: await writeZip(entries), manifest: readManifest(manifest), packageHash: sha256(manifest) };
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return {
+    bytes: await writeZip(entries),
+    manifest: readManifest(manifest),
+    packageHash: sha256Of(manifest),
+  };
 }

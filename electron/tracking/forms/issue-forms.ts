@@ -12,7 +12,7 @@ import type { Job } from '../../app/jobs.ts';
 import { mutate } from '../../app/mutate.ts';
 import { writeFileAtomically } from '../../files/atomic-write.ts';
 import { safeFileName, uniqueFileNames } from '../../files/file-names.ts';
-import { currentPlan, milestoneIn } from '../current-plan.ts';
+import { currentPlan, milestoneIn } from '../../plan/current-plan.ts';
 import { type Occurrence, occurrenceToIssue } from '../occurrences.ts';
 import { composeForm, type FormAddressee, formAddressees } from './compose-form.ts';
 import { planForm, writeForm } from './write-form.ts';

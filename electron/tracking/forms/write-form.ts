@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import type { FormContent } from '#shared/domain/forms/form-content.ts';
 import { IDENTITY_SHEET, layoutText } from '#shared/domain/forms/form-identity.ts';
@@ -6,9 +5,8 @@ import type { CellCheck, FormCell, FormLayout, FormSheet } from '#shared/domain/
 import { hiddenRows, LIST_COLUMN } from '#shared/domain/forms/hidden-sheet.ts';
 import { layOutForm } from '#shared/domain/forms/lay-out-form.ts';
 import { addressOf } from '#shared/domain/workbook.ts';
+import { sha256Of } from '../../files/sha256.ts';
 import { styleOf } from './form-looks.ts';
-
-export const sha256Of = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
 
 /** The layout of a unit's form and the hash by which it is recognised when it comes back. */
 export function planForm(content: FormContent): { layout: FormLayout; hash: string } {

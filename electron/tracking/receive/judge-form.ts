@@ -14,7 +14,7 @@ import type { Milestone } from '#shared/domain/plan/milestone.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
-import { sha256Of } from '../forms/write-form.ts';
+import { sha256Of } from '../../files/sha256.ts';
 import { laterReportStands } from './later-report.ts';
 import type { NameRegister } from './name-register.ts';
 import type { FormFile } from './read-form-file.ts';

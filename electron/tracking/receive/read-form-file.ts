@@ -6,9 +6,9 @@ import { AppError, type ErrorNote } from '#shared/errors.ts';
 import type { App } from '../../app/app.ts';
 import type { Job } from '../../app/jobs.ts';
 import { readFileLimited } from '../../files/read-file.ts';
+import { sha256Of } from '../../files/sha256.ts';
 import { readWorkbook } from '../../files/workbook/read-workbook.ts';
 import { workbookProfile } from '../../files/zip/profile.ts';
-import { sha256Of } from '../forms/write-form.ts';
 
 /** A file as it was read. Nothing of it is believed yet. */
 export interface FormFile {

@@ -5,7 +5,7 @@ import type { FormFileResult } from '#shared/contract/tracking.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, newId, stampNew, today } from '../../app/app.ts';
 import { mutate } from '../../app/mutate.ts';
-import { currentPlan } from '../current-plan.ts';
+import { currentPlan } from '../../plan/current-plan.ts';
 import { type JudgeContext, type Judgement, judgeForm } from './judge-form.ts';
 import { NameRegister } from './name-register.ts';
 import { type FormFile, readFormFiles } from './read-form-file.ts';

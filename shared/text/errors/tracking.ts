@@ -102,8 +102,6 @@ export const trackingErrors = {
   // Work of the officer
   FORMS_NONE_TO_ISSUE: (p: { milestone: string }) =>
     `Không có đơn vị nào phải nộp biểu ở mốc “${p.milestone}”. Hãy kiểm tra đơn vị tham gia và các chỉ tiêu giao cho nhóm của mốc này.`,
-  FORMS_PLAN_MISSING: () =>
-    'Phong trào chưa có kế hoạch nên chưa phát hành được biểu mẫu. Hãy lập kế hoạch trước.',
   REPORT_DATE_FUTURE: (p: { date: string }) =>
     `Ngày trên văn bản ${p.date} sau ngày nhận. Hãy kiểm tra lại hai ngày này.`,
   REPORT_HAS_FIGURES: () =>

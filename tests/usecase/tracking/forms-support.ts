@@ -1,8 +1,8 @@
 import { copyFileSync, readdirSync, utimesSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ExcelJS from 'exceljs';
+import { currentPlan } from '#electron/plan/current-plan.ts';
 import { readSample } from '#electron/settings/read-sample.ts';
-import { currentPlan } from '#electron/tracking/current-plan.ts';
 import type { FormFileResult } from '#shared/contract/tracking.ts';
 import type { FormEntry } from '#shared/domain/forms/form-identity.ts';
 import type { Milestone } from '#shared/domain/plan/milestone.ts';

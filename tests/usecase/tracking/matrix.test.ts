@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { currentPlan } from '#electron/plan/current-plan.ts';
 import { readSample } from '#electron/settings/read-sample.ts';
-import { currentPlan } from '#electron/tracking/current-plan.ts';
 import type { MatrixCell } from '#shared/contract/tracking.ts';
 import { aggregate } from '#shared/domain/indicators/aggregate.ts';
 import { formatValue } from '#shared/domain/indicators/display.ts';

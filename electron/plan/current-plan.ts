@@ -11,8 +11,8 @@ export interface CurrentPlan {
 }
 
 /**
- * The plan that a campaign is tracked by: the last issued version, or the draft while there is none.
- * @throws AppError FORMS_PLAN_MISSING
+ * The plan that a campaign runs by: the last issued version, or the draft while there is none.
+ * @throws AppError NOT_FOUND
  */
 export function currentPlan(db: Reader, campaignId: string): CurrentPlan {
   const last = (state: 'issued' | 'draft') =>
@@ -24,7 +24,7 @@ export function currentPlan(db: Reader, campaignId: string): CurrentPlan {
       .limit(1)
       .get();
   const found = last('issued') ?? last('draft');
-  if (found === undefined) throw AppError.of('FORMS_PLAN_MISSING');
+  if (found === undefined) throw AppError.of('NOT_FOUND', { what: 'kế hoạch của phong trào thi đua' });
   return found;
 }
 

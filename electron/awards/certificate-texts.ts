@@ -3,6 +3,7 @@ import { signatureLines } from '#shared/domain/documents/header-text.ts';
 import { signatureOf } from '#shared/domain/documents/signing.ts';
 import { awardDecisionDefaults, certificateAddress } from '#shared/text/documents/award-decision-defaults.ts';
 import { certificateText as text } from '#shared/text/documents/certificate.ts';
+import { upperFirst } from '#shared/text/first-letter.ts';
 import { formatCount } from '#shared/text/numbers.ts';
 import type { App } from '../app/app.ts';
 import { issuerOf, ownOffice, signersInForce } from '../documents/document-context.ts';
@@ -24,7 +25,7 @@ export function certificateWriter(app: App, decisionId: string): (row: AwardRow)
     decider: issuerOf(office).head,
     verb: text.verb,
     award: awardName.split(' của ')[0] ?? awardName,
-    achievement: capitalised(groundOf(found, awardName) ?? awardDecisionDefaults.ground(plan.title)),
+    achievement: upperFirst(groundOf(found, awardName) ?? awardDecisionDefaults.ground(plan.title)),
     decision: text.decision(formatCount(document.number ?? 0).replaceAll('.', ''), document.symbol, date),
     placeAndDate: text.placeAndDate(office.place, date),
     ...signing(app, found, date),
@@ -38,10 +39,6 @@ export function certificateWriter(app: App, decisionId: string): (row: AwardRow)
     detail: row.subject === 'collective' && namesPlace(row.name, detailOf(row)) ? '' : detailOf(row),
     goldenBook: text.goldenBook(String(row.goldenBookNumber)),
   });
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 }
 
 /** The ground as the decision's own list words it, so that paper and certificate say the same. */

@@ -3,11 +3,11 @@ import type { Reader, Tx } from '#db/open.ts';
 import { nomination } from '#db/schema/awards.ts';
 import { person, unit } from '#db/schema/units.ts';
 import type { NominationInput } from '#shared/contract/awards.ts';
-import { subjectKindNames } from '#shared/domain/awards/proposed-subject.ts';
 import type { AwardType } from '#shared/domain/plan/award-type.ts';
 import { AppError } from '#shared/errors.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
 import { personSortKey } from '#shared/text/person-name.ts';
+import { subjectWords } from '#shared/text/subject-names.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
 import { mutate } from '../app/mutate.ts';
 import { currentPlan } from '../plan/current-plan.ts';
@@ -39,7 +39,7 @@ function requireSubjectKind(awardType: AwardType, subject: NominationInput['subj
   if (!awardType.managedHere) throw AppError.of('AWARD_NOT_MANAGED', { award: awardType.name });
   const { quotas, name } = awardType;
   if (quotas.length > 0 && !quotas.some((quota) => quota.subject === subject)) {
-    const names = { subject: subjectKindNames[subject], award: name };
+    const names = { subject: subjectWords[subject], award: name };
     throw AppError.of('AWARD_SUBJECT_NOT_ALLOWED', names).at('subject');
   }
 }

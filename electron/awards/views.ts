@@ -4,16 +4,12 @@ import { checkRatioLimits } from '#shared/domain/awards/ratio-limit.ts';
 import type { SubjectKind } from '#shared/domain/plan/award-type.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import { eligibilityInWords, ratioLimitInWords } from '#shared/text/documents/plan.ts';
+import { upperFirst } from '#shared/text/first-letter.ts';
 import { type App, today } from '../app/app.ts';
 import { type AwardBoard, assembleAwardBoard, type BoardNomination, chosenOf } from './award-board.ts';
 import { decisionViews } from './decisions.ts';
 
 const kinds: readonly SubjectKind[] = ['collective', 'individual', 'household'];
-
-/** "được xếp loại …" as a line of its own. */
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 function nominationView(board: AwardBoard, plan: Plan, own: BoardNomination): NominationView {
   const { judgedBy, dossier } = own;
@@ -64,7 +60,7 @@ function nominationView(board: AwardBoard, plan: Plan, own: BoardNomination): No
         };
       }),
     },
-    rules: own.rules.map((rule) => ({ ...rule, title: sentence(titles.get(rule.ruleId) ?? '') })),
+    rules: own.rules.map((rule) => ({ ...rule, title: upperFirst(titles.get(rule.ruleId) ?? '') })),
     eligibility: own.eligibility,
     duplicates: board.duplicates
       .filter(({ nominationIds }) => nominationIds.includes(own.id))
@@ -115,7 +111,7 @@ export function awardBoardView(
     }),
     ratios: checkRatioLimits(awardType.ratioLimits, chosen).map((result) => {
       const limit = limits.get(result.ruleId);
-      return { ...result, title: limit === undefined ? '' : sentence(ratioLimitInWords(limit)) };
+      return { ...result, title: limit === undefined ? '' : upperFirst(ratioLimitInWords(limit)) };
     }),
     duplicates: board.duplicates.filter(({ nominationIds }) =>
       nominationIds.some((id) => board.nominations.some((own) => own.id === id)),

@@ -5,21 +5,16 @@ import type { SubjectKind } from '#shared/domain/plan/award-type.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import { longDate } from '#shared/text/dates.ts';
 import { formatCount, formatMoney } from '#shared/text/numbers.ts';
+import { subjectWords } from '#shared/text/subject-names.ts';
 import { decisionViews } from '../awards/decisions.ts';
 import { readNominations } from '../awards/read-nominations.ts';
-
-const subjectNames: Record<SubjectKind, string> = {
-  collective: 'tập thể',
-  individual: 'cá nhân',
-  household: 'hộ gia đình',
-};
 
 /** "10 tập thể, 20 cá nhân". */
 function countsOf(rows: readonly { subject: SubjectKind }[]): string {
   return (['collective', 'individual', 'household'] as const)
     .map((subject) => ({ subject, count: rows.filter((own) => own.subject === subject).length }))
     .filter(({ count }) => count > 0)
-    .map(({ subject, count }) => `${formatCount(count)} ${subjectNames[subject]}`)
+    .map(({ subject, count }) => `${formatCount(count)} ${subjectWords[subject]}`)
     .join(', ');
 }
 

@@ -5,6 +5,7 @@ import { documentRegister } from '#db/schema/documents.ts';
 import { ceremonyKindNames } from '#shared/domain/ceremonies/ceremony.ts';
 import { type DocumentKind, documentKinds } from '#shared/domain/documents/kinds.ts';
 import { longDate } from '#shared/text/dates.ts';
+import { lowerFirst } from '#shared/text/first-letter.ts';
 import { formatCount, formatNumber } from '#shared/text/numbers.ts';
 
 function issuedPapers(db: Reader, campaignId: string) {
@@ -23,7 +24,7 @@ type Paper = ReturnType<typeof issuedPapers>[number];
 function nameOf({ kind, number, symbol, date, subject }: Paper): string {
   const { name } = documentKinds[kind as DocumentKind];
   const day = date === null ? '' : ` ${longDate(date)}`;
-  return `${name} số ${number ?? '……'}/${symbol}${day} về ${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)}`;
+  return `${name} số ${number ?? '……'}/${symbol}${day} về ${lowerFirst(subject)}`;
 }
 
 /** The plan that the report answers to, as the register has it; null while it is not issued. */

@@ -5,6 +5,7 @@ import { buildReport } from '#shared/domain/documents/builders/report.ts';
 import type { OfficialDocument } from '#shared/domain/documents/document.ts';
 import { renderHtml } from '#shared/domain/documents/html.ts';
 import { AppError } from '#shared/errors.ts';
+import { lowerFirst } from '#shared/text/first-letter.ts';
 import { type App, today } from '../app/app.ts';
 import { documentContext } from '../documents/document-context.ts';
 import { renderDocx } from '../documents/render/docx.ts';
@@ -27,11 +28,6 @@ export function reportChoices(app: App, campaignId: string): ReportChoices {
     waves: waves.map(({ id, name }) => ({ id, name })),
     proposedWaveId: (ended ?? waves[0])?.id ?? null,
   };
-}
-
-/** "phong trào thi đua …" as it stands inside a sentence. */
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }
 
 /**

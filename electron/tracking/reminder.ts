@@ -6,6 +6,7 @@ import type { Milestone } from '#shared/domain/plan/milestone.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
+import { lowerFirst } from '#shared/text/first-letter.ts';
 import { type App, today } from '../app/app.ts';
 import { documentContext } from '../documents/document-context.ts';
 import { issueDocument } from '../documents/issue-document.ts';
@@ -70,7 +71,7 @@ export async function remind(app: App, input: ReminderInput): Promise<{ document
 
 /** What is owed, to follow "thời hạn": a report is handed in, other milestones begin with a verb of their own. */
 function matterOf({ name, kind }: Milestone): string {
-  const lower = name.slice(0, 1).toLocaleLowerCase('vi') + name.slice(1);
+  const lower = lowerFirst(name);
   return kind === 'waveReport' || kind === 'finalReport' ? `nộp ${lower}` : lower;
 }
 

@@ -1,9 +1,10 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { FormEntry, IDENTITY_SHEET } from '#shared/domain/forms/form-identity.ts';
-import { NO, subjectNames, YES } from '#shared/domain/forms/wording.ts';
+import { NO, YES } from '#shared/domain/forms/wording.ts';
 import type { Sample, SampleReport } from '#shared/domain/sample/sample.ts';
 import { parseAddress } from '#shared/domain/workbook.ts';
+import { subjectNames } from '#shared/text/subject-names.ts';
 
 type Value = string | number | Date;
 

@@ -1,10 +1,10 @@
 import { AppError } from '../../errors.ts';
 import { shortDate } from '../../text/dates.ts';
 import { formatMoney, formatPoints } from '../../text/numbers.ts';
+import { subjectWords } from '../../text/subject-names.ts';
 import type { LegalTables, VoteThreshold } from '../legal/legal-tables.ts';
 import type { SubjectKind } from '../plan/award-type.ts';
 import { ceilOf, rational } from '../rational.ts';
-import { subjectKindNames } from './proposed-subject.ts';
 
 /** A prize in whole đồng and everything needed to check it by hand. */
 export interface Prize {
@@ -53,7 +53,7 @@ export function prizeMoney(
   );
   const multiplier = entryOn(ofAward, decisionDate);
   if (multiplier === undefined) {
-    const subject = subjectKindNames[award.subject];
+    const subject = subjectWords[award.subject];
     throw AppError.of('PRIZE_NOT_IN_TABLE', { award: award.name, subject, date });
   }
   const rounding = entryOn(tables.prizeRounding, decisionDate);

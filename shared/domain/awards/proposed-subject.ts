@@ -10,9 +10,3 @@ export interface ProposedSubject {
   /** A small team (tập thể nhỏ); false for people. */
   isSmallTeam: boolean;
 }
-
-export const subjectKindNames: Record<SubjectKind, string> = {
-  collective: 'tập thể',
-  individual: 'cá nhân',
-  household: 'hộ gia đình',
-};

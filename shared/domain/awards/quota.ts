@@ -1,6 +1,7 @@
+import { subjectWords } from '../../text/subject-names.ts';
 import { holds, operatorWords } from '../compare.ts';
 import type { AwardType, Quota, SubjectKind } from '../plan/award-type.ts';
-import { type ProposedSubject, subjectKindNames } from './proposed-subject.ts';
+import type { ProposedSubject } from './proposed-subject.ts';
 import type { RuleResult } from './rule-result.ts';
 
 /** Smallest and largest number that a set of quotas allows for a kind of subject; no quota allows any number. */
@@ -23,7 +24,7 @@ export function checkQuotas(
   return awardType.quotas.map((quota) => {
     const count = proposed.filter((subject) => subject.kind === quota.subject).length;
     const isOk = holds(quota.op, count - quota.value);
-    const name = subjectKindNames[quota.subject];
+    const name = subjectWords[quota.subject];
     const said = `Đề nghị ${count} ${name}, chỉ tiêu ${operatorWords[quota.op]} ${quota.value}`;
     return {
       ruleId: `quota:${quota.subject}`,

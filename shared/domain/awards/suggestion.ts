@@ -1,7 +1,7 @@
+import { subjectWords } from '../../text/subject-names.ts';
 import type { AwardType, RatioLimit, SubjectKind } from '../plan/award-type.ts';
 import { type ClassCounts, fits, ratioRoom } from './list-shape.ts';
 import type { ProposedSubject } from './proposed-subject.ts';
-import { subjectKindNames } from './proposed-subject.ts';
 import { allowedCount } from './quota.ts';
 import { isInPart } from './ratio-limit.ts';
 import type { RuleState } from './rule-result.ts';
@@ -123,7 +123,7 @@ function explain(
   });
   if (own.eligibility === 'failed') return choice(false, 'Không đủ điều kiện.');
   if (own.eligibility === 'unknown') return choice(false, 'Còn điều kiện chưa rõ, cần bổ sung thông tin.');
-  const name = subjectKindNames[list.kind];
+  const name = subjectWords[list.kind];
   if (list.size === null) return choice(false, `Không có danh sách ${name} nào đúng mọi chỉ tiêu và tỷ lệ.`);
   if (list.chosen.has(own.id)) {
     const place = list.eligible.indexOf(own) + 1;

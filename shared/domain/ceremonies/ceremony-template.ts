@@ -1,4 +1,5 @@
 import { longDay, longMonth } from '../../text/dates.ts';
+import { lowerFirst } from '../../text/first-letter.ts';
 import { type Ceremony, type CeremonyKind, ceremonyKindNames } from './ceremony.ts';
 
 export interface TemplateFacts {
@@ -82,11 +83,6 @@ const awardGroups = ['Đại diện tập thể được khen thưởng', 'Cá n
 /** Whether awards are handed over at such a ceremony. */
 export function handsOverAwards(kind: CeremonyKind): boolean {
   return kind === 'finalReview' || kind === 'honour';
-}
-
-/** "phong trào thi đua …" inside a sentence. */
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }
 
 /** A new ceremony with the usual order; date, time, hall and who leads are still open. */

@@ -1,3 +1,4 @@
+import { subjectNames } from '../../text/subject-names.ts';
 import type { SubjectKind } from '../plan/award-type.ts';
 import type { FormContent } from './form-content.ts';
 import type { FormLayout, FormLists } from './form-layout.ts';
@@ -6,7 +7,7 @@ import { gradeList, layOutIndicators } from './lay-out-indicators.ts';
 import { layOutNominations } from './lay-out-nominations.ts';
 import { layOutPaper } from './lay-out-paper.ts';
 import { layOutScores } from './lay-out-scores.ts';
-import { lists, NO, subjectNames, YES } from './wording.ts';
+import { lists, NO, YES } from './wording.ts';
 
 /** Which cell of the form holds what: sheets to show, drop-downs, and the map that the reader goes by. */
 export function layOutForm(content: FormContent): FormLayout {

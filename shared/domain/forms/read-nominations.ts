@@ -1,12 +1,13 @@
 import { AppError } from '../../errors.ts';
 import { foldVietnamese } from '../../text/folding.ts';
+import { subjectNames } from '../../text/subject-names.ts';
 import type { AwardType, SubjectKind } from '../plan/award-type.ts';
 import { addressOf, parseAddress, type Workbook } from '../workbook.ts';
 import type { IssueList, Place } from './cell-issue.ts';
 import type { EntryOf } from './form-identity.ts';
 import type { ReadNomination } from './form-reading.ts';
 import { readNumberCell, readTextCell } from './read-cell.ts';
-import { NO, subjectNames, YES } from './wording.ts';
+import { NO, YES } from './wording.ts';
 
 type Part = EntryOf<'nomination'>['part'];
 type Texts = Record<Exclude<Part, 'order' | 'birthYear'>, string>;

@@ -1,5 +1,3 @@
-import type { SubjectKind } from '../plan/award-type.ts';
-
 /** Names of the sheets as the clerk sees them. */
 export const sheetNames = {
   guide: 'Hướng dẫn',
@@ -8,12 +6,6 @@ export const sheetNames = {
   nominations: 'Đề nghị khen thưởng',
   paper: 'Ký xác nhận',
 } as const;
-
-export const subjectNames: Record<SubjectKind, string> = {
-  collective: 'Tập thể',
-  individual: 'Cá nhân',
-  household: 'Hộ gia đình',
-};
 
 export const YES = 'Có';
 export const NO = 'Không';

@@ -1,7 +1,8 @@
+import { lowerFirst } from '../../text/first-letter.ts';
 import type { SampleNames } from './parts.ts';
 import { type Random, randomStream } from './random.ts';
 import type { SamplePerson, SampleUnit } from './sample.ts';
-import { lowerFirst, type SampleTree } from './sample-units.ts';
+import type { SampleTree } from './sample-units.ts';
 
 /** What a person is in the sample; the name, sex and age are drawn. */
 interface Post {

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../text/first-letter.ts';
 import type { SampleMap } from './parts.ts';
 import type { SampleCluster, SampleUnit } from './sample.ts';
 
@@ -57,11 +58,6 @@ export function buildTree(map: SampleMap): SampleTree {
     }),
   );
   return { units, communes, agencies, clusters };
-}
-
-/** "Phường An Bình" inside a sentence: "phường An Bình". */
-export function lowerFirst(name: string): string {
-  return name.slice(0, 1).toLocaleLowerCase('vi') + name.slice(1);
 }
 
 function unitOf(code: string, kind: string, name: string, parentKey: string | null): SampleUnit {

@@ -1,7 +1,4 @@
-/** A title in the middle of a sentence. */
-export function lowerFirst(words: string): string {
-  return words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
-}
+import { lowerFirst } from '../first-letter.ts';
 
 /** What the application proposes for an award decision; the officer changes it where the place has other habits. */
 export const awardDecisionDefaults = {

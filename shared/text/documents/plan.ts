@@ -1,8 +1,9 @@
 import { operatorWords } from '../../domain/compare.ts';
-import type { EligibilityRule, RatioLimit, SubjectKind } from '../../domain/plan/award-type.ts';
+import type { EligibilityRule, RatioLimit } from '../../domain/plan/award-type.ts';
 import type { Deadline } from '../../domain/plan/milestone.ts';
 import type { ScoreStage, TieBreak } from '../../domain/plan/score-table.ts';
 import { longDate, longDay, longMonth } from '../dates.ts';
+import { lowerFirst } from '../first-letter.ts';
 import { formatCount, formatPoints, romanNumeral } from '../numbers.ts';
 
 /** Wording of the plan as an official paper. */
@@ -58,12 +59,6 @@ export const planText = {
   zeroMark: ' (điểm liệt)',
   tieBreaks: (texts: readonly string[]) => `Bằng điểm thì xét lần lượt: ${texts.join('; ')}.`,
   share: (numerator: string, denominator: string) => `${numerator} chia cho ${lowerFirst(denominator)}. `,
-};
-
-export const subjectKindNames: Record<SubjectKind, string> = {
-  collective: 'tập thể',
-  individual: 'cá nhân',
-  household: 'hộ gia đình',
 };
 
 export const scoreStageNames: Record<ScoreStage, string> = {
@@ -145,8 +140,4 @@ export function tieBreakInWords(tieBreak: TieBreak, name: (id: string) => string
     case 'fewerDaysLate':
       return 'ít ngày báo cáo chậm hơn';
   }
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -18,8 +18,8 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DecisionDraft, DecisionWording } from '#shared/contract/award-decisions.ts';
 import type { AwardBoardView } from '#shared/contract/awards.ts';
-import { subjectKindNames } from '#shared/domain/awards/proposed-subject.ts';
 import { formatMoney } from '#shared/text/numbers.ts';
+import { subjectWords } from '#shared/text/subject-names.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { showDone } from '../../ui/notify.tsx';
@@ -147,7 +147,7 @@ function PrizeTable({ draft }: { readonly draft: DecisionDraft }) {
       <tbody>
         {draft.prizes.map((line) => (
           <tr key={line.subject}>
-            <td className="word">{subjectKindNames[line.subject]}</td>
+            <td className="word">{subjectWords[line.subject]}</td>
             <td className="number">{line.count}</td>
             <td className="number">{formatMoney(line.amount)}</td>
             <td>

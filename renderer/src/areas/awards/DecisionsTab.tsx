@@ -4,13 +4,13 @@ import { useMemo, useState } from 'react';
 import type { AwardView, DecisionView } from '#shared/contract/award-decisions.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { formatMoney } from '#shared/text/numbers.ts';
+import { subjectNames } from '#shared/text/subject-names.ts';
 import { trpcClient } from '../../app/client.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { showError } from '../../ui/notify.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { CertificatesDialog } from './CertificatesDialog.tsx';
-import { subjectNames } from './names.ts';
 import { saveTo } from './save-to.ts';
 
 const columns: GridColumn<AwardView>[] = [

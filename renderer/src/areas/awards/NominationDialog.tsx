@@ -14,10 +14,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AwardBoardView, NominationView, SubjectHit } from '#shared/contract/awards.ts';
 import type { SubjectKind } from '#shared/domain/plan/award-type.ts';
+import { subjectNames } from '#shared/text/subject-names.ts';
 import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { showDone } from '../../ui/notify.tsx';
-import { subjectNames } from './names.ts';
 import { SubjectPicker } from './SubjectPicker.tsx';
 
 interface NominationDialogProps {

@@ -1,12 +1,12 @@
 import { Progress, Text } from '@mantine/core';
 import type { AwardBoardView, QuotaView } from '#shared/contract/awards.ts';
-import { subjectKindNames } from '#shared/domain/awards/proposed-subject.ts';
+import { subjectWords } from '#shared/text/subject-names.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import './awards.css';
 import { ruleTones } from './names.ts';
 
 function used({ used: count, max, subject }: QuotaView): string {
-  return `${count}${max === null ? '' : `/${max}`} ${subjectKindNames[subject]}`;
+  return `${count}${max === null ? '' : `/${max}`} ${subjectWords[subject]}`;
 }
 
 /** How much of each quota the chosen list takes, and whether it keeps the ratios; the reason on hover. */

@@ -1,12 +1,12 @@
 import { Button, Group, Loader, Modal, ScrollArea, Stack, Switch, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { subjectKindNames } from '#shared/domain/awards/proposed-subject.ts';
+import { subjectWords } from '#shared/text/subject-names.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { showDone } from '../../ui/notify.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import './awards.css';
-import { subjectNames } from './names.ts';
+import { subjectNames } from '#shared/text/subject-names.ts';
 
 interface SuggestDialogProps {
   readonly campaignId: string;
@@ -54,7 +54,7 @@ export function SuggestDialog({ campaignId, awardTypeId, onClose }: SuggestDialo
           </Text>
           {data.impossible.map((kind) => (
             <Text key={kind} size="sm" c="#9b1c1c">
-              Không có danh sách {subjectKindNames[kind]} nào đúng mọi chỉ tiêu và tỷ lệ.
+              Không có danh sách {subjectWords[kind]} nào đúng mọi chỉ tiêu và tỷ lệ.
             </Text>
           ))}
           <Switch

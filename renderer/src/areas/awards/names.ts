@@ -2,12 +2,6 @@ import type { NominationState } from '#shared/contract/awards.ts';
 import type { RuleState } from '#shared/domain/awards/rule-result.ts';
 import type { Tone } from '../../ui/StatusBadge.tsx';
 
-export const subjectNames = {
-  collective: 'Tập thể',
-  individual: 'Cá nhân',
-  household: 'Hộ gia đình',
-} as const;
-
 export const stateNames: Record<NominationState, string> = {
   proposed: 'Đề nghị',
   selected: 'Trong danh sách',

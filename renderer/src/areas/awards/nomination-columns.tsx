@@ -1,7 +1,8 @@
 import type { NominationView } from '#shared/contract/awards.ts';
+import { subjectNames } from '#shared/text/subject-names.ts';
 import type { GridColumn } from '../../ui/DataGrid.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { eligibilityNames, ruleTones, stateNames, stateTones, subjectNames } from './names.ts';
+import { eligibilityNames, ruleTones, stateNames, stateTones } from './names.ts';
 
 /** The first thing that stands against a nomination, in words. */
 export function firstObjection(row: NominationView): string {

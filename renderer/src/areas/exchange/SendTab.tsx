@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Select, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { useTRPC } from '../../app/trpc.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
+import { PlainTable } from '../../ui/PlainTable.tsx';
 import { useJob } from '../../ui/use-job.tsx';
 import { sizeText } from './size-text.ts';
 
@@ -106,22 +107,16 @@ function SendCampaign({ campaignId, title, onOffices }: SendCampaignProps) {
         thưởng, {formatNumber(draft.files, 0)} tệp văn bản ({sizeText(draft.fileBytes)}) và hai bảng Excel để
         đọc. Về cá nhân, chỉ {formatNumber(draft.people, 0)} người được đề nghị khen thưởng có trong gói.
       </Text>
-      <Table aria-label="Nội dung gói" maw={520} verticalSpacing={5} fz={13}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Nội dung</Table.Th>
-            <Table.Th ta="right">Số dòng</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {draft.tables.map(({ table, label, rows }) => (
-            <Table.Tr key={table}>
-              <Table.Td>{label}</Table.Td>
-              <Table.Td ta="right">{formatNumber(rows, 0)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <PlainTable
+        label="Nội dung gói"
+        maxWidth={520}
+        heads={['Nội dung', 'Số dòng']}
+        align={['left', 'right']}
+        rows={draft.tables.map(({ table, label, rows }) => ({
+          key: table,
+          cells: [label, formatNumber(rows, 0)],
+        }))}
+      />
       <Text size="sm" c="gray.7">
         {draft.lastSentAt === null
           ? 'Chưa gửi gói nào của phong trào này. '

@@ -9,10 +9,10 @@ import { useMaybeCampaign } from '../../app/campaign.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PlainTable } from '../../ui/PlainTable.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { WorkStrip } from '../../ui/WorkStrip.tsx';
 import { MilestoneTable } from './MilestoneTable.tsx';
-import { PlainTable } from './PlainTable.tsx';
 
 // Charts are drawn after the page stands: their library is the largest part of the window.
 const IndicatorChart = lazy(() => import('./IndicatorChart.tsx'));

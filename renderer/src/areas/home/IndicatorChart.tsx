@@ -1,6 +1,6 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { IndicatorProgress } from '#shared/contract/home.ts';
-import { PlainTable } from './PlainTable.tsx';
+import { PlainTable } from '../../ui/PlainTable.tsx';
 
 /** Units that meet, miss and do not report each target: a bar an indicator, the table of the same figures beside it. */
 export default function IndicatorChart({

@@ -1,7 +1,7 @@
 import type { MilestoneProgress } from '#shared/contract/home.ts';
 import { shortDate } from '#shared/text/dates.ts';
+import { PlainTable } from '../../ui/PlainTable.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { PlainTable } from './PlainTable.tsx';
 
 interface MilestoneTableProps {
   readonly milestones: readonly MilestoneProgress[];

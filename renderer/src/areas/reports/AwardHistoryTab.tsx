@@ -6,14 +6,13 @@ import { useState } from 'react';
 import type { AwardHistoryRow } from '#shared/contract/reports.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
+import { subjectNames } from '#shared/text/subject-names.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 
-const subjects = { collective: 'Tập thể', individual: 'Cá nhân', household: 'Hộ gia đình' } as const;
-
 const columns: GridColumn<AwardHistoryRow>[] = [
   { id: 'name', header: 'Tập thể, cá nhân', width: 230, value: (row) => row.name },
-  { id: 'subject', header: 'Loại', width: 90, value: (row) => subjects[row.subject] },
+  { id: 'subject', header: 'Loại', width: 90, value: (row) => subjectNames[row.subject] },
   { id: 'detail', header: 'Chức vụ, đơn vị', width: 260, value: (row) => row.detail },
   { id: 'award', header: 'Hình thức', width: 240, value: (row) => row.award },
   {

@@ -2,8 +2,11 @@ import { Button, Group, NumberInput, SegmentedControl, Stack, Text, TextInput } 
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LegalTables } from '#shared/domain/legal/legal-tables.ts';
+import { addDays } from '#shared/domain/local-date.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { formatMoney, formatPoints } from '#shared/text/numbers.ts';
+import { prizeNames } from '#shared/text/prize-names.ts';
+import { subjectWords } from '#shared/text/subject-names.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { DateField } from '../../ui/DateField.tsx';
@@ -23,25 +26,6 @@ interface LegalRow extends Dated {
   value: string;
 }
 
-const subjectNames = { collective: 'tập thể', individual: 'cá nhân', household: 'hộ gia đình' };
-
-/** Prize keys as offices call them. */
-const prizeNames: Record<string, string> = {
-  fighterNational: 'Chiến sĩ thi đua toàn quốc',
-  fighterProvince: 'Chiến sĩ thi đua cấp tỉnh',
-  fighterBase: 'Chiến sĩ thi đua cơ sở',
-  advancedWorker: 'Lao động tiên tiến',
-  excellentCollective: 'Tập thể lao động xuất sắc',
-  advancedCollective: 'Tập thể lao động tiên tiến',
-  exemplaryCommune: 'Xã, phường, đặc khu tiêu biểu',
-  culturalHamlet: 'Thôn, tổ dân phố văn hóa',
-  flagGov: 'Cờ thi đua của Chính phủ',
-  flagProvince: 'Cờ thi đua cấp tỉnh',
-  meritPM: 'Bằng khen của Thủ tướng Chính phủ',
-  meritProvince: 'Bằng khen cấp tỉnh',
-  commendationLetter: 'Giấy khen',
-};
-
 function rowsOf(tables: LegalTables, kind: string): LegalRow[] {
   if (kind === 'baseSalary') {
     return tables.baseSalary.map((r, i) => ({
@@ -55,7 +39,7 @@ function rowsOf(tables: LegalTables, kind: string): LegalRow[] {
     return tables.prizeMultipliers.map((r, i) => ({
       ...r,
       key: `p${i}`,
-      what: `${prizeNames[r.prizeKey] ?? r.prizeKey} (${subjectNames[r.subject]})`,
+      what: `${prizeNames[r.prizeKey] ?? r.prizeKey} (${subjectWords[r.subject]})`,
       value: `${formatPoints(r.multiplierHundredths)} lần`,
     }));
   }
@@ -93,8 +77,6 @@ const columns: GridColumn<LegalRow>[] = [
       ),
   },
 ];
-
-const dayBefore = (date: string) => new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
 
 /** Dated figures that law changes, each with its source; a campaign keeps those of its own date. */
 export function LegalTab() {
@@ -144,7 +126,7 @@ function NewBaseSalary({ tables }: { readonly tables: LegalTables }) {
   const add = () => {
     if (typeof amount !== 'number') return;
     const closed = tables.baseSalary.map((row) =>
-      row.validTo === null && row.validFrom < validFrom ? { ...row, validTo: dayBefore(validFrom) } : row,
+      row.validTo === null && row.validFrom < validFrom ? { ...row, validTo: addDays(validFrom, -1) } : row,
     );
     const added = { amount, validFrom, validTo: null, source, verified: true };
     save.mutate({ ...tables, baseSalary: [...closed, added] });

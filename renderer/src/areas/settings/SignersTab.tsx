@@ -10,7 +10,7 @@ import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 
 /** Printed capacity with its meaning, Nghị định 30/2020/NĐ-CP Điều 13. */
-export const signerFormNames: Record<SignerForm, string> = {
+const signerFormNames: Record<SignerForm, string> = {
   none: 'Ký trực tiếp (người đứng đầu)',
   TM: 'TM. – ký thay mặt tập thể',
   KT: 'KT. – cấp phó ký thay',

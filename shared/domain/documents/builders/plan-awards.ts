@@ -1,10 +1,7 @@
-import {
-  eligibilityInWords,
-  ratioLimitInWords,
-  subjectKindNames,
-  planText as text,
-} from '../../../text/documents/plan.ts';
+import { eligibilityInWords, ratioLimitInWords, planText as text } from '../../../text/documents/plan.ts';
+import { upperFirst } from '../../../text/first-letter.ts';
 import { formatCount } from '../../../text/numbers.ts';
+import { subjectWords } from '../../../text/subject-names.ts';
 import { operatorWords } from '../../compare.ts';
 import type { AwardType, Dossier, DossierItem, Quota } from '../../plan/award-type.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -15,9 +12,7 @@ import { sentence } from './plan-content.ts';
 /** "không quá 10 tập thể; không quá 20 cá nhân". */
 export function quotasInWords(quotas: readonly Quota[]): string {
   return quotas
-    .map(
-      ({ subject, op, value }) => `${operatorWords[op]} ${formatCount(value)} ${subjectKindNames[subject]}`,
-    )
+    .map(({ subject, op, value }) => `${operatorWords[op]} ${formatCount(value)} ${subjectWords[subject]}`)
     .join(' và ');
 }
 
@@ -39,7 +34,7 @@ function awardTypeBlocks(award: AwardType): Block[] {
       ? []
       : [
           heading(3, text.conditions),
-          ...eligibility.map(({ rule }) => item(4, sentence(capitalised(eligibilityInWords(rule))))),
+          ...eligibility.map(({ rule }) => item(4, sentence(upperFirst(eligibilityInWords(rule))))),
         ]),
     ...(quotas.length + ratioLimits.length === 0 ? [] : [heading(3, text.quantity, quantity(award))]),
   ];
@@ -59,10 +54,6 @@ function dossierBlocks({ items: papers, notes, sets, originals }: Dossier): Bloc
     item(3, text.dossierSets(sets, originals)),
     ...items(3, notes.map(sentence)),
   ];
-}
-
-function capitalised(line: string): string {
-  return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
 /** IV. Khen thưởng: awards with standards, conditions and quotas; the dossier; the prize. */

@@ -1,4 +1,5 @@
 import { reportText as text } from '../../../text/documents/report.ts';
+import { lowerFirst } from '../../../text/first-letter.ts';
 import type { Block, OfficialDocument, RichText, TableBlock } from '../document.ts';
 import { column, heading, items, paragraph, row, table } from '../write.ts';
 import { type Letter, writePaper } from './issuer.ts';
@@ -62,7 +63,6 @@ function figureTable(figures: readonly FigureRow[]): TableBlock {
 /** Báo cáo sơ kết, tổng kết with the figures in and room for the words. */
 export function buildReport(input: ReportInput): OfficialDocument {
   const subject = text.subject(input.kind, input.campaign);
-  const lowered = subject.charAt(0).toLowerCase() + subject.slice(1);
   return writePaper('report', input, {
     subject,
     addressees: input.addressees,
@@ -90,7 +90,7 @@ export function buildReport(input: ReportInput): OfficialDocument {
       ...chapterBlocks(input.ahead, 2),
       heading(1, text.proposals),
       ...chapterBlocks(input.proposals, 2),
-      paragraph(text.closing(lowered, input.issuer.name)),
+      paragraph(text.closing(lowerFirst(subject), input.issuer.name)),
     ],
   });
 }

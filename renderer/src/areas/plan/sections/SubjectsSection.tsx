@@ -1,19 +1,14 @@
 import { MultiSelect, Stack, Textarea } from '@mantine/core';
 import { v7 as newId } from 'uuid';
-import type { SubjectKind } from '#shared/domain/plan/award-type.ts';
 import { removeGroup } from '#shared/domain/plan/remove-part.ts';
 import { unitKinds } from '#shared/domain/units/unit-kind.ts';
+import { subjectNames } from '#shared/text/subject-names.ts';
 import { EditTable } from '../../../ui/EditTable.tsx';
 import { LongTextCell, SelectCell } from '../../../ui/edit-cells.tsx';
 import { moveAt } from '../../../ui/list-edits.ts';
 import { usePlanEditor, usePlanList } from '../plan-editor.ts';
 import { usePlanText } from './TextSections.tsx';
 
-const subjects: Record<SubjectKind, string> = {
-  collective: 'Tập thể',
-  individual: 'Cá nhân',
-  household: 'Hộ gia đình',
-};
 const kindOptions = Object.entries(unitKinds).map(([value, label]) => ({ value, label }));
 
 /** Who takes part: the scope in words, and the groups that are followed and compared. */
@@ -51,7 +46,7 @@ export function SubjectsSection() {
               <SelectCell
                 label={`Nhóm ${at + 1} xét theo`}
                 value={subject}
-                options={subjects}
+                options={subjectNames}
                 onChange={(value) => change(at, { subject: value })}
               />
             ),

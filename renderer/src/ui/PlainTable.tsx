@@ -5,13 +5,14 @@ interface PlainTableProps {
   readonly label: string;
   readonly heads: readonly string[];
   readonly align: readonly ('left' | 'right')[];
+  readonly maxWidth?: number;
   readonly rows: readonly { key: string; cells: readonly ReactNode[] }[];
 }
 
 /** A short table to read, without sorting or scrolling. */
-export function PlainTable({ label, heads, align, rows }: PlainTableProps) {
+export function PlainTable({ label, heads, align, maxWidth, rows }: PlainTableProps) {
   return (
-    <Table aria-label={label} verticalSpacing={5} horizontalSpacing={8} fz={13}>
+    <Table aria-label={label} verticalSpacing={5} horizontalSpacing={8} fz={13} maw={maxWidth}>
       <Table.Thead>
         <Table.Tr>
           {heads.map((head, i) => (

@@ -1,5 +1,5 @@
-/** What a row of the log says, by the name of the procedure that wrote it. */
-const names: Record<string, string> = {
+/** What a row of the log says, by the action that its use case writes; every action of `electron/` has its name here. */
+export const actionNames: Readonly<Record<string, string>> = {
   'settings.setUpOffice': 'Khai báo cơ quan',
   'settings.saveOffice': 'Sửa thông tin cơ quan',
   'settings.setActor': 'Đổi người làm việc',
@@ -7,23 +7,52 @@ const names: Record<string, string> = {
   'settings.saveLegalTables': 'Sửa bảng mức theo quy định',
   'settings.loadSample': 'Nạp dữ liệu mẫu',
   'campaigns.setCurrent': 'Chọn phong trào đang làm',
-};
-
-const areaNames: Record<string, string> = {
-  plan: 'Kế hoạch',
-  documents: 'Văn bản',
-  units: 'Đơn vị',
-  tracking: 'Theo dõi',
-  scoring: 'Chấm điểm',
-  awards: 'Khen thưởng',
-  ceremonies: 'Lễ, hội nghị',
-  exchange: 'Trao đổi',
-  reports: 'Báo cáo',
+  'plan.create': 'Tạo phong trào và dự thảo kế hoạch',
+  'plan.save': 'Sửa dự thảo kế hoạch',
+  'plan.undo': 'Hoàn tác lần sửa kế hoạch',
+  'plan.issue': 'Ban hành kế hoạch',
+  'documents.registerOutside': 'Ghi sổ văn bản phát hành ngoài ứng dụng',
+  'units.save': 'Lưu đơn vị',
+  'units.close': 'Kết thúc hoạt động của đơn vị',
+  'units.savePerson': 'Lưu cá nhân',
+  'units.saveCluster': 'Lưu cụm, khối thi đua',
+  'units.removeCluster': 'Xóa cụm, khối thi đua',
+  'units.enrol': 'Đưa đơn vị vào phong trào',
+  'units.setParticipation': 'Sửa việc tham gia phong trào của đơn vị',
+  'units.applyImport': 'Nhập danh sách đơn vị từ Excel',
+  'tracking.issueForms': 'Phát hành biểu mẫu báo cáo',
+  'tracking.takeInForms': 'Nhận biểu mẫu đơn vị gửi về',
+  'tracking.saveReports': 'Ghi nhận báo cáo',
+  'tracking.returnReport': 'Trả lại báo cáo',
+  'tracking.removeReport': 'Xóa báo cáo ghi nhầm',
+  'tracking.extend': 'Gia hạn nộp báo cáo',
+  'tracking.reminder': 'Lập công văn đôn đốc',
+  'scoring.saveScore': 'Chấm điểm tiêu chí',
+  'scoring.undo': 'Hoàn tác lần chấm điểm',
+  'scoring.acceptSelf': 'Lấy điểm tự chấm làm điểm chấm',
+  'scoring.lock': 'Khóa điểm',
+  'scoring.unlock': 'Mở khóa điểm',
+  'awards.saveNomination': 'Lưu đề nghị khen thưởng',
+  'awards.withdraw': 'Rút đề nghị khen thưởng',
+  'awards.setCopies': 'Ghi số bản giấy tờ trong hồ sơ',
+  'awards.setConsent': 'Ghi ý kiến đồng ý của cơ quan quản lý',
+  'awards.addExclusion': 'Thêm trường hợp loại trừ',
+  'awards.endExclusion': 'Kết thúc trường hợp loại trừ',
+  'awards.applySuggestion': 'Dùng danh sách ứng dụng đề xuất',
+  'awards.select': 'Chọn vào danh sách khen thưởng',
+  'awards.deselect': 'Đưa ra khỏi danh sách khen thưởng',
+  'awards.reject': 'Không chọn khen thưởng',
+  'awards.decide': 'Ban hành quyết định khen thưởng',
+  'awards.certificates': 'Xuất giấy khen, bằng khen',
+  'ceremonies.create': 'Thêm lễ, hội nghị',
+  'ceremonies.save': 'Sửa lễ, hội nghị',
+  'ceremonies.remove': 'Xóa lễ, hội nghị',
+  'exchange.trustOffice': 'Tin cậy khóa của cơ quan khác',
+  'exchange.revokeOffice': 'Thu hồi khóa của cơ quan khác',
+  'exchange.writePackage': 'Lập gói gửi cơ quan khác',
+  'exchange.takeInPackage': 'Nhận gói của cơ quan khác',
 };
 
 export function actionName(action: string): string {
-  const known = names[action];
-  if (known !== undefined) return known;
-  const [area = '', verb = ''] = action.split('.');
-  return `${areaNames[area] ?? area}: ${verb}`;
+  return actionNames[action] ?? `Thay đổi khác (${action})`;
 }

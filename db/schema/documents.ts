@@ -12,7 +12,7 @@ export const documentRegister = sqliteTable(
   {
     id: id(),
     campaignId: text('campaign_id'),
-    /** Kind of the document model: KH, QD, CV, TTr, BC, BB, GM, TB … */
+    /** Kind of the document model: `plan`, `decision`, `dispatch`, `submission`, `report`, `minutes`, `invitation`, `notice` … */
     kind: text('kind').notNull(),
     year: integer('year'),
     number: integer('number'),

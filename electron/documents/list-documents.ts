@@ -3,7 +3,7 @@ import type { Reader } from '#db/open.ts';
 import { documentFile, documentRegister, storedFile } from '#db/schema/documents.ts';
 import type { DocumentView, GapView, ListDocumentsInput } from '#shared/contract/documents.ts';
 import { AppError } from '#shared/errors.ts';
-import { gapsIn } from './numbers.ts';
+import { gapsIn, isOwnPaper } from './numbers.ts';
 
 type Row = typeof documentRegister.$inferSelect;
 const MANY = 500;
@@ -49,13 +49,14 @@ function viewOf(row: Row, files: DocumentView['files']): DocumentView {
   };
 }
 
-/** The register, newest first; one campaign's papers or all, one kind or all. */
+/** The office's own register, newest first; one campaign's papers or all, one kind or all. */
 export function listDocuments(db: Reader, { campaignId, kind }: ListDocumentsInput): DocumentView[] {
   const rows = db
     .select()
     .from(documentRegister)
     .where(
       and(
+        isOwnPaper,
         campaignId === null ? undefined : eq(documentRegister.campaignId, campaignId),
         kind === null ? undefined : eq(documentRegister.kind, kind),
       ),
@@ -76,12 +77,12 @@ export function readDocument(db: Reader, documentId: string): { row: Row; view: 
   return { row, view: viewOf(row, filesOf(db, [documentId]).get(documentId) ?? []) };
 }
 
-/** Every gap in every series of the register. */
+/** Every gap in every series of the office's own register. */
 export function allGaps(db: Reader): GapView[] {
   const series = db
     .selectDistinct({ kind: documentRegister.kind, year: documentRegister.year })
     .from(documentRegister)
-    .where(isNotNull(documentRegister.number))
+    .where(and(isOwnPaper, isNotNull(documentRegister.number)))
     .orderBy(desc(documentRegister.year), documentRegister.kind)
     .all();
   return series.flatMap(({ kind, year }) => {

@@ -11,10 +11,11 @@ export function yearOf(date: string): number {
   return Number(date.slice(0, 4));
 }
 
-/** Papers of other offices that came in packages have numbers of their own. */
+/** Papers of other offices that came in packages have numbers and a register of their own. */
+export const isOwnPaper = eq(documentRegister.officeId, sql`(SELECT office_id FROM installation)`);
+
 function inSeries(kind: DocumentKind, year: number) {
-  const isOwn = eq(documentRegister.officeId, sql`(SELECT office_id FROM installation)`);
-  return and(isOwn, eq(documentRegister.kind, kind), eq(documentRegister.year, year));
+  return and(isOwnPaper, eq(documentRegister.kind, kind), eq(documentRegister.year, year));
 }
 
 /** The number after the highest one of the series (one a kind and year). */

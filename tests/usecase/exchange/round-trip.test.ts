@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ceremony } from '#db/schema/ceremonies.ts';
+import { documentRegister } from '#db/schema/documents.ts';
 import { score } from '#db/schema/scoring.ts';
 import { indicatorValue } from '#db/schema/tracking.ts';
 import { person, unit } from '#db/schema/units.ts';
@@ -59,6 +60,19 @@ const boardOf = ({ app }: TestApp, day = '2025-09-10') =>
   }));
 
 describe('a package', () => {
+  it('leaves its papers in the register of the office that issued them', async () => {
+    const all = { campaignId: null, kind: null };
+    const ofCampaign = { campaignId: sender.campaignId, kind: null };
+    const issued = await sender.services.documents.list(ofCampaign);
+    expect(issued.map(({ kind, number }) => [kind, number])).toContainEqual(['plan', 214]);
+    expect(receiver.app.db.select().from(documentRegister).all()).toHaveLength(issued.length);
+    expect(await receiver.services.documents.list(ofCampaign)).toEqual([]);
+    expect(await receiver.services.documents.list(all)).toEqual([]);
+    const [paper] = issued;
+    const opened = await receiver.services.documents.open({ documentId: paper?.id ?? '' });
+    expect(opened.document).toEqual(paper);
+  });
+
   it('brings every row of the campaign, and of people only those proposed', () => {
     const [here, there] = [dump(sender), dump(receiver)];
     const travelling = new Set((there['person'] ?? []).map((row) => (row as { id: string }).id));

@@ -1,9 +1,10 @@
 import { callTRPCProcedure, TRPCError } from '@trpc/server';
-import { ZodError, z } from 'zod';
+import { ZodError } from 'zod';
 import type { CallRequest, Envelope } from '#shared/bridge.ts';
 import { appRouter } from '#shared/contract/index.ts';
 import type { Services } from '#shared/contract/services.ts';
 import { AppError, type ErrorNote } from '#shared/errors.ts';
+import { inputProblem } from '#shared/text/input-problem.ts';
 import { type App, newId } from './app.ts';
 
 /** Runs one procedure of the contract. Expected failures become their note; anything else is logged and becomes INTERNAL. */
@@ -39,13 +40,13 @@ function toNote(app: App, path: string, error: unknown): ErrorNote {
   return AppError.of('INTERNAL', { correlationId }).toNote();
 }
 
+/** The path of the field goes to the screen, which knows its place; the message is for the person. */
 function inputNote(error: ZodError): ErrorNote {
-  const issue = error.issues[0];
-  const field = issue?.path.map(String).join('.') ?? '';
-  const localised = z.locales.vi().localeError;
-  const raw =
-    issue === undefined ? '' : (localised(issue as Parameters<typeof localised>[0]) ?? issue.message);
-  const text = issue?.code === 'custom' ? issue.message : typeof raw === 'string' ? raw : raw.message;
-  const note = AppError.of('INPUT_INVALID', { detail: field === '' ? text : `${field}: ${text}` });
-  return (field === '' ? note : note.at(field)).toNote();
+  const [issue] = error.issues;
+  const note = AppError.of('INPUT_INVALID', {
+    detail: issue === undefined ? 'nội dung không đúng dạng' : inputProblem(issue),
+  });
+  return (
+    issue === undefined || issue.path.length === 0 ? note : note.at(issue.path.map(String).join('.'))
+  ).toNote();
 }

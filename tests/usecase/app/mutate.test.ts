@@ -76,6 +76,9 @@ describe('the contract', () => {
     expect(JSON.stringify(unknown)).not.toMatch(/stack|node_modules/);
     const wrong = await test.call('settings.setActor', { actor: '   ' });
     expect(wrong).toMatchObject({ ok: false, error: { code: 'INPUT_INVALID', field: 'actor' } });
+    expect(wrong.ok ? '' : wrong.error.message).toBe(
+      'Dữ liệu nhập chưa hợp lệ – ô “người làm việc”: không được để trống. Hãy sửa lại rồi thực hiện lại.',
+    );
   });
 
   it('hides what went wrong inside behind a correlation id', async () => {

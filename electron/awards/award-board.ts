@@ -42,7 +42,7 @@ export interface AwardBoard {
 }
 
 /** @throws AppError NOT_FOUND */
-export function awardTypeIn(board: ScoreBoard, awardTypeId: string | undefined): AwardType {
+function awardTypeIn(board: ScoreBoard, awardTypeId: string | undefined): AwardType {
   const types = board.plan.awardTypes;
   const found =
     awardTypeId === undefined

@@ -81,7 +81,7 @@ export function decreeFor(tables: LegalTables, { prizeKey }: AwardType, date: st
   return entry?.source.split(',')[0]?.trim() ?? null;
 }
 
-export function prizeLines(board: AwardBoard, tables: LegalTables, date: string): PrizeLine[] {
+function prizeLines(board: AwardBoard, tables: LegalTables, date: string): PrizeLine[] {
   const list = toDecide(board);
   return kinds.flatMap((subject) => {
     const count = list.filter((own) => own.subject === subject).length;

@@ -17,7 +17,7 @@ interface Chosen {
 
 type State = 'proposed' | 'selected' | 'rejected';
 
-export function setState(
+function setState(
   app: App,
   input: { action: string; ids: readonly string[]; state: State; reason: string },
 ): { changed: number } {

@@ -124,7 +124,7 @@ export function awardBoardView(
 }
 
 /** Kinds of subject that the award is for: those with a quota, else those that a rule names or somebody proposed. */
-export function subjectsOf({ awardType, nominations }: AwardBoard): SubjectKind[] {
+function subjectsOf({ awardType, nominations }: AwardBoard): SubjectKind[] {
   const limited = kinds.filter((kind) => awardType.quotas.some(({ subject }) => subject === kind));
   if (limited.length > 0) return limited;
   const named = kinds.filter(

@@ -15,7 +15,7 @@ import { currentPlan } from '../plan/current-plan.ts';
 export type CeremonyRow = typeof ceremony.$inferSelect;
 
 /** @throws AppError NOT_FOUND */
-export function readCeremony(db: Reader, ceremonyId: string): CeremonyRow {
+function readCeremony(db: Reader, ceremonyId: string): CeremonyRow {
   const row = db.select().from(ceremony).where(eq(ceremony.id, ceremonyId)).get();
   if (row === undefined) throw AppError.of('NOT_FOUND', { what: 'lễ, hội nghị này' });
   return row;
@@ -55,7 +55,7 @@ export function ceremonyView(app: App, ceremonyId: string): CeremonyView {
 }
 
 /** Everybody whom the decisions of the campaign award: decision by decision, each in its own order. */
-export function handOverOrder(db: Reader, campaignId: string): HandOver[] {
+function handOverOrder(db: Reader, campaignId: string): HandOver[] {
   const decisions = db
     .select({ id: decision.id, awardTypeId: decision.awardTypeId, document: documentRegister })
     .from(decision)

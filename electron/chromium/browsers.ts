@@ -7,8 +7,8 @@ import { chromiumOrThrow, chromiumSandbox, quietArguments } from './executable.t
 import { hasParent, tellParent } from './parent.ts';
 import { defaultSession, type StandInSession } from './sessions.ts';
 
-export const headless = process.env['THIDUA_HEADLESS'] === '1';
-export const tempDir = mkdtempSync(join(tmpdir(), 'thidua-'));
+const headless = process.env['THIDUA_HEADLESS'] === '1';
+const tempDir = mkdtempSync(join(tmpdir(), 'thidua-'));
 /** Content of dropped files, given to main as a path. */
 export const dropFolder = join(tempDir, 'drop');
 

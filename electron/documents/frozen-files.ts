@@ -19,7 +19,7 @@ export interface FrozenFile {
 }
 
 /** "Kế hoạch số 214-KH-UBND ngày 24-09-2024.docx"; without number while the paper has none. */
-export function documentFileName(document: OfficialDocument, format: FrozenFormat): string {
+function documentFileName(document: OfficialDocument, format: FrozenFormat): string {
   const { name } = documentKinds[document.kind];
   const { number, symbol, date } = document.header;
   const words = [
@@ -31,7 +31,7 @@ export function documentFileName(document: OfficialDocument, format: FrozenForma
 }
 
 /** Puts bytes into the store. Before the transaction: what no row points to in the end does no harm. */
-export function freezeFile(
+function freezeFile(
   app: App,
   file: { format: FrozenFormat; fileName: string; bytes: Uint8Array },
 ): FrozenFile {

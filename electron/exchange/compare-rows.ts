@@ -43,7 +43,7 @@ const reasons = {
 
 const idOf = (row: PackageRow): string => String(row['id']);
 
-export function sameRow(a: PackageRow | undefined, b: PackageRow | undefined): boolean {
+function sameRow(a: PackageRow | undefined, b: PackageRow | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   return Object.keys(a).every((key) => a[key] === b[key]);
 }

@@ -65,7 +65,7 @@ export async function openReceived(app: App, token: string, trustSigner: boolean
 }
 
 /** The last package of the sender's campaign that was taken in. */
-export function lastTakenIn(db: Reader, fromOfficeId: string, campaignId: string) {
+function lastTakenIn(db: Reader, fromOfficeId: string, campaignId: string) {
   const { direction, serial } = packageLog;
   const ofSender = and(
     eq(direction, 'in'),

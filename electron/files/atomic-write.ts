@@ -12,7 +12,7 @@ export interface WriteOptions {
 }
 
 /** Files in the making end like this; nothing ever reads them. */
-export const UNFINISHED = '.part';
+const UNFINISHED = '.part';
 
 const RENAME_WAITS_MS = [20, 50, 100, 200, 400, 800];
 const CHUNK = 1024 * 1024;

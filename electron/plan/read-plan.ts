@@ -44,7 +44,7 @@ export function editableDraft(db: Reader, campaignId: string): VersionRow {
   return version;
 }
 
-export function hasUndo(db: Reader, campaignId: string): boolean {
+function hasUndo(db: Reader, campaignId: string): boolean {
   return (
     db
       .select({ seq: planUndo.seq })

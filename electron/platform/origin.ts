@@ -1,6 +1,6 @@
 /** Where our pages live. Addresses are parsed and compared by field, never searched for a substring. */
 export const appScheme = 'app';
-export const appHost = 'thidua';
+const appHost = 'thidua';
 export const appOrigin = `${appScheme}://${appHost}`;
 
 /** True only for a page of our own: same scheme and host, no port, no credentials. */

@@ -35,7 +35,7 @@ export function reportChoices(app: App, campaignId: string): ReportChoices {
  * write.
  * @throws AppError NOT_FOUND
  */
-export function reviewReport(app: App, { campaignId, kind, waveId }: ReportInput): OfficialDocument {
+function reviewReport(app: App, { campaignId, kind, waveId }: ReportInput): OfficialDocument {
   const { plan } = currentPlan(app.db, campaignId);
   const wave = waveId === null ? null : plan.waves.find(({ id }) => id === waveId);
   if (wave === undefined) throw AppError.of('NOT_FOUND', { what: 'đợt thi đua trong kế hoạch' });

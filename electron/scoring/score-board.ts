@@ -216,7 +216,7 @@ function readClusters(db: Reader) {
 }
 
 /** Stages that take no more points. */
-export function readLocks(db: Reader, campaignId: string): ScoreBoard['locks'] {
+function readLocks(db: Reader, campaignId: string): ScoreBoard['locks'] {
   return db
     .select({ stage: scoreLock.stage, lockedAt: scoreLock.lockedAt, author: scoreLock.author })
     .from(scoreLock)

@@ -9,7 +9,7 @@ import { assembleScoreBoard, type BoardUnit, type ScoreBoard } from './score-boa
 import type { ScoreHistory } from './score-history.ts';
 import { scorableUnit } from './stored-score.ts';
 
-export function boardRow(own: BoardUnit): BoardRow {
+function boardRow(own: BoardUnit): BoardRow {
   const { score: points, standing, differences } = own;
   return {
     unitId: own.unitId,

@@ -19,7 +19,7 @@ import { currentPlan } from '../plan/current-plan.ts';
 export type ValuesAt = Map<string, Map<string, IndicatorValue | null>>;
 
 /** Values of one wave as they were reported; for '' what stands for the whole campaign. */
-export function valuesAt(db: Reader, campaignId: string, plan: Plan, waveId: string): ValuesAt {
+function valuesAt(db: Reader, campaignId: string, plan: Plan, waveId: string): ValuesAt {
   const rows = db
     .select({
       unitId: indicatorValue.unitId,

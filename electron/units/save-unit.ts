@@ -13,7 +13,7 @@ import { mutate } from '../app/mutate.ts';
 export const unitAreas = ['units', 'tracking', 'scoring', 'awards', 'home'];
 
 /** Columns that follow from code and name. */
-export function unitKeys(code: string, name: string) {
+function unitKeys(code: string, name: string) {
   return { sortKey: sortKey(name), searchKey: foldVietnamese(`${code} ${name}`) };
 }
 

@@ -81,6 +81,6 @@ export async function giveAwards(stage: Stage, campaign: Campaign): Promise<Awar
 }
 
 /** The day by which the last paper had come in. */
-export function lastDay(sample: Stage['sample']): string {
+function lastDay(sample: Stage['sample']): string {
   return sample.reports.reduce((latest, { date }) => (date > latest ? date : latest), sample.planDate);
 }

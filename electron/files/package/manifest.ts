@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refusal } from '../refuse.ts';
 import { type Json, parseStrictJson } from './strict-json.ts';
 
-export const PACKAGE_FORMAT = 1;
+const PACKAGE_FORMAT = 1;
 export const MANIFEST = 'manifest.json';
 export const SIGNATURE = 'manifest.sig';
 

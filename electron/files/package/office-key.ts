@@ -34,7 +34,7 @@ export async function loadOfficeKey(path: string): Promise<OfficeKey | null> {
 }
 
 /** Replaces a key that is there; the caller has asked for it. */
-export async function createOfficeKey(path: string): Promise<OfficeKey> {
+async function createOfficeKey(path: string): Promise<OfficeKey> {
   const { privateKey } = generateKeyPairSync('ed25519');
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
   await writeFileAtomically(path, Buffer.from(pem), { mode: 0o600 });

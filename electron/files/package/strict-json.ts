@@ -1,5 +1,5 @@
 /** Why a text is not the JSON we accept. */
-export class StrictJsonError extends Error {}
+class StrictJsonError extends Error {}
 
 export interface StrictJsonLimits {
   depth: number;

@@ -5,7 +5,7 @@ import type { ErrorNote } from '#shared/errors.ts';
 import { bridge } from './bridge.ts';
 
 /** A failure as the main process described it: a code, a Vietnamese text and the field it belongs to. */
-export class CallFailure extends Error {
+class CallFailure extends Error {
   readonly note: ErrorNote;
 
   constructor(note: ErrorNote) {

@@ -32,7 +32,7 @@ export interface VoteResult {
 }
 
 /** Whether the figures can be true together; the fault (VOTE_…) or null. */
-export function checkVoteCount(vote: VoteCount): AppError | null {
+function checkVoteCount(vote: VoteCount): AppError | null {
   const { members, present } = vote;
   if (members < 1) return AppError.of('VOTE_NO_MEMBERS');
   if (present > members) {

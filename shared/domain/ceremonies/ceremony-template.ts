@@ -118,7 +118,7 @@ export function ceremonyTemplate(kind: CeremonyKind, facts: TemplateFacts): Cere
 }
 
 /** Issuer, kind of ceremony, campaign, and place with the day, from top to bottom. */
-export function backdropLines(
+function backdropLines(
   kind: CeremonyKind,
   facts: Pick<TemplateFacts, 'campaignTitle' | 'letterhead' | 'place'>,
   date: string | null,

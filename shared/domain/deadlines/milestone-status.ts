@@ -1,7 +1,7 @@
 import { daysBetween } from '../local-date.ts';
 
 /** Days before the last day from which a milestone is shown as due soon. */
-export const dueSoonDays = 7;
+const dueSoonDays = 7;
 
 /** Days by which a delivery passes its last day; 0 when it is in time. */
 export function daysLate(due: string, delivered: string): number {

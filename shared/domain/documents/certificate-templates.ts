@@ -148,7 +148,7 @@ const large = {
 } as const;
 
 /** The same layout on another sheet: places by the sheet's sides, type by the smaller of both ratios. */
-export function scaleTemplate(
+function scaleTemplate(
   template: CertificateTemplate,
   pageMm: CertificateTemplate['pageMm'],
   name: string,

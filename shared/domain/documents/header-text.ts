@@ -6,11 +6,11 @@ import { documentKinds } from './kinds.ts';
 
 const space = '\u00A0';
 /** Room to write a number or a day by hand; non-breaking, so that it neither collapses nor wraps. */
-export const numberBlank = space.repeat(8);
-export const dayBlank = space.repeat(6);
+const numberBlank = space.repeat(8);
+const dayBlank = space.repeat(6);
 
 /** The register's number as papers write it: "05", "214". */
-export function numberText(header: DocumentHeader): string {
+function numberText(header: DocumentHeader): string {
   return header.number === null ? numberBlank : cleanText(header.number).trim();
 }
 
@@ -19,7 +19,7 @@ export function numberLine(header: DocumentHeader): string {
   return `Số:${header.number === null ? '' : ' '}${numberText(header)}/${cleanText(header.symbol).trim()}`;
 }
 
-export function dateText(header: DocumentHeader): string {
+function dateText(header: DocumentHeader): string {
   if (header.date !== null) return longDate(header.date);
   return `ngày${dayBlank}tháng${dayBlank}năm ${header.year}`;
 }

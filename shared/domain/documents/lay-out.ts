@@ -57,7 +57,7 @@ function partSection(document: OfficialDocument, part: DocumentPart, label: stri
   };
 }
 
-export function documentTitle(document: OfficialDocument): string {
+function documentTitle(document: OfficialDocument): string {
   return `${documentKinds[document.kind].name}: ${cleanText(document.subject)}`;
 }
 

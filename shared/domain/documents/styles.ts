@@ -33,7 +33,7 @@ const body = {
 } as const;
 const centredLine = { align: 'center', lines: 1 } as const;
 
-export const paragraphStyles = {
+const paragraphStyles = {
   stateName: { ...centredLine, name: 'Quốc hiệu', sizePt: 13, bold: true },
   motto: { ...centredLine, name: 'Tiêu ngữ', sizePt: 14, bold: true },
   parentBody: { ...centredLine, name: 'Cơ quan chủ quản', sizePt: 13 },

@@ -162,7 +162,7 @@ function paginate(sheet: FormSheet, blocks: readonly number[], end: number): voi
 }
 
 /** Lines that a text takes in a width of so many characters; words are not broken. */
-export function linesOf(text: string, width: number): number {
+function linesOf(text: string, width: number): number {
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     let used = 0;

@@ -57,7 +57,7 @@ const forTheChair: Signature = { ...deputyChair, authority: [{ form: 'KT', of: '
 
 const director: Signature = { authority: [], position: 'Giám đốc', name: 'Đặng Quốc Khánh' };
 
-export const campaignName = 'phong trào thi đua “Toàn dân giữ gìn bình yên xóm ấp” năm 2026';
+const campaignName = 'phong trào thi đua “Toàn dân giữ gìn bình yên xóm ấp” năm 2026';
 
 const committeeLetter: Letter = {
   issuer: committee,
@@ -81,7 +81,7 @@ const departmentLetter: Letter = {
 const givenNames = ['Ánh', 'Bảo', 'Cường', 'Diễm', 'Đức', 'Giang', 'Hòa', 'Khuê', 'Lẫm', 'Nghĩa'];
 const communes = ['Tân Hòa', 'Mỹ Thuận', 'Long Phú', 'An Bình', 'Vĩnh Xuân', 'Đông Hải', 'Phước Lộc'];
 
-export function awardEntries(collectives: number, individuals: number): AwardListEntry[] {
+function awardEntries(collectives: number, individuals: number): AwardListEntry[] {
   const commune = (at: number) => communes[at % communes.length] ?? '';
   return [
     ...Array.from(

@@ -11,7 +11,7 @@ import type { Sample, SampleReport } from '#shared/domain/sample/sample.ts';
 import type { TestApp } from '#tests/support/test-app.ts';
 import { entriesOf, type FormFill, fillForm, fillOf } from '../../../scripts/demo/fill-form.ts';
 
-export const jobId = () => crypto.randomUUID();
+const jobId = () => crypto.randomUUID();
 
 export interface FormsTest {
   test: TestApp;

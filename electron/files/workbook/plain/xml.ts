@@ -82,7 +82,7 @@ const ENTITIES = new Map([
   ['apos', "'"],
 ]);
 
-export function unescapeXml(text: string): string {
+function unescapeXml(text: string): string {
   if (text.includes('<')) notPlain('markup in text');
   if (!text.includes('&')) return text;
   return text.replace(/&([^;&]{0,10});?/g, (whole, name: string) => {

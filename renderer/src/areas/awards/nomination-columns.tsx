@@ -5,7 +5,7 @@ import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { eligibilityNames, ruleTones, stateNames, stateTones } from './names.ts';
 
 /** The first thing that stands against a nomination, in words. */
-export function firstObjection(row: NominationView): string {
+function firstObjection(row: NominationView): string {
   return row.rules.find(({ state }) => state !== 'ok')?.reason ?? row.duplicates[0]?.reason ?? '';
 }
 

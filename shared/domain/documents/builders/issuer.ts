@@ -35,7 +35,7 @@ export interface Letter {
   recipients: string[];
 }
 
-export function filingLine(issuer: Issuer): string {
+function filingLine(issuer: Issuer): string {
   return issuer.drafter === '' ? 'Lưu: VT' : `Lưu: VT, ${issuer.drafter}`;
 }
 

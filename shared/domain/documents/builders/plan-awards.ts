@@ -10,7 +10,7 @@ import { heading, item, items } from '../write.ts';
 import { sentence } from './plan-content.ts';
 
 /** "không quá 10 tập thể; không quá 20 cá nhân". */
-export function quotasInWords(quotas: readonly Quota[]): string {
+function quotasInWords(quotas: readonly Quota[]): string {
   return quotas
     .map(({ subject, op, value }) => `${operatorWords[op]} ${formatCount(value)} ${subjectWords[subject]}`)
     .join(' và ');

@@ -12,7 +12,7 @@ export function sentence(line: string): string {
 }
 
 /** The statement with its target: as it stands when it names the figure, with the figure behind it otherwise. */
-export function targetSentence(indicator: Indicator): string {
+function targetSentence(indicator: Indicator): string {
   const target = formatTarget(indicator);
   const isWritten = target === '' || statedTarget(indicator) === 'stated';
   return sentence(isWritten ? indicator.name : `${indicator.name}${text.target(target)}`);

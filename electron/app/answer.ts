@@ -4,8 +4,8 @@ import type { CallRequest, Envelope } from '#shared/bridge.ts';
 import { appRouter } from '#shared/contract/index.ts';
 import type { Services } from '#shared/contract/services.ts';
 import { AppError, type ErrorNote } from '#shared/errors.ts';
-import { inputProblem } from '#shared/text/input-problem.ts';
 import { type App, newId } from './app.ts';
+import { inputNote } from './input-note.ts';
 
 /** Runs one procedure of the contract. Expected failures become their note; anything else is logged and becomes INTERNAL. */
 export async function answer(app: App, services: Services, request: CallRequest): Promise<Envelope> {
@@ -35,18 +35,11 @@ function toNote(app: App, path: string, error: unknown): ErrorNote {
   if (error instanceof TRPCError && error.code === 'BAD_REQUEST' && cause instanceof ZodError) {
     return inputNote(cause);
   }
+  if (error instanceof TRPCError && (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED')) {
+    app.ports.log.warn('call of an unknown procedure', { path });
+    return AppError.of('INPUT_INVALID', { detail: 'cửa sổ yêu cầu một việc mà ứng dụng không có' }).toNote();
+  }
   const correlationId = newId().slice(-12);
   app.ports.log.error(`call ${path} failed`, cause, { path, correlationId });
   return AppError.of('INTERNAL', { correlationId }).toNote();
-}
-
-/** The path of the field goes to the screen, which knows its place; the message is for the person. */
-function inputNote(error: ZodError): ErrorNote {
-  const [issue] = error.issues;
-  const note = AppError.of('INPUT_INVALID', {
-    detail: issue === undefined ? 'nội dung không đúng dạng' : inputProblem(issue),
-  });
-  return (
-    issue === undefined || issue.path.length === 0 ? note : note.at(issue.path.map(String).join('.'))
-  ).toNote();
 }

@@ -5,7 +5,7 @@ export const commonErrors = {
   NOT_FOUND: (p: { what: string }) =>
     `Không tìm thấy ${p.what}. Có thể mục này vừa bị xóa; hãy mở lại màn hình để xem danh sách mới nhất.`,
   INPUT_INVALID: (p: { detail: string }) =>
-    `Dữ liệu nhập chưa hợp lệ – ${p.detail}. Hãy sửa lại rồi thực hiện lại.`,
+    `Dữ liệu nhập chưa hợp lệ: ${p.detail}. Hãy sửa lại rồi thực hiện lại.`,
   CANCELLED: () => 'Đã hủy theo yêu cầu. Không có dữ liệu nào thay đổi.',
   FILE_TOKEN_UNKNOWN: () => 'Tệp hoặc thư mục đã chọn không còn hiệu lực. Hãy chọn lại rồi thực hiện lại.',
   FILE_UNREADABLE: (p: { file: string }) =>

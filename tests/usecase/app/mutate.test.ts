@@ -77,7 +77,7 @@ describe('the contract', () => {
     const wrong = await test.call('settings.setActor', { actor: '   ' });
     expect(wrong).toMatchObject({ ok: false, error: { code: 'INPUT_INVALID', field: 'actor' } });
     expect(wrong.ok ? '' : wrong.error.message).toBe(
-      'Dữ liệu nhập chưa hợp lệ – ô “người làm việc”: không được để trống. Hãy sửa lại rồi thực hiện lại.',
+      'Dữ liệu nhập chưa hợp lệ: “Người làm việc” không được để trống. Hãy sửa lại rồi thực hiện lại.',
     );
   });
 

@@ -104,6 +104,8 @@ export const trackingErrors = {
     `Không có đơn vị nào phải nộp biểu ở mốc “${p.milestone}”. Hãy kiểm tra đơn vị tham gia và các chỉ tiêu giao cho nhóm của mốc này.`,
   FORMS_PLAN_MISSING: () =>
     'Phong trào chưa có kế hoạch nên chưa phát hành được biểu mẫu. Hãy lập kế hoạch trước.',
+  MILESTONE_NOT_OWED: (p: { milestone: string }) =>
+    `Các đơn vị đã chọn không phải nộp “${p.milestone}”. Chưa ghi nhận gì; hãy chọn đúng nhóm đơn vị hoặc chọn mốc khác.`,
   REPORT_DATE_FUTURE: (p: { date: string }) =>
     `Ngày trên văn bản ${p.date} sau ngày nhận. Hãy kiểm tra lại hai ngày này.`,
   REPORT_HAS_FIGURES: () =>

@@ -3,6 +3,7 @@ import { extension, formReturn, indicatorValue, report } from '#db/schema/tracki
 import { participant } from '#db/schema/units.ts';
 import type { ExtendInput, TypedReportInput } from '#shared/contract/tracking.ts';
 import { dueDate } from '#shared/domain/deadlines/due-date.ts';
+import type { Milestone } from '#shared/domain/plan/milestone.ts';
 import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
@@ -18,9 +19,8 @@ export function saveReports(app: App, input: TypedReportInput): { saved: number 
   if (paperDate > receivedOn) {
     throw AppError.of('REPORT_DATE_FUTURE', { date: shortDate(paperDate) }).at('paperDate');
   }
-  milestoneIn(currentPlan(app.db, campaignId).plan, milestoneId);
-  const unitIds = [...new Set(input.unitIds)];
-  requireParticipants(app, campaignId, unitIds);
+  const milestone = milestoneIn(currentPlan(app.db, campaignId).plan, milestoneId);
+  const unitIds = owingUnits(app, campaignId, milestone, input.unitIds);
   const change = {
     action: 'tracking.saveReports',
     entity: 'campaign',
@@ -90,8 +90,7 @@ export function extend(app: App, input: ExtendInput): { saved: number } {
   const milestone = milestoneIn(currentPlan(app.db, campaignId).plan, milestoneId);
   const due = occurrence === '' ? dueDate(milestone.deadline) : occurrence;
   if (lastDay <= due) throw AppError.of('EXTENSION_NOT_LATER', { due: shortDate(due) }).at('lastDay');
-  const unitIds = [...new Set(input.unitIds)];
-  requireParticipants(app, campaignId, unitIds);
+  const unitIds = owingUnits(app, campaignId, milestone, input.unitIds);
   const change = {
     action: 'tracking.extend',
     entity: 'campaign',
@@ -115,18 +114,24 @@ export function extend(app: App, input: ExtendInput): { saved: number } {
   return { saved: unitIds.length };
 }
 
-function requireParticipants(app: App, campaignId: string, unitIds: readonly string[]): void {
-  const members = new Set(
-    app.db
-      .select({ unitId: participant.unitId })
-      .from(participant)
-      .where(eq(participant.campaignId, campaignId))
-      .all()
-      .map(({ unitId }) => unitId),
-  );
-  if (unitIds.some((unitId) => !members.has(unitId))) {
+/**
+ * Those of the chosen units that owe the milestone; a choice across groups may hold others, which are left out.
+ * @throws AppError NOT_FOUND, MILESTONE_NOT_OWED
+ */
+function owingUnits(app: App, campaignId: string, milestone: Milestone, chosen: readonly string[]): string[] {
+  const members = app.db
+    .select({ unitId: participant.unitId, groupId: participant.groupId })
+    .from(participant)
+    .where(eq(participant.campaignId, campaignId))
+    .all();
+  const groupOf = new Map(members.map(({ unitId, groupId }) => [unitId, groupId]));
+  const unitIds = [...new Set(chosen)];
+  if (unitIds.some((unitId) => !groupOf.has(unitId))) {
     throw AppError.of('NOT_FOUND', { what: 'đơn vị tham gia phong trào' });
   }
+  const owing = unitIds.filter((unitId) => milestone.groupIds.includes(groupOf.get(unitId) ?? ''));
+  if (owing.length === 0) throw AppError.of('MILESTONE_NOT_OWED', { milestone: milestone.name });
+  return owing;
 }
 
 /** The file that a report came with. */

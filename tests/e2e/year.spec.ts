@@ -99,19 +99,27 @@ test('one office runs its year, from the plan to the package for the level above
     await expectAccessible(page, 'indicators');
   });
 
-  await test.step('papers of the first wave are entered for many units at once', async () => {
+  await test.step('papers without a form are entered for many units at once', async () => {
     await openTab(page, 'Tiến độ');
-    await page.getByRole('checkbox', { name: 'Chọn tất cả' }).check();
-    await page.getByRole('button', { name: 'Ghi nhận đã nộp' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Ghi nhận văn bản đã nộp' });
-    await dialog.getByRole('combobox', { name: 'Mốc báo cáo' }).click();
-    await page.getByRole('option', { name: /Báo cáo kết quả đợt 1/ }).click();
-    await dialog.getByLabel('Ngày trên văn bản').fill('10/02/2025');
-    await dialog.getByLabel('Ngày trên văn bản').blur();
-    await expectAccessible(page, 'entering papers');
-    await dialog.locator('button[type=submit]').click();
+    const papers = [
+      { milestone: /Xác nhận đã nhận kế hoạch/, date: '27/09/2024', owing: 102 },
+      { milestone: /Gửi văn bản phát động/, date: '28/09/2024', owing: 102 },
+      { milestone: /Báo cáo kết quả đợt 1/, date: '10/02/2025', owing: 80 },
+    ];
+    for (const { milestone, date, owing } of papers) {
+      await page.getByRole('checkbox', { name: 'Chọn tất cả' }).check();
+      await page.getByRole('button', { name: 'Ghi nhận đã nộp' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Ghi nhận văn bản đã nộp' });
+      await dialog.getByRole('combobox', { name: 'Mốc báo cáo' }).click();
+      await page.getByRole('option', { name: milestone }).click();
+      await dialog.getByLabel('Ngày trên văn bản').fill(date);
+      await dialog.getByLabel('Ngày trên văn bản').blur();
+      await expectAccessible(page, 'entering papers');
+      await dialog.locator('button[type=submit]').click();
+      await expect(page.getByText(`Đã ghi nhận văn bản của ${owing} đơn vị.`)).toBeVisible();
+      await closeNotifications(page);
+    }
     await expect(page.getByText('80/80 đã nộp')).toBeVisible();
-    await closeNotifications(page);
   });
 
   await test.step('points are appraised, ranked and locked', async () => {
@@ -174,6 +182,11 @@ test('one office runs its year, from the plan to the package for the level above
     await expect.poll(() => existsSync(certificates), { timeout: 30_000 }).toBe(true);
     expect(pdfInfo(readFileSync(certificates))).toMatch(/Pages:\s+30\b/);
     expect(pdfText(readFileSync(certificates))).toContain('BẰNG KHEN');
+    const sheet = join(awards, 'Tờ căn chỉnh.pdf');
+    await page.getByText('Phôi in sẵn', { exact: true }).click();
+    app.answerDialog(sheet);
+    await page.getByRole('button', { name: 'Lưu tờ căn chỉnh máy in' }).click();
+    await expect.poll(() => existsSync(sheet), { timeout: 15_000 }).toBe(true);
     await page.keyboard.press('Escape');
   });
 
@@ -182,7 +195,7 @@ test('one office runs its year, from the plan to the package for the level above
     await expectAccessible(page, 'ceremonies');
     const programme = join(folder('le'), 'Chương trình.pdf');
     app.answerDialog(programme);
-    await page.getByRole('button', { name: 'PDF' }).click();
+    await page.getByRole('button', { name: 'PDF', exact: true }).click();
     await expect.poll(() => existsSync(programme), { timeout: 30_000 }).toBe(true);
     expect(pdfText(readFileSync(programme))).toContain('CHƯƠNG TRÌNH');
   });

@@ -116,6 +116,16 @@ describe('refusals', () => {
     expect(dump(app)).toBe(before);
   });
 
+  test('a paper of units that do not owe it: they are left out, and refused when nobody is left', async () => {
+    const dates = { paperDate: '2025-02-12', receivedOn: '2025-02-12', note: '' };
+    const both = { ...place(), unitIds: [unitId('NK-01'), unitId('SN-01')], ...dates };
+    expect(app.services.tracking.saveReports(both)).toEqual({ saved: 1 });
+    const before = dump(app);
+    const none = { ...both, unitIds: [unitId('SN-01')] };
+    expect((await note(app.call('tracking.saveReports', none))).error?.code).toBe('MILESTONE_NOT_OWED');
+    expect(dump(app)).toBe(before);
+  });
+
   test('a report with figures is not removed', async () => {
     const forms = await issueFinalForms(app);
     await takeIn(app, [await filled(forms, 'NK-01')]);

@@ -88,6 +88,23 @@ describe('layers', () => {
     expect(crossing).toEqual([]);
   });
 
+  it('lets an area of the main process use only areas before it, and never their service', () => {
+    const order =
+      'settings documents campaigns plan units tracking scoring awards ceremonies reports exchange home';
+    const areas = order.split(' ');
+    const area = (path: string) => areas.indexOf(/^electron\/([^/]+)\//.exec(path)?.[1] ?? '');
+    const wrong = all.flatMap(({ path, text }) =>
+      area(path) < 0
+        ? []
+        : [...text.matchAll(/from '(\.[^']+)'/g)]
+            .map((match) => join(path, '..', match[1] ?? ''))
+            .filter((target) => area(target) >= 0 && area(target) !== area(path))
+            .filter((target) => area(target) > area(path) || target.endsWith('/service.ts'))
+            .map((target) => `${path} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('keeps files readable: none over 400 lines', () => {
     expect(all.filter(({ text }) => text.split('\n').length > 400).map(({ path }) => path)).toEqual([]);
   });

@@ -1,10 +1,11 @@
 import { callTRPCProcedure, TRPCError } from '@trpc/server';
-import { ZodError, z } from 'zod';
+import { ZodError } from 'zod';
 import type { CallRequest, Envelope } from '#shared/bridge.ts';
 import { appRouter } from '#shared/contract/index.ts';
 import type { Services } from '#shared/contract/services.ts';
 import { AppError, type ErrorNote } from '#shared/errors.ts';
 import { type App, newId } from './app.ts';
+import { inputNote } from './input-note.ts';
 
 /** Runs one procedure of the contract. Expected failures become their note; anything else is logged and becomes INTERNAL. */
 export async function answer(app: App, services: Services, request: CallRequest): Promise<Envelope> {
@@ -34,18 +35,11 @@ function toNote(app: App, path: string, error: unknown): ErrorNote {
   if (error instanceof TRPCError && error.code === 'BAD_REQUEST' && cause instanceof ZodError) {
     return inputNote(cause);
   }
+  if (error instanceof TRPCError && (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED')) {
+    app.ports.log.warn('call of an unknown procedure', { path });
+    return AppError.of('INPUT_INVALID', { detail: 'cửa sổ yêu cầu một việc mà ứng dụng không có' }).toNote();
+  }
   const correlationId = newId().slice(-12);
   app.ports.log.error(`call ${path} failed`, cause, { path, correlationId });
   return AppError.of('INTERNAL', { correlationId }).toNote();
-}
-
-function inputNote(error: ZodError): ErrorNote {
-  const issue = error.issues[0];
-  const field = issue?.path.map(String).join('.') ?? '';
-  const localised = z.locales.vi().localeError;
-  const raw =
-    issue === undefined ? '' : (localised(issue as Parameters<typeof localised>[0]) ?? issue.message);
-  const text = issue?.code === 'custom' ? issue.message : typeof raw === 'string' ? raw : raw.message;
-  const note = AppError.of('INPUT_INVALID', { detail: field === '' ? text : `${field}: ${text}` });
-  return (field === '' ? note : note.at(field)).toNote();
 }

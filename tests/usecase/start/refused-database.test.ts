@@ -171,7 +171,7 @@ describe('the data folder', () => {
 
   test.skipIf(process.getuid?.() !== 0)(
     'that cannot be written is refused (needs root to mount)',
-    async () => {
+    async ({ skip }) => {
       const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', dataDir]);
       if (mount.status !== 0) return skip('mounting is not allowed here');
       try {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron';
 import { AppError } from '#shared/errors.ts';
 import { type OpenedApp, openApp } from './app/compose.ts';
+import { verifiedBackups } from './app/daily-backup.ts';
 import type { PushEvent } from './app/ports.ts';
 import { callChannel, createChannel, eventChannel } from './ipc/channel.ts';
 import { createAppProtocol, protocolRoots } from './platform/app-protocol.ts';
@@ -24,7 +25,11 @@ const outDir = resolve(import.meta.dirname, '..');
 const resourcesDir = join(app.getAppPath(), 'resources');
 const devTools = !app.isPackaged;
 const dataDir = chooseDataDir();
-mkdirSync(dataDir, { recursive: true });
+try {
+  mkdirSync(dataDir, { recursive: true });
+} catch {
+  // Opening the data says so in the window.
+}
 app.setPath('userData', dataDir);
 app.setPath('sessionData', join(dataDir, 'session'));
 app.enableSandbox();
@@ -33,9 +38,14 @@ protocol.registerSchemesAsPrivileged([
   { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
 
+/** The first screens are drawn by then. */
+const afterStartDelayMs = 5_000;
+
 // Before the database: two programs must not write the same data.
 if (app.requestSingleInstanceLock()) void run();
 else app.exit(0);
+
+const isAppError = (error: unknown): error is AppError => error instanceof AppError;
 
 async function run(): Promise<void> {
   const log = createLogger(dataDir);
@@ -82,10 +92,11 @@ async function run(): Promise<void> {
   try {
     opened = await opening;
     await shown;
+    setTimeout(() => void opened?.afterStart(), afterStartDelayMs);
     log.info('started', { version: app.getVersion(), packaged: app.isPackaged });
   } catch (error) {
     log.error('start-up failed', error);
-    const failure = describeFailure(error, dataDir, (e): e is AppError => e instanceof AppError);
+    const failure = describeFailure(error, dataDir, isAppError, verifiedBackups(dataDir));
     roots.pages?.set(startupFailurePath, startupFailurePage(failure));
     await showPage(window, startupFailurePath);
   }

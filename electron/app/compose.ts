@@ -1,7 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { toDatabaseError } from '#db/database-error.ts';
+import { lockFile } from '#db/lock.ts';
 import { migrateDatabase } from '#db/migrate.ts';
-import { openDatabase } from '#db/open.ts';
+import { type Db, openDatabase } from '#db/open.ts';
+import { checkBeforeOpening } from '#db/preflight.ts';
 import type { CallRequest, Envelope, FileToken } from '#shared/bridge.ts';
 import type { Services } from '#shared/contract/services.ts';
 import { AppError } from '#shared/errors.ts';
@@ -18,8 +21,10 @@ import { createScoringService } from '../scoring/service.ts';
 import { createSettingsService } from '../settings/service.ts';
 import { createTrackingService } from '../tracking/service.ts';
 import { createUnitsService } from '../units/service.ts';
+import { afterStart } from './after-start.ts';
 import { answer } from './answer.ts';
 import { type App, nowIso } from './app.ts';
+import { BACKUP_FOLDER } from './daily-backup.ts';
 import { FileStore } from './file-store.ts';
 import { FileTokens } from './file-tokens.ts';
 import { createFilesService } from './files-service.ts';
@@ -42,11 +47,14 @@ export interface OpenedApp {
   /** Runs one procedure and answers with data or with an error note, never with a throw. */
   call(request: CallRequest): Promise<Envelope>;
   registerFiles(paths: string[]): FileToken[];
+  /** Work that need not be done before the window is shown: leftovers go, the backup of the day is made. Never throws. */
+  afterStart(): Promise<void>;
   /** Closes the database at once, then ends the readers of workbooks. */
   close(): Promise<void>;
 }
 
 const DATABASE_FILE = 'thi-dua.db';
+const LOCK_FILE = 'dang-mo.lock';
 
 /**
  * Opens the office's data folder, brings the database to the current schema and composes the use cases.
@@ -54,18 +62,7 @@ const DATABASE_FILE = 'thi-dua.db';
  */
 export async function openApp(options: OpenOptions): Promise<OpenedApp> {
   const { dataDir, resourcesDir, ports, version } = options;
-  mkdirSync(dataDir, { recursive: true });
-  const db = openDatabase(options.databaseFile ?? join(dataDir, DATABASE_FILE));
-  try {
-    const stamp = nowIso({ ports }).replace(/[:.]/g, '-');
-    migrateDatabase(db, {
-      migrationsFolder: options.migrationsDir,
-      backupFile: join(dataDir, 'sao-luu', `truoc-nang-cap-${stamp}.db`),
-    });
-  } catch (error) {
-    db.$client.close();
-    throw error;
-  }
+  const { db, unlock } = openData(options);
   const tokens = new FileTokens();
   const app: App = {
     db,
@@ -87,11 +84,52 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
         ? answer(app, services, request)
         : { ok: false, error: AppError.of('CANCELLED').toNote() },
     registerFiles: (paths) => paths.map((path) => tokens.issue(path)),
+    afterStart: () => afterStart(app),
     async close() {
       db.$client.close();
+      unlock();
       await closeWorkbookReaders();
     },
   };
+}
+
+/** The data folder for this program alone, its database looked at, opened and brought to the current schema. */
+function openData({ dataDir, databaseFile, migrationsDir, ports }: OpenOptions): {
+  db: Db;
+  unlock: () => void;
+} {
+  const file = databaseFile ?? join(dataDir, DATABASE_FILE);
+  const backups = join(dataDir, BACKUP_FOLDER);
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    throw toDatabaseError(error, file);
+  }
+  const unlock = lockFile(join(dataDir, LOCK_FILE), file);
+  try {
+    // The folder of backups is made once a database stands, so it tells that one was here.
+    const wasThereBefore = existsSync(backups);
+    checkBeforeOpening(file, wasThereBefore);
+    const db = openDatabase(file);
+    try {
+      if (wasThereBefore && isWithoutTables(db)) throw AppError.of('DATABASE_EMPTY', { file });
+      const stamp = nowIso({ ports }).replace(/[:.]/g, '-');
+      const backupFile = join(backups, `truoc-nang-cap-${stamp}.db`);
+      migrateDatabase(db, { migrationsFolder: migrationsDir, backupFile });
+      mkdirSync(backups, { recursive: true });
+    } catch (error) {
+      db.$client.close();
+      throw toDatabaseError(error, file);
+    }
+    return { db, unlock };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+function isWithoutTables(db: Db): boolean {
+  return db.$client.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
 }
 
 function composeServices(app: App): Services {

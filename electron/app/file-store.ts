@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { toDatabaseError } from '#db/database-error.ts';
 import { AppError } from '#shared/errors.ts';
 import { sha256Of } from '../files/sha256.ts';
 
@@ -15,15 +16,23 @@ export class FileStore {
     return join(this.#root, sha256.slice(0, 2), sha256);
   }
 
-  /** Stores the bytes and returns their SHA-256 in hex. */
+  /**
+   * Stores the bytes and returns their SHA-256 in hex.
+   * @throws AppError DISK_FULL, DATABASE_UNWRITABLE
+   */
   put(bytes: Uint8Array): string {
     const sha256 = sha256Of(bytes);
     const path = this.#pathOf(sha256);
     if (existsSync(path)) return sha256;
-    mkdirSync(dirname(path), { recursive: true });
     const part = `${path}.part`;
-    writeFileSync(part, bytes, { flush: true });
-    renameSync(part, path);
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(part, bytes, { flush: true });
+      renameSync(part, path);
+    } catch (error) {
+      rmSync(part, { force: true });
+      throw toDatabaseError(error, path);
+    }
     return sha256;
   }
 

@@ -19,8 +19,13 @@ function rotate(dir: string): void {
 export function createLogger(dataDir: string, now: () => Date = () => new Date()): Logger {
   const dir = join(dataDir, 'logs');
   const file = join(dir, 'thidua.log');
-  mkdirSync(dir, { recursive: true });
-  let size = existsSync(file) ? statSync(file).size : 0;
+  let size = 0;
+  try {
+    mkdirSync(dir, { recursive: true });
+    size = existsSync(file) ? statSync(file).size : 0;
+  } catch {
+    // On a folder that cannot be written each line fails for itself below; the window says what is wrong.
+  }
 
   function write(level: 'info' | 'warn' | 'error', message: string, fields: object | undefined): void {
     const line = `${JSON.stringify({ at: now().toISOString(), level, message, ...fields })}\n`;

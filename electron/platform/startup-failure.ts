@@ -7,19 +7,28 @@ export interface StartupFailure {
   message: string;
   code: string;
   dataDir: string;
+  /** The newest verified backup, where going back to it is what helps. */
+  backup: string | null;
 }
+
+const curedByBackup = ['DATABASE_DAMAGED', 'DATABASE_MISSING', 'DATABASE_EMPTY', 'DATABASE_FOREIGN'];
 
 export function describeFailure(
   error: unknown,
   dataDir: string,
   isAppError: (e: unknown) => e is AppError,
+  backups: readonly string[] = [],
 ): StartupFailure {
-  if (isAppError(error)) return { message: error.message, code: error.code, dataDir };
+  if (isAppError(error)) {
+    const backup = curedByBackup.includes(error.code) ? (backups[0] ?? null) : null;
+    return { message: error.message, code: error.code, dataDir, backup };
+  }
   return {
     message:
       'Ứng dụng gặp lỗi ngoài dự kiến khi mở dữ liệu. Dữ liệu trên máy vẫn được giữ nguyên; không có tệp nào bị tạo mới hoặc ghi đè.',
     code: 'INTERNAL',
     dataDir,
+    backup: null,
   };
 }
 
@@ -32,6 +41,18 @@ function escapeHtml(text: string): string {
     "'": '&#39;',
   };
   return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+
+function restoreSteps({ backup, dataDir }: StartupFailure): string {
+  if (backup === null) return '';
+  const steps = [
+    'Đóng cửa sổ này.',
+    `Trong thư mục dữ liệu, chuyển “thi-dua.db” và, nếu có, “thi-dua.db-wal”, “thi-dua.db-shm” sang một thư mục khác để giữ lại, không xóa.`,
+    `Chép “${backup}” vào “${dataDir}” rồi đổi tên bản vừa chép thành “thi-dua.db”.`,
+    'Mở lại ứng dụng và kiểm tra các việc làm sau thời điểm sao lưu.',
+  ];
+  const items = steps.map((step) => `<li>${escapeHtml(step)}</li>`).join('');
+  return `<p>Bản sao lưu gần nhất đã kiểm tra còn nguyên vẹn. Để trở lại bản đó:</p><ol>${items}</ol>\n`;
 }
 
 export function startupFailurePage(failure: StartupFailure): (nonce: string) => string {
@@ -48,7 +69,7 @@ dl { margin: 20px 0 0; font-size: 14px; } dt { color: #495057; } dd { margin: 0 
 </style></head><body><main role="alert">
 <h1>Chưa mở được dữ liệu</h1>
 <p>${escapeHtml(failure.message)}</p>
-<p>Hãy đóng cửa sổ này, xử lý theo hướng dẫn trên rồi mở lại ứng dụng. Nếu cần hỗ trợ, hãy gửi kèm mã lỗi và thư mục nhật ký “logs” trong thư mục dữ liệu.</p>
+${restoreSteps(failure)}<p>Hãy đóng cửa sổ này, xử lý theo hướng dẫn trên rồi mở lại ứng dụng. Nếu cần hỗ trợ, hãy gửi kèm mã lỗi và thư mục nhật ký “logs” trong thư mục dữ liệu.</p>
 <dl><dt>Thư mục dữ liệu</dt><dd>${escapeHtml(failure.dataDir)}</dd><dt>Mã lỗi</dt><dd>${escapeHtml(failure.code)}</dd></dl>
 </main></body></html>`;
 }

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/open.ts';
 import { ceremony } from '#db/schema/ceremonies.ts';
 import { campaign, planVersion } from '#db/schema/plan.ts';
@@ -6,6 +7,7 @@ import { cluster, clusterMember, participant, person, unit, unitPeriod } from '#
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import type { Sample } from '#shared/domain/sample/sample.ts';
 import { withNewIds } from '#shared/domain/sample/with-new-ids.ts';
+import { AppError } from '#shared/errors.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
 import { personSortKey } from '#shared/text/person-name.ts';
 import { sortKey } from '#shared/text/sort-key.ts';
@@ -31,6 +33,7 @@ export function loadSample(app: App, sample: Sample, actor: string): string {
     areas: ['settings', 'campaigns', 'plan', 'units', 'tracking', 'scoring', 'awards', 'ceremonies', 'home'],
   };
   mutate(app, change, (tx) => {
+    requireNewUnits(tx, sample);
     if (tx.select().from(installation).get() === undefined) {
       insertOwnOffice(app, tx, { officeId: newId(), input: sample.office, actor, legal });
     }
@@ -53,6 +56,16 @@ export function loadSample(app: App, sample: Sample, actor: string): string {
     tx.update(installation).set({ currentCampaignId: campaignId }).run();
   });
   return campaignId;
+}
+
+/** Codes of units are unique in an office: a second copy of the same units would be a mistake of the person. */
+function requireNewUnits(tx: Tx, sample: Sample): void {
+  const own = tx.select({ id: installation.officeId }).from(installation).get();
+  if (own === undefined) return;
+  const codes = new Set(sample.units.map(({ code }) => code));
+  const taken = tx.select({ code: unit.code }).from(unit).where(eq(unit.officeId, own.id)).all();
+  if (taken.some(({ code }) => codes.has(code)))
+    throw AppError.of('SAMPLE_UNITS_EXIST', { sample: sample.name });
 }
 
 function insertCampaign(tx: Tx, campaignId: string, plan: Plan, stamp: Stamp): void {

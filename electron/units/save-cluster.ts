@@ -8,7 +8,7 @@ import { unitAreas } from './save-unit.ts';
 
 /**
  * Adds a cluster or changes it, members included. Head and deputy are members; a unit is in one cluster a year.
- * @throws AppError CLUSTER_HEAD_NOT_MEMBER, CLUSTER_MEMBER_ELSEWHERE
+ * @throws AppError CLUSTER_HEAD_NOT_MEMBER, CLUSTER_MEMBER_ELSEWHERE, NOT_FOUND
  */
 export function saveCluster(app: App, input: ClusterInput): { id: string } {
   const { name, type, year, headUnitId, deputyUnitId } = input;
@@ -26,6 +26,9 @@ export function saveCluster(app: App, input: ClusterInput): { id: string } {
     areas: unitAreas,
   };
   mutate(app, change, (tx) => {
+    const known = tx.select({ id: unit.id }).from(unit).where(inArray(unit.id, memberIds)).all().length;
+    if (known < memberIds.length)
+      throw AppError.of('NOT_FOUND', { what: 'đơn vị thành viên' }).at('memberIds');
     const elsewhere =
       memberIds.length === 0
         ? []

@@ -272,7 +272,7 @@ export const awardsRouter = router({
     .mutation(({ ctx, input }) => ctx.services.awards.withdraw(input)),
   /** Copies in the office of one dossier item; what is one for a proposer's list is written for the whole list. */
   setCopies: procedure
-    .input(Many.extend({ itemId: Id, copies: z.int().min(0).max(99) }))
+    .input(Many.extend({ itemId: Id, copies: z.int().min(0).max(10) }))
     .output(Changed)
     .mutation(({ ctx, input }) => ctx.services.awards.setCopies(input)),
   setConsent: procedure

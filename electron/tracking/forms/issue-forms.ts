@@ -44,6 +44,8 @@ export async function issueForms(app: App, input: IssueInput): Promise<IssuedFor
   }
   const target = join(folder, safeFileName(`Biểu mẫu - ${milestone.name}`, ''));
   return app.jobs.run(input.jobId, async (job) => {
+    // A stick that cannot be written is met before anything is registered.
+    await makeFolder(target);
     const forms = register(app, { ...input, versionId, occurrence, addressees });
     const written = await writeAll(job, target, forms, (form) =>
       composeForm(app.db, plan, occurrence, form.addressee, form.identity),

@@ -8,6 +8,10 @@ export const databaseErrors = {
     `Cơ sở dữ liệu “${p.file}” không khớp với phiên bản ứng dụng này. Dữ liệu chưa bị thay đổi; hãy dùng đúng bộ cài đã tạo ra nó hoặc khôi phục bản sao lưu.`,
   DATABASE_DAMAGED: (p: { file: string }) =>
     `Cơ sở dữ liệu “${p.file}” bị hỏng nên ứng dụng dừng lại để không làm mất thêm dữ liệu. Hãy khôi phục bản sao lưu gần nhất trong thư mục “sao-luu”.`,
+  DATABASE_MISSING: (p: { file: string }) =>
+    `Không thấy tệp dữ liệu “${p.file}” trong khi thư mục này đã từng được sử dụng. Ứng dụng không tạo dữ liệu trống thay vào. Hãy chép lại đúng tệp này về chỗ cũ, hoặc khôi phục bản sao lưu gần nhất trong thư mục “sao-luu”; muốn bắt đầu mới, hãy dùng một thư mục dữ liệu khác.`,
+  DATABASE_EMPTY: (p: { file: string }) =>
+    `Tệp dữ liệu “${p.file}” rỗng, thường do chép chưa xong hoặc hỏng ổ đĩa. Ứng dụng không tạo dữ liệu trống thay vào. Hãy khôi phục bản sao lưu gần nhất trong thư mục “sao-luu”.`,
   DATABASE_LOCKED: (p: { file: string }) =>
     `Cơ sở dữ liệu “${p.file}” đang được một cửa sổ hoặc chương trình khác sử dụng. Hãy đóng cửa sổ kia rồi mở lại.`,
   DATABASE_UNWRITABLE: (p: { file: string }) =>

@@ -3,7 +3,7 @@ import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { matchesFolded } from '#shared/text/folding.ts';
 import { steps } from './steps.ts';
 import { useTRPC } from './trpc.ts';
@@ -25,6 +25,13 @@ export function SearchBox() {
   });
   const screens = typed === '' ? [] : steps.filter(({ label }) => matchesFolded(label, typed));
   const found = text.length >= 2 ? (units ?? []) : [];
+
+  // Enter opens the first result without a further key.
+  const results = [...screens.map(({ area }) => area), ...found.map(({ id }) => id)].join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when other results are shown, not when the store is another object
+  useEffect(() => {
+    if (results !== '') combobox.selectFirstOption();
+  }, [results]);
 
   const open = (value: string) => {
     const [kind, id = ''] = value.split(' ');

@@ -1,9 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { PackageLogView } from '#shared/contract/exchange.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
+import { instantText } from '../../ui/instant-text.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { instantText, sizeText } from './instant-text.ts';
+import { sizeText } from './size-text.ts';
 
 const columns: GridColumn<PackageLogView>[] = [
   { id: 'at', header: 'Thời điểm', width: 140, value: (p) => p.at, render: (p) => instantText(p.at) },
@@ -22,11 +24,18 @@ const columns: GridColumn<PackageLogView>[] = [
   {
     id: 'other',
     header: 'Cơ quan gửi hoặc nhận',
-    width: 260,
+    width: 230,
     value: (p) => (p.direction === 'out' ? p.toName : p.fromName),
   },
-  { id: 'campaign', header: 'Phong trào', width: 330, value: (p) => p.campaignTitle },
-  { id: 'rows', header: 'Số dòng', width: 80, align: 'right', value: (p) => p.rows },
+  { id: 'campaign', header: 'Phong trào', width: 280, grow: true, value: (p) => p.campaignTitle },
+  {
+    id: 'rows',
+    header: 'Số dòng',
+    width: 80,
+    align: 'right',
+    value: (p) => p.rows,
+    render: (p) => formatNumber(p.rows, 0),
+  },
   { id: 'conflicts', header: 'Giữ lại', width: 70, align: 'right', value: (p) => p.conflicts },
   {
     id: 'size',

@@ -3,8 +3,9 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { PackageInspection, RowConflict, TableChange, TakenIn } from '#shared/contract/exchange.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
+import { instantText } from '../../ui/instant-text.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { instantText, sizeText } from './instant-text.ts';
+import { sizeText } from './size-text.ts';
 
 interface InspectionViewProps {
   readonly inspection: PackageInspection;

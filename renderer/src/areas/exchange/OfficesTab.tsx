@@ -7,9 +7,9 @@ import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { confirmAction } from '../../ui/confirm-action.tsx';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
+import { instantText } from '../../ui/instant-text.ts';
 import { showDone, showError } from '../../ui/notify.tsx';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.tsx';
-import { instantText } from './instant-text.ts';
 
 const states: Record<OfficeKeyView['state'], { tone: Tone; text: string }> = {
   own: { tone: 'info', text: 'Cơ quan mình' },

@@ -8,10 +8,10 @@ import { trpcClient } from '../../app/client.ts';
 import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
+import { instantText } from '../../ui/instant-text.ts';
 import { showDone, showError } from '../../ui/notify.tsx';
 import { useJob } from '../../ui/use-job.tsx';
-import { instantText, sizeText } from './instant-text.ts';
+import { sizeText } from './size-text.ts';
 
 const ANY_OFFICE = 'any';
 
@@ -66,11 +66,7 @@ function SendCampaign({ campaignId, title, onOffices }: SendCampaignProps) {
 
   const note = noteOf(error);
   if (note !== null) {
-    return (
-      <Stack maw={860} py="md">
-        <ErrorNoteView note={note} />
-      </Stack>
-    );
+    return <EmptyState title="Chưa lập được gói của phong trào này" text={note.message} />;
   }
   if (draft === undefined) return null;
   return (

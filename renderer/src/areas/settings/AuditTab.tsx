@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { AuditView } from '#shared/contract/settings.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
+import { instantText } from '../../ui/instant-text.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { actionName } from './action-names.ts';
 
@@ -12,7 +13,7 @@ const columns: GridColumn<AuditView>[] = [
     header: 'Thời điểm',
     width: 160,
     value: (r) => r.at,
-    render: (r) => new Date(r.at).toLocaleString('vi-VN'),
+    render: (r) => instantText(r.at),
   },
   { id: 'actor', header: 'Người thực hiện', width: 200, value: (r) => r.actor },
   { id: 'action', header: 'Việc đã làm', width: 320, grow: true, value: (r) => actionName(r.action) },

@@ -17,6 +17,7 @@ import { openInstallation, resourcesDir } from './demo/installation.ts';
 import { issuePlan } from './demo/plan.ts';
 import { Progress } from './demo/progress.ts';
 import { scoreUnits } from './demo/scores.ts';
+import { ensureChromium } from './ensure-system.ts';
 
 const { values } = parseArgs({
   options: { out: { type: 'string' }, sample: { type: 'string', default: 'can-tho-2024' } },
@@ -34,6 +35,7 @@ if (inside.length > 0 && !inside.includes('summary.json')) {
 for (const name of inside) rmSync(join(out, name), { recursive: true });
 mkdirSync(out, { recursive: true });
 
+if (!ensureChromium('printing')) process.exit(1);
 const sample = readSample(resourcesDir, values.sample);
 const printer = createHeadlessPrinter(join(resourcesDir, 'fonts'));
 const version = applicationVersion();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { findChromium } from '../electron/chromium/executable.ts';
 import { build } from './build.ts';
 import { findOrFetchElectron } from './electron-binary.ts';
+import { ensureChromium } from './ensure-system.ts';
 
 const root = join(import.meta.dirname, '..');
 const { env } = process;
@@ -23,11 +24,7 @@ if (
 
 /** THIDUA_HOST=electron|chromium decides, for whoever has both. */
 const electron = env['THIDUA_HOST'] === 'chromium' ? null : findOrFetchElectron();
-const chromium = electron || env['THIDUA_HOST'] === 'electron' ? null : findChromium();
-if (!electron && !chromium) {
-  console.error(
-    'Neither Electron nor a Chromium was found: install Chromium, Chrome or Edge (Debian: apt-get install chromium).',
-  );
+if (!electron && (env['THIDUA_HOST'] === 'electron' || !ensureChromium('the window without Electron'))) {
   process.exit(1);
 }
 
@@ -35,7 +32,7 @@ if (await build()) console.log('Built out/.');
 console.log(
   electron
     ? `Starting in Electron (${electron}).`
-    : `No Electron binary here: starting on Chromium (${chromium}).`,
+    : `No Electron binary here: starting on Chromium (${findChromium()}).`,
 );
 
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -4,6 +4,7 @@ import { migrateDatabase } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
 import type { CallRequest, Envelope, FileToken } from '#shared/bridge.ts';
 import type { Services } from '#shared/contract/services.ts';
+import { AppError } from '#shared/errors.ts';
 import { createAwardsService } from '../awards/service.ts';
 import { createCampaignsService } from '../campaigns/service.ts';
 import { createCeremoniesService } from '../ceremonies/service.ts';
@@ -80,7 +81,11 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
   return {
     app,
     services,
-    call: (request) => answer(app, services, request),
+    // The window may still ask while it is closing; nobody will read the answer.
+    call: async (request) =>
+      db.$client.open
+        ? answer(app, services, request)
+        : { ok: false, error: AppError.of('CANCELLED').toNote() },
     registerFiles: (paths) => paths.map((path) => tokens.issue(path)),
     async close() {
       db.$client.close();

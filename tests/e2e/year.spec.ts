@@ -174,6 +174,11 @@ test('one office runs its year, from the plan to the package for the level above
     await expect.poll(() => existsSync(certificates), { timeout: 30_000 }).toBe(true);
     expect(pdfInfo(readFileSync(certificates))).toMatch(/Pages:\s+30\b/);
     expect(pdfText(readFileSync(certificates))).toContain('BẰNG KHEN');
+    const sheet = join(awards, 'Tờ căn chỉnh.pdf');
+    await page.getByText('Phôi in sẵn', { exact: true }).click();
+    app.answerDialog(sheet);
+    await page.getByRole('button', { name: 'Lưu tờ căn chỉnh máy in' }).click();
+    await expect.poll(() => existsSync(sheet), { timeout: 15_000 }).toBe(true);
     await page.keyboard.press('Escape');
   });
 
@@ -182,7 +187,7 @@ test('one office runs its year, from the plan to the package for the level above
     await expectAccessible(page, 'ceremonies');
     const programme = join(folder('le'), 'Chương trình.pdf');
     app.answerDialog(programme);
-    await page.getByRole('button', { name: 'PDF' }).click();
+    await page.getByRole('button', { name: 'PDF', exact: true }).click();
     await expect.poll(() => existsSync(programme), { timeout: 30_000 }).toBe(true);
     expect(pdfText(readFileSync(programme))).toContain('CHƯƠNG TRÌNH');
   });

@@ -52,6 +52,7 @@ export function renderCalibrationSheet(
   const document = new PDFDocument({
     size: [mm(width), mm(height)],
     margin: 0,
+    font: '',
     info: { Producer: 'Thi Đua' },
   });
   const bytes = collectPdf(document);

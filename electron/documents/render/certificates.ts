@@ -72,7 +72,14 @@ export async function renderCertificates(job: CertificateJob): Promise<PrintedCe
   if (certificates.length === 0) throw AppError.of('NOTHING_SELECTED');
   const full = job.mode === 'full';
   const size: [number, number] = [template.pageMm.width * pointsPerMm, template.pageMm.height * pointsPerMm];
-  const document = new PDFDocument({ size, margin: 0, autoFirstPage: false, info: { Producer: 'Thi Đua' } });
+  // No default font: the library would load one of its own from a file that the built application does not hold.
+  const document = new PDFDocument({
+    size,
+    margin: 0,
+    font: '',
+    autoFirstPage: false,
+    info: { Producer: 'Thi Đua' },
+  });
   const bytes = collectPdf(document);
   registerFonts(document, job.fontFolder);
 

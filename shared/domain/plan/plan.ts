@@ -78,6 +78,3 @@ export const Plan = z.object({
   filingLine: Line,
 });
 export type Plan = z.infer<typeof Plan>;
-
-/** The plan as it may be typed in or read from a file, before defaults and trimming. */
-export type PlanInput = z.input<typeof Plan>;

@@ -1,7 +1,7 @@
 import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { matchesFolded } from '#shared/text/folding.ts';
@@ -22,9 +22,14 @@ export function SearchBox() {
   const { data: units, isFetching } = useQuery({
     ...trpc.units.search.queryOptions({ text, limit: UNITS_SHOWN }),
     enabled: text.length >= 2,
+    placeholderData: keepPreviousData,
   });
   const screens = typed === '' ? [] : steps.filter(({ label }) => matchesFolded(label, typed));
-  const found = text.length >= 2 ? (units ?? []) : [];
+  // Results of the letters before are narrowed at once, so that Enter never opens what no longer fits.
+  const found =
+    typed.trim().length >= 2
+      ? (units ?? []).filter(({ code, name }) => matchesFolded(`${code} ${name}`, typed.trim()))
+      : [];
 
   // Enter opens the first result without a further key.
   const results = [...screens.map(({ area }) => area), ...found.map(({ id }) => id)].join(' ');

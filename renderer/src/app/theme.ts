@@ -42,7 +42,15 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
-    Select: { defaultProps: { size: 'sm', allowDeselect: false, comboboxProps: { withinPortal: true } } },
+    Select: {
+      defaultProps: {
+        size: 'sm',
+        allowDeselect: false,
+        comboboxProps: { withinPortal: true },
+        clearButtonProps: { 'aria-label': 'Bỏ chọn' },
+      },
+    },
+    DateInput: { defaultProps: { clearButtonProps: { 'aria-label': 'Xóa ngày' } } },
     Textarea: { defaultProps: { size: 'sm', autosize: true, minRows: 2 } },
     NumberInput: {
       defaultProps: { size: 'sm', decimalSeparator: ',', thousandSeparator: '.', hideControls: true },

@@ -15,9 +15,9 @@ import { saveTo } from './save-to.ts';
 
 const columns: GridColumn<AwardView>[] = [
   { id: 'position', header: 'STT', width: 56, align: 'right', value: (row) => row.position },
-  { id: 'name', header: 'Được khen thưởng', width: 250, grow: true, value: (row) => row.name },
+  { id: 'name', header: 'Được khen thưởng', width: 320, grow: true, value: (row) => row.name },
   { id: 'subject', header: 'Loại', width: 76, value: (row) => subjectNames[row.subject] },
-  { id: 'detail', header: 'Chức vụ, đơn vị', width: 250, grow: true, value: (row) => row.detail },
+  { id: 'detail', header: 'Chức vụ, đơn vị', width: 300, grow: true, value: (row) => row.detail },
   {
     id: 'golden',
     header: 'Số vào sổ vàng',

@@ -42,7 +42,7 @@ export default function TrackingScreen() {
           Kế hoạch chưa ban hành nên chưa đơn vị nào phải báo cáo; các hạn dưới đây áp dụng từ khi ban hành.
         </Alert>
       ) : (
-        <WorkStrip items={workOf(matrix, show)} />
+        !isReceived && <WorkStrip items={workOf(matrix, show)} />
       )}
       <Tabs value={tab} onChange={(value) => setTab(value ?? 'progress')} className="screen-fill screen-tabs">
         <Tabs.List>

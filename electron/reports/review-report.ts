@@ -60,7 +60,7 @@ export function reviewReport(app: App, { campaignId, kind, waveId }: ReportInput
     ],
     addressees: office.parentName === '' ? [] : [office.parentName],
     campaign: wave === null ? campaign : `${lowerFirst(wave.name)} ${campaign}`,
-    basis: planBasis(app.db, campaignId) ?? plan.subject,
+    basis: planBasis(app.db, campaignId) ?? `kế hoạch ${lowerFirst(plan.subject)}`,
     direction: { lines: directionLines(app.db, campaignId, day) },
     figures: figureRows(table.lines),
     submitted: submittedChapter({ ...matrix, columns }, day),

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { LegalTables } from '#shared/domain/legal/legal-tables.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { formatMoney, formatPoints } from '#shared/text/numbers.ts';
+import { prizeNames } from '#shared/text/prize-names.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { DateField } from '../../ui/DateField.tsx';
@@ -24,23 +25,6 @@ interface LegalRow extends Dated {
 }
 
 const subjectNames = { collective: 'tập thể', individual: 'cá nhân', household: 'hộ gia đình' };
-
-/** Prize keys as offices call them. */
-const prizeNames: Record<string, string> = {
-  fighterNational: 'Chiến sĩ thi đua toàn quốc',
-  fighterProvince: 'Chiến sĩ thi đua cấp tỉnh',
-  fighterBase: 'Chiến sĩ thi đua cơ sở',
-  advancedWorker: 'Lao động tiên tiến',
-  excellentCollective: 'Tập thể lao động xuất sắc',
-  advancedCollective: 'Tập thể lao động tiên tiến',
-  exemplaryCommune: 'Xã, phường, đặc khu tiêu biểu',
-  culturalHamlet: 'Thôn, tổ dân phố văn hóa',
-  flagGov: 'Cờ thi đua của Chính phủ',
-  flagProvince: 'Cờ thi đua cấp tỉnh',
-  meritPM: 'Bằng khen của Thủ tướng Chính phủ',
-  meritProvince: 'Bằng khen cấp tỉnh',
-  commendationLetter: 'Giấy khen',
-};
 
 function rowsOf(tables: LegalTables, kind: string): LegalRow[] {
   if (kind === 'baseSalary') {
@@ -63,23 +47,23 @@ function rowsOf(tables: LegalTables, kind: string): LegalRow[] {
 }
 
 const columns: GridColumn<LegalRow>[] = [
-  { id: 'what', header: 'Nội dung', width: 300, grow: true, value: (r) => r.what },
-  { id: 'value', header: 'Mức, mẫu số', width: 150, align: 'right', value: (r) => r.value },
+  { id: 'what', header: 'Nội dung', width: 390, grow: true, value: (r) => r.what },
+  { id: 'value', header: 'Mức, mẫu số', width: 130, align: 'right', value: (r) => r.value },
   {
     id: 'from',
     header: 'Từ ngày',
-    width: 110,
+    width: 104,
     value: (r) => r.validFrom,
     render: (r) => shortDate(r.validFrom),
   },
   {
     id: 'to',
     header: 'Đến ngày',
-    width: 110,
+    width: 104,
     value: (r) => r.validTo,
     render: (r) => (r.validTo === null ? 'đang áp dụng' : shortDate(r.validTo)),
   },
-  { id: 'source', header: 'Căn cứ', width: 260, value: (r) => r.source },
+  { id: 'source', header: 'Căn cứ', width: 240, value: (r) => r.source },
   {
     id: 'verified',
     header: 'Đối chiếu',

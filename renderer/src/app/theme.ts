@@ -56,6 +56,8 @@ export const theme = createTheme({
       defaultProps: { size: 'sm', decimalSeparator: ',', thousandSeparator: '.', hideControls: true },
     },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
+    // The library's hidden element for the first focus is not allowed among the items of a menu.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Tabs: { defaultProps: { keepMounted: false } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Đóng thông báo' } } },
   },

@@ -41,20 +41,20 @@ interface SheetOptions<T> {
 
 const orderColumn = {
   header: 'STT',
-  width: 6,
+  width: 5,
   align: 'center' as const,
   value: (_: unknown, at: number) => at,
 };
 const subjectColumns: SheetColumn<Subject>[] = [
   orderColumn,
-  { header: 'Họ và tên, tên tập thể', width: 28, value: (row) => row.name },
+  { header: 'Họ và tên, tên tập thể', width: 25, value: (row) => row.name },
   {
     header: 'Năm sinh',
     width: 7,
     align: 'center',
     value: (row) => (row.subject === 'individual' ? row.birthYear : null),
   },
-  { header: 'Chức vụ, đơn vị, địa chỉ', width: 30, value: detailOf },
+  { header: 'Chức vụ, đơn vị, địa chỉ', width: 26, value: detailOf },
 ];
 
 /** A list in groups by kind of subject, A4 lying down, ready to print and to go on working with in Excel. */
@@ -154,14 +154,14 @@ export function proposedWorkbook(list: {
     rows: list.rows,
     columns: [
       ...subjectColumns,
-      { header: 'Đơn vị đề nghị', width: 15, value: (row) => row.proposerName },
-      { header: 'Cụm, khối', width: 13, value: (row) => row.clusterName },
-      { header: 'Xếp loại', width: 9, align: 'center', value: (row) => row.grade },
+      { header: 'Đơn vị đề nghị', width: 14, value: (row) => row.proposerName },
+      { header: 'Cụm, khối', width: 11, value: (row) => row.clusterName },
+      { header: 'Xếp loại', width: 8, align: 'center', value: (row) => row.grade },
       { header: 'Hạng', width: 6, align: 'center', value: (row) => row.rank },
-      { header: 'Điểm', width: 8, align: 'center', numFmt: '0.00', value: (row) => row.points },
-      { header: 'Tóm tắt thành tích', width: 40, value: (row) => row.achievement },
-      { header: 'Hồ sơ', width: 11, value: (row) => row.dossier },
-      { header: 'Ghi chú', width: 20, value: (row) => row.remarks },
+      { header: 'Điểm', width: 7, align: 'center', numFmt: '0.00', value: (row) => row.points },
+      { header: 'Tóm tắt thành tích', width: 30, value: (row) => row.achievement },
+      { header: 'Hồ sơ', width: 7, value: (row) => row.dossier },
+      { header: 'Ghi chú', width: 12, value: (row) => row.remarks },
     ],
   });
 }

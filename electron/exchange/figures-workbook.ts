@@ -5,6 +5,7 @@ import { documentRegister } from '#db/schema/documents.ts';
 import { unit } from '#db/schema/units.ts';
 import { formatTarget, formatValue } from '#shared/domain/indicators/display.ts';
 import type { App } from '../app/app.ts';
+import { wrappedHeight } from '../awards/row-height.ts';
 import type { ScoreBoard } from '../scoring/score-board.ts';
 
 const font = { name: 'Times New Roman', size: 12 };
@@ -22,39 +23,51 @@ const stateNames = {
 export async function figuresWorkbook(app: App, campaignId: string, board: ScoreBoard): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   const { indicators, title } = board.plan;
-  addSheet(book, 'Chỉ tiêu', `SỐ LIỆU CÁC CHỈ TIÊU: ${title}`, [
-    ['STT', 'Mã', 'Đơn vị', ...indicators.map((own) => `${own.code}. ${own.name}`)],
-    ['', '', 'Chỉ tiêu đặt ra', ...indicators.map(formatTarget)],
-    ...board.units.map(({ code, name, facts }, at) => [
-      at + 1,
-      code,
-      name,
-      ...indicators.map(({ id, measure }) => formatValue(measure, facts.values.get(id) ?? null)),
-    ]),
-  ]);
-  const types = new Map(board.plan.awardTypes.map((type) => [type.id, type.name]));
-  addSheet(book, 'Khen thưởng', `ĐỀ NGHỊ VÀ QUYẾT ĐỊNH KHEN THƯỞNG: ${title}`, [
+  addSheet(
+    book,
+    'Chỉ tiêu',
+    `SỐ LIỆU CÁC CHỈ TIÊU: ${title}`,
     [
-      'STT',
-      'Hình thức',
-      'Tập thể, cá nhân, hộ gia đình',
-      'Chức vụ',
-      'Đơn vị',
-      'Kết quả',
-      'Quyết định',
-      'Tiền thưởng (đồng)',
+      ['STT', 'Mã', 'Đơn vị', ...indicators.map((own) => `${own.code}. ${own.shortName || own.name}`)],
+      ['', '', 'Chỉ tiêu đặt ra', ...indicators.map(formatTarget)],
+      ...board.units.map(({ code, name, facts }, at) => [
+        at + 1,
+        code,
+        name,
+        ...indicators.map(({ id, measure }) => formatValue(measure, facts.values.get(id) ?? null)),
+      ]),
     ],
-    ...nominationRows(app, campaignId).map((own, at) => [
-      at + 1,
-      types.get(own.awardTypeId) ?? '',
-      own.subjectName,
-      own.subjectTitle,
-      own.unitName,
-      stateNames[own.state],
-      own.number === null ? '' : `${own.number}/${own.symbol}`,
-      own.prizeAmount ?? '',
-    ]),
-  ]);
+    [5, 9, 22, ...indicators.map(() => 15)],
+  );
+  const types = new Map(board.plan.awardTypes.map((type) => [type.id, type.name]));
+  addSheet(
+    book,
+    'Khen thưởng',
+    `ĐỀ NGHỊ VÀ QUYẾT ĐỊNH KHEN THƯỞNG: ${title}`,
+    [
+      [
+        'STT',
+        'Hình thức',
+        'Tập thể, cá nhân, hộ gia đình',
+        'Chức vụ',
+        'Đơn vị',
+        'Kết quả',
+        'Quyết định',
+        'Tiền thưởng (đồng)',
+      ],
+      ...nominationRows(app, campaignId).map((own, at) => [
+        at + 1,
+        types.get(own.awardTypeId) ?? '',
+        own.subjectName,
+        own.subjectTitle,
+        own.unitName,
+        stateNames[own.state],
+        own.number === null ? '' : `${own.number}/${own.symbol}`,
+        own.prizeAmount ?? '',
+      ]),
+    ],
+    [5, 24, 34, 20, 20, 12, 12, 13],
+  );
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
@@ -85,17 +98,29 @@ function addSheet(
   name: string,
   title: string,
   rows: readonly (string | number)[][],
+  widths: readonly number[],
 ): void {
   const sheet = book.addWorksheet(name, {
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: '&C&"Times New Roman"&11Trang &P/&N' },
   });
   const width = rows[0]?.length ?? 1;
   const heading = sheet.addRow([title]);
+  heading.height = 40;
   sheet.mergeCells(heading.number, 1, heading.number, width);
   heading.getCell(1).font = { ...font, size: 14, bold: true };
-  heading.getCell(1).alignment = { horizontal: 'center', wrapText: true };
+  heading.getCell(1).alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
   rows.forEach((values, at) => {
     const row = sheet.addRow(values);
+    // Letters are a tenth larger here than in the lists that the heights were measured for.
+    row.height = wrappedHeight(values, widths) * 1.1;
     row.eachCell({ includeEmpty: true }, (cell) => {
       cell.font = { ...font, bold: at === 0 };
       cell.border = border;
@@ -104,7 +129,8 @@ function addSheet(
     });
   });
   sheet.columns.forEach((column, at) => {
-    column.width = at === 0 ? 6 : at === 2 ? 34 : 20;
+    column.width = widths[at] ?? 16;
   });
+  sheet.pageSetup.printTitlesRow = '2:2';
   sheet.views = [{ state: 'frozen', ySplit: 2, xSplit: 3 }];
 }

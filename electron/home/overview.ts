@@ -37,7 +37,7 @@ export async function overview(sources: HomeSources): Promise<HomeView | null> {
     indicatorSentence:
       reported.length === 0
         ? 'Chưa có đơn vị nào báo cáo số liệu.'
-        : `${reached.length} trên ${table.lines.length} chỉ tiêu được mọi đơn vị đã báo cáo hoàn thành.`,
+        : indicatorSentence(reached.length, table.lines.length),
     indicators: table.lines.map(({ code, shortName, target, total, shareMet, units }) => {
       const { met, notMet, noData } = units;
       return { code, name: shortName, target, total, shareMet, met, notMet, noData };
@@ -65,6 +65,12 @@ export function progressOf(matrix: TrackingMatrix): MilestoneProgress[] {
   });
 }
 
+function indicatorSentence(reached: number, total: number): string {
+  if (reached === 0)
+    return `Chưa có chỉ tiêu nào trong ${total} chỉ tiêu được tất cả đơn vị đã báo cáo hoàn thành.`;
+  return `${reached} trên ${total} chỉ tiêu được tất cả đơn vị đã báo cáo hoàn thành.`;
+}
+
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
@@ -74,6 +80,12 @@ function tasksOf(campaign: CampaignView, milestones: MilestoneProgress[], today:
   // Nobody owes anything before the plan is issued.
   if (campaign.state === 'draft') {
     return [{ id: 'issue', text: 'Hoàn thiện và ban hành kế hoạch', tone: 'info', path: '/plan' }];
+  }
+  // What is late is asked for by the office that made the campaign.
+  if (campaign.origin === 'received') {
+    return [
+      { id: 'received', text: 'Xem kết quả chấm điểm, xếp hạng đã nhận', tone: 'info', path: '/scoring' },
+    ];
   }
   for (const m of milestones) {
     if (m.missing > 0) {

@@ -7,7 +7,7 @@ export function createHomeService(sources: HomeSources): HomeService {
     overview: () => overview(sources),
     async counts() {
       const campaign = await sources.campaigns.current();
-      if (campaign === null) return [];
+      if (campaign === null || campaign.origin === 'received') return [];
       const counts: StepCount[] = [];
       if (campaign.state === 'draft') {
         const missing = (await sources.plan.missing({ campaignId: campaign.id })).length;

@@ -23,6 +23,10 @@ export function clusterStatistics(app: App, campaignId: string): Statistics {
     const states = rows.flatMap((row) => dueKeys.flatMap((key) => row.cells[key]?.state ?? []));
     const count = (state: (typeof states)[number]) => states.filter((own) => own === state).length;
     const units = board.units.filter((own) => isMember(own.clusterId));
+    // A unit without any points has no grade yet, whatever zero would give.
+    const scored = units.filter(
+      ({ facts, standing }) => facts.scores.length > 0 || standing.totalHundredths > 0,
+    );
     const proposed = nominations.filter((own) => isMember(own.clusterId));
     return {
       ...{ clusterId, name, units: rows.length },
@@ -34,7 +38,7 @@ export function clusterStatistics(app: App, campaignId: string): Statistics {
       },
       ...points(units),
       grades: Object.fromEntries(
-        grades.map((grade) => [grade, units.filter(({ standing }) => standing.grade === grade).length]),
+        grades.map((grade) => [grade, scored.filter(({ standing }) => standing.grade === grade).length]),
       ),
       nominations: proposed.length,
       awards: proposed.filter(({ isAwarded }) => isAwarded).length,

@@ -56,7 +56,7 @@ function reviewReport(app: App, { campaignId, kind, waveId }: ReportInput): Offi
     ],
     addressees: office.parentName === '' ? [] : [office.parentName],
     campaign: wave === null ? campaign : `${lowerFirst(wave.name)} ${campaign}`,
-    basis: planBasis(app.db, campaignId) ?? plan.subject,
+    basis: planBasis(app.db, campaignId) ?? `kế hoạch ${lowerFirst(plan.subject)}`,
     direction: { lines: directionLines(app.db, campaignId, day) },
     figures: figureRows(table.lines),
     submitted: submittedChapter({ ...matrix, columns }, day),

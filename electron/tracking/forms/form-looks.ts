@@ -34,8 +34,7 @@ const looks: Record<CellLook, Look> = {
   note: { italic: true, size: 11 },
 };
 
-/** The style of a cell as exceljs takes it; the same object for the same look, which keeps the file small. */
-export const styleOf: Record<CellLook, Partial<ExcelJS.Style>> = Object.fromEntries(
+const styleOf: Record<CellLook, Partial<ExcelJS.Style>> = Object.fromEntries(
   Object.entries(looks).map(([name, look]) => [name, toStyle(name as CellLook, look)]),
 ) as Record<CellLook, Partial<ExcelJS.Style>>;
 
@@ -47,4 +46,18 @@ function toStyle(name: CellLook, look: Look): Partial<ExcelJS.Style> {
     ...(look.fill === undefined ? {} : { fill: fill(look.fill) }),
     ...(look.framed === true ? { border } : {}),
   };
+}
+
+const formatted = new Map<string, Partial<ExcelJS.Style>>();
+
+/**
+ * The style of a cell as exceljs takes it; the same object for the same look and format, which keeps the file small. A format is
+ * never set on the cell afterwards: that would write it into the style of every other cell of the look.
+ */
+export function styleFor(look: CellLook, format: string | undefined): Partial<ExcelJS.Style> {
+  if (format === undefined) return styleOf[look];
+  const key = `${look} ${format}`;
+  const own = formatted.get(key) ?? { ...styleOf[look], numFmt: format };
+  formatted.set(key, own);
+  return own;
 }

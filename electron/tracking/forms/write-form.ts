@@ -6,7 +6,7 @@ import { hiddenRows, LIST_COLUMN } from '#shared/domain/forms/hidden-sheet.ts';
 import { layOutForm } from '#shared/domain/forms/lay-out-form.ts';
 import { addressOf } from '#shared/domain/workbook.ts';
 import { sha256Of } from '../../files/sha256.ts';
-import { styleOf } from './form-looks.ts';
+import { styleFor } from './form-looks.ts';
 
 /** The layout of a unit's form and the hash by which it is recognised when it comes back. */
 export function planForm(content: FormContent): { layout: FormLayout; hash: string } {
@@ -64,10 +64,9 @@ function footerText(text: string): string {
 
 function writeCell(page: ExcelJS.Worksheet, cell: FormCell, ranges: Map<string, string>): void {
   const target = page.getCell(cell.row + 1, cell.column + 1);
-  target.style = styleOf[cell.look];
+  target.style = styleFor(cell.look, cell.format);
   if (cell.formula !== undefined) target.value = { formula: cell.formula, result: '' };
   else if (cell.value !== null) target.value = cell.value;
-  if (cell.format !== undefined) target.numFmt = cell.format;
   if (cell.check !== undefined) target.dataValidation = validationOf(cell.check, ranges);
 }
 

@@ -4,7 +4,9 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
+import { DropAnywhere } from './DropAnywhere.tsx';
 import { FirstRun } from './FirstRun.tsx';
+import { ReceivedNote } from './ReceivedNote.tsx';
 import { steps } from './steps.ts';
 import { TopBar } from './TopBar.tsx';
 import { useTRPC } from './trpc.ts';
@@ -20,9 +22,13 @@ export function Frame() {
       <Navigation />
       <main className="frame-main">
         <Suspense fallback={<Loader size="sm" aria-label="Đang mở" />}>
-          <Outlet />
+          <ReceivedNote />
+          <div className="frame-screen">
+            <Outlet />
+          </div>
         </Suspense>
       </main>
+      <DropAnywhere />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { matchesFolded } from '#shared/text/folding.ts';
 import { steps } from './steps.ts';
 import { useTRPC } from './trpc.ts';
@@ -22,9 +22,21 @@ export function SearchBox() {
   const { data: units, isFetching } = useQuery({
     ...trpc.units.search.queryOptions({ text, limit: UNITS_SHOWN }),
     enabled: text.length >= 2,
+    placeholderData: keepPreviousData,
   });
   const screens = typed === '' ? [] : steps.filter(({ label }) => matchesFolded(label, typed));
-  const found = text.length >= 2 ? (units ?? []) : [];
+  // Results of the letters before are narrowed at once, so that Enter never opens what no longer fits.
+  const found =
+    typed.trim().length >= 2
+      ? (units ?? []).filter(({ code, name }) => matchesFolded(`${code} ${name}`, typed.trim()))
+      : [];
+
+  // Enter opens the first result without a further key.
+  const results = [...screens.map(({ area }) => area), ...found.map(({ id }) => id)].join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when other results are shown, not when the store is another object
+  useEffect(() => {
+    if (results !== '') combobox.selectFirstOption();
+  }, [results]);
 
   const open = (value: string) => {
     const [kind, id = ''] = value.split(' ');

@@ -6,9 +6,31 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { AreaError } from './AreaError.tsx';
+import { CampaignOnly } from './CampaignOnly.tsx';
 import { Frame } from './Frame.tsx';
 
 const root = createRootRoute({ component: Frame });
+
+/** Screens that show nothing before there is a campaign. */
+const ofCampaign = createRoute({ getParentRoute: () => root, id: 'campaign', component: CampaignOnly });
+
+const campaignScreens = [
+  createRoute({
+    getParentRoute: () => ofCampaign,
+    path: '/tracking',
+    component: lazyRouteComponent(() => import('../areas/tracking/TrackingScreen.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => ofCampaign,
+    path: '/scoring',
+    component: lazyRouteComponent(() => import('../areas/scoring/ScoringScreen.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => ofCampaign,
+    path: '/awards',
+    component: lazyRouteComponent(() => import('../areas/awards/AwardsScreen.tsx')),
+  }),
+];
 
 const screens = [
   createRoute({
@@ -28,21 +50,6 @@ const screens = [
     validateSearch: (search: Record<string, unknown>): { unit?: string } =>
       typeof search['unit'] === 'string' ? { unit: search['unit'] } : {},
     component: lazyRouteComponent(() => import('../areas/units/UnitsScreen.tsx')),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/tracking',
-    component: lazyRouteComponent(() => import('../areas/tracking/TrackingScreen.tsx')),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/scoring',
-    component: lazyRouteComponent(() => import('../areas/scoring/ScoringScreen.tsx')),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/awards',
-    component: lazyRouteComponent(() => import('../areas/awards/AwardsScreen.tsx')),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -68,7 +75,7 @@ const screens = [
 
 /** Hash addresses work the same under every scheme that may serve the window. */
 export const router = createRouter({
-  routeTree: root.addChildren(screens),
+  routeTree: root.addChildren([...screens, ofCampaign.addChildren(campaignScreens)]),
   history: createHashHistory(),
   defaultErrorComponent: AreaError,
   defaultPendingMs: 200,

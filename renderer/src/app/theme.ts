@@ -42,12 +42,22 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
-    Select: { defaultProps: { size: 'sm', allowDeselect: false, comboboxProps: { withinPortal: true } } },
+    Select: {
+      defaultProps: {
+        size: 'sm',
+        allowDeselect: false,
+        comboboxProps: { withinPortal: true },
+        clearButtonProps: { 'aria-label': 'Bỏ chọn' },
+      },
+    },
+    DateInput: { defaultProps: { clearButtonProps: { 'aria-label': 'Xóa ngày' } } },
     Textarea: { defaultProps: { size: 'sm', autosize: true, minRows: 2 } },
     NumberInput: {
       defaultProps: { size: 'sm', decimalSeparator: ',', thousandSeparator: '.', hideControls: true },
     },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
+    // The library's hidden element for the first focus is not allowed among the items of a menu.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Tabs: { defaultProps: { keepMounted: false } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Đóng thông báo' } } },
   },

@@ -19,6 +19,11 @@ export function showError(error: unknown): void {
   });
 }
 
+/** Something that the person should know and that is no failure. */
+export function showHint(message: string): void {
+  notifications.show({ message, color: 'yellow', autoClose: 8_000 });
+}
+
 /** A short confirmation; with a file, a link that opens its folder. */
 export function showDone(message: string, file?: { token: string; name: string }): void {
   notifications.show({

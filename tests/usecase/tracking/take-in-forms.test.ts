@@ -499,3 +499,14 @@ test('issuing again keeps the identity, so that forms already out stay valid', a
   const [result] = await takeIn(app, [path]);
   expect(result?.verdict).toBe('accepted');
 });
+
+test('each cell of a form keeps its own number format: shares in percent, rates with two decimals', async () => {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(issued.files.get(code) ?? '');
+  const sheet = book.getWorksheet('Chỉ tiêu');
+  const formats = new Set<string>();
+  sheet?.getColumn(6).eachCell((cell) => {
+    if (cell.formula) formats.add(cell.numFmt);
+  });
+  expect([...formats].sort()).toEqual(['#,##0.00', '0.0%']);
+});

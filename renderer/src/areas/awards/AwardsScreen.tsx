@@ -38,7 +38,9 @@ export default function AwardsScreen() {
   const campaignId = campaign.id;
   const typeId = view.awardType.id;
   const today = dayInVietnam(new Date());
-  const isManaged = view.types.find(({ id }) => id === typeId)?.managedHere ?? false;
+  const isManaged =
+    campaign.origin === 'own' && (view.types.find(({ id }) => id === typeId)?.managedHere ?? false);
+  const hasProposals = view.nominations.length > 0;
   const isBeginning = view.decisions.length === 0;
   const selectedCount = view.nominations.filter(({ state }) => state === 'selected').length;
   const exportList = (format: 'xlsx' | 'docx', chosenOnly: boolean) =>
@@ -54,7 +56,7 @@ export default function AwardsScreen() {
         actions={
           <>
             <Button
-              variant="default"
+              variant={hasProposals ? 'default' : 'filled'}
               leftSection={<IconPlus size={16} aria-hidden />}
               disabled={!isManaged}
               onClick={() => setDialog('add')}
@@ -78,8 +80,8 @@ export default function AwardsScreen() {
               </Menu.Dropdown>
             </Menu>
             <Button
-              variant={selectedCount === 0 && isBeginning ? 'filled' : 'default'}
-              disabled={!isManaged}
+              variant={hasProposals && selectedCount === 0 && isBeginning ? 'filled' : 'default'}
+              disabled={!isManaged || !hasProposals}
               onClick={() => setDialog('suggest')}
             >
               Đề xuất danh sách

@@ -84,9 +84,9 @@ export function CertificatesDialog({ decisionId, awards, onClose }: Certificates
     />
   );
   return (
-    <Modal opened onClose={onClose} size={1060} title="In bằng" closeButtonProps={{ 'aria-label': 'Đóng' }}>
+    <Modal opened onClose={onClose} size={1120} title="In bằng" closeButtonProps={{ 'aria-label': 'Đóng' }}>
       <Group align="flex-start" wrap="nowrap" gap="lg">
-        <Stack gap="sm" w={280} style={{ flexShrink: 0 }}>
+        <Stack gap="sm" w={340} style={{ flexShrink: 0 }}>
           <Select
             label="Mẫu bằng"
             value={templateId}

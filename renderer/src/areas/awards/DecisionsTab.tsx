@@ -15,13 +15,13 @@ import { saveTo } from './save-to.ts';
 
 const columns: GridColumn<AwardView>[] = [
   { id: 'position', header: 'STT', width: 56, align: 'right', value: (row) => row.position },
-  { id: 'name', header: 'Được khen thưởng', width: 240, grow: true, value: (row) => row.name },
-  { id: 'subject', header: 'Loại', width: 90, value: (row) => subjectNames[row.subject] },
-  { id: 'detail', header: 'Chức vụ, đơn vị', width: 220, value: (row) => row.detail },
+  { id: 'name', header: 'Được khen thưởng', width: 320, grow: true, value: (row) => row.name },
+  { id: 'subject', header: 'Loại', width: 76, value: (row) => subjectNames[row.subject] },
+  { id: 'detail', header: 'Chức vụ, đơn vị', width: 300, grow: true, value: (row) => row.detail },
   {
     id: 'golden',
     header: 'Số vào sổ vàng',
-    width: 110,
+    width: 76,
     align: 'right',
     value: (row) => row.goldenBookNumber,
   },

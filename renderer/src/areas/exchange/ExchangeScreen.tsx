@@ -1,7 +1,6 @@
 import { Tabs } from '@mantine/core';
-import { type DragEvent, useState } from 'react';
-import { bridge } from '../../app/bridge.ts';
-import { showError } from '../../ui/notify.tsx';
+import { useCallback, useState } from 'react';
+import { useDropped } from '../../app/dropped-files.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { OfficesTab } from './OfficesTab.tsx';
@@ -13,22 +12,15 @@ export default function ExchangeScreen() {
   const [tab, setTab] = useState<string>('send');
   const [chosen, setChosen] = useState<ChosenPackage | null>(null);
 
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    const files = [...event.dataTransfer.files];
-    bridge()
-      .dropFiles(files)
-      .then(([first]) => {
-        if (first === undefined) return;
-        setChosen(first);
-        setTab('receive');
-      })
-      .catch(showError);
-  };
+  const receive = useCallback(([first]: ChosenPackage[]) => {
+    if (first === undefined) return;
+    setChosen(first);
+    setTab('receive');
+  }, []);
+  useDropped('package', receive);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the button "Chọn gói"
-    <div className="screen" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+    <div className="screen">
       <PageHeader
         title="Trao đổi dữ liệu"
         subtitle="Gói .tdkt có chữ ký của cơ quan lập, chép qua USB; thả tệp vào đây để nhận"

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { PackageLogView } from '#shared/contract/exchange.ts';
 import { shortInstant } from '#shared/text/dates.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
@@ -23,11 +24,18 @@ const columns: GridColumn<PackageLogView>[] = [
   {
     id: 'other',
     header: 'Cơ quan gửi hoặc nhận',
-    width: 260,
+    width: 230,
     value: (p) => (p.direction === 'out' ? p.toName : p.fromName),
   },
-  { id: 'campaign', header: 'Phong trào', width: 330, value: (p) => p.campaignTitle },
-  { id: 'rows', header: 'Số dòng', width: 80, align: 'right', value: (p) => p.rows },
+  { id: 'campaign', header: 'Phong trào', width: 280, grow: true, value: (p) => p.campaignTitle },
+  {
+    id: 'rows',
+    header: 'Số dòng',
+    width: 80,
+    align: 'right',
+    value: (p) => p.rows,
+    render: (p) => formatNumber(p.rows, 0),
+  },
   { id: 'conflicts', header: 'Giữ lại', width: 70, align: 'right', value: (p) => p.conflicts },
   {
     id: 'size',

@@ -9,7 +9,6 @@ import { trpcClient } from '../../app/client.ts';
 import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
 import { PlainTable } from '../../ui/PlainTable.tsx';
 import { useJob } from '../../ui/use-job.tsx';
@@ -68,11 +67,7 @@ function SendCampaign({ campaignId, title, onOffices }: SendCampaignProps) {
 
   const note = noteOf(error);
   if (note !== null) {
-    return (
-      <Stack maw={860} py="md">
-        <ErrorNoteView note={note} />
-      </Stack>
-    );
+    return <EmptyState title="Chưa lập được gói của phong trào này" text={note.message} />;
   }
   if (draft === undefined) return null;
   return (

@@ -24,11 +24,21 @@ export default function HomeScreen() {
   const navigate = useNavigate();
   if (campaign === null || view === null) {
     return (
-      <EmptyState
-        title="Chưa có phong trào thi đua"
-        text="Bắt đầu từ một kế hoạch: lập mới, lấy từ dữ liệu mẫu hoặc nhận gói dữ liệu của cấp trên."
-        action={<Button onClick={() => void navigate({ to: '/plan' })}>Lập kế hoạch</Button>}
-      />
+      <div className="screen">
+        <PageHeader title="Trang chủ" />
+        <EmptyState
+          title="Chưa có phong trào thi đua"
+          text="Bắt đầu từ một kế hoạch: tạo từ kế hoạch mẫu, soạn từ đầu, hoặc nhận gói dữ liệu của cơ quan khác."
+          action={
+            <Group gap="xs">
+              <Button onClick={() => void navigate({ to: '/plan' })}>Lập kế hoạch</Button>
+              <Button variant="default" onClick={() => void navigate({ to: '/exchange' })}>
+                Nhận gói dữ liệu
+              </Button>
+            </Group>
+          }
+        />
+      </div>
     );
   }
   const go = (path: HomeView['next']['path']) => () => void navigate({ to: path });

@@ -8,7 +8,6 @@ import type { PlanSection } from '#shared/domain/plan/sections.ts';
 import { planSections } from '#shared/domain/plan/sections.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { confirmAction } from '../../ui/confirm-action.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
 import { DraftProblem } from './DraftProblem.tsx';
 import type { DraftStore } from './draft-store.ts';
 import { fieldProblem } from './field-problem.ts';
@@ -16,6 +15,7 @@ import { IssueDialog } from './IssueDialog.tsx';
 import type { SourceKind } from './NewPlanDialog.tsx';
 import { NewPlanMenu } from './NewPlanMenu.tsx';
 import { PaperPane } from './PaperPane.tsx';
+import { PlanHeader } from './PlanHeader.tsx';
 import { PlanOutline } from './PlanOutline.tsx';
 import { type PlanEditor, PlanEditorContext } from './plan-editor.ts';
 import { sectionEditors } from './sections/section-editors.ts';
@@ -71,7 +71,8 @@ export function DraftPanel({ view, isShown, onNew }: DraftPanelProps) {
 
   return (
     <>
-      <PageHeader
+      <PlanHeader
+        isShown={isShown}
         title="Kế hoạch"
         subtitle={`Bản nháp, ${plan.indicators.length} chỉ tiêu, ${plan.milestones.length} mốc, ${missing.length === 0 ? 'đã đủ để ban hành' : `còn ${missing.length} điểm cần xem`}`}
         actions={
@@ -82,6 +83,7 @@ export function DraftPanel({ view, isShown, onNew }: DraftPanelProps) {
               disabled={!canUndo && problem === null}
               loading={undo.isPending}
               leftSection={<IconArrowBackUp size={16} aria-hidden />}
+              title="Lấy lại thay đổi gần nhất (Ctrl+Z)"
               onClick={takeBack}
             >
               Hoàn tác

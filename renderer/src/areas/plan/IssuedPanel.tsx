@@ -5,19 +5,20 @@ import type { PlanView } from '#shared/contract/plan.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { useTRPC, useTRPCClient } from '../../app/trpc.ts';
 import { showDone } from '../../ui/notify.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
 import type { SourceKind } from './NewPlanDialog.tsx';
 import { NewPlanMenu } from './NewPlanMenu.tsx';
 import { PaperPane } from './PaperPane.tsx';
 import { PlanFigures } from './PlanFigures.tsx';
+import { PlanHeader } from './PlanHeader.tsx';
 
 interface IssuedPanelProps {
   readonly view: PlanView;
+  readonly isShown: boolean;
   readonly onNew: (kind: SourceKind) => void;
 }
 
 /** A plan that can only be read: issued here, or received from another office. */
-export function IssuedPanel({ view, onNew }: IssuedPanelProps) {
+export function IssuedPanel({ view, isShown, onNew }: IssuedPanelProps) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const campaignId = view.campaign.id;
@@ -32,7 +33,8 @@ export function IssuedPanel({ view, onNew }: IssuedPanelProps) {
   };
   return (
     <>
-      <PageHeader
+      <PlanHeader
+        isShown={isShown}
         title="Kế hoạch"
         subtitle={subtitleOf(view)}
         actions={

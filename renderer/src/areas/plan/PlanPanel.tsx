@@ -20,6 +20,6 @@ export function PlanPanel({ campaignId, isShown, onNew }: PlanPanelProps) {
   return view.canEdit ? (
     <DraftPanel view={view} isShown={isShown} onNew={onNew} />
   ) : (
-    <IssuedPanel view={view} onNew={onNew} />
+    <IssuedPanel view={view} isShown={isShown} onNew={onNew} />
   );
 }

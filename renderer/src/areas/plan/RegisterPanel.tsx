@@ -7,11 +7,11 @@ import { type DocumentKind, documentKinds } from '#shared/domain/documents/kinds
 import { shortDate } from '#shared/text/dates.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.tsx';
 import { WorkStrip } from '../../ui/WorkStrip.tsx';
 import { DocumentPanel } from './DocumentPanel.tsx';
 import { OutsideDialog } from './OutsideDialog.tsx';
+import { PlanHeader } from './PlanHeader.tsx';
 
 const states: Record<DocumentView['state'], [Tone, string]> = {
   draft: ['muted', 'Bản thảo'],
@@ -54,8 +54,14 @@ function gapText({ kind, year, from, to }: GapView): string {
   return `${documentKinds[kind].name} năm ${year}: ${numbers} chưa có trong sổ`;
 }
 
+interface RegisterPanelProps {
+  readonly campaignId: string | null;
+  /** False while the plan is in front. */
+  readonly isShown: boolean;
+}
+
 /** Everything that the office issued: one series of numbers a kind and year. */
-export function RegisterPanel({ campaignId }: { readonly campaignId: string | null }) {
+export function RegisterPanel({ campaignId, isShown }: RegisterPanelProps) {
   const trpc = useTRPC();
   const [isOwnOnly, setOwnOnly] = useState(false);
   const [kind, setKind] = useState<string>(ALL);
@@ -69,7 +75,8 @@ export function RegisterPanel({ campaignId }: { readonly campaignId: string | nu
   const { data: gaps = [] } = useQuery(trpc.documents.gaps.queryOptions());
   return (
     <>
-      <PageHeader
+      <PlanHeader
+        isShown={isShown}
         title="Sổ văn bản"
         subtitle={`${documents.length} văn bản; số chạy riêng theo từng loại, từng năm`}
         actions={

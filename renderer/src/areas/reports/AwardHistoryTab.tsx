@@ -11,10 +11,9 @@ import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 
 const columns: GridColumn<AwardHistoryRow>[] = [
-  { id: 'name', header: 'Tập thể, cá nhân', width: 230, value: (row) => row.name },
-  { id: 'subject', header: 'Loại', width: 90, value: (row) => subjectNames[row.subject] },
-  { id: 'detail', header: 'Chức vụ, đơn vị', width: 260, value: (row) => row.detail },
-  { id: 'award', header: 'Hình thức', width: 240, value: (row) => row.award },
+  { id: 'name', header: 'Tập thể, cá nhân', width: 330, value: (row) => row.name },
+  { id: 'subject', header: 'Loại', width: 84, value: (row) => subjectNames[row.subject] },
+  { id: 'detail', header: 'Chức vụ, đơn vị', width: 330, value: (row) => row.detail },
   {
     id: 'date',
     header: 'Ngày',
@@ -22,7 +21,8 @@ const columns: GridColumn<AwardHistoryRow>[] = [
     value: (row) => row.date,
     render: (row) => (row.date === null ? '' : shortDate(row.date)),
   },
-  { id: 'decision', header: 'Quyết định', width: 130, value: (row) => row.decision },
+  { id: 'award', header: 'Hình thức', width: 300, value: (row) => row.award },
+  { id: 'decision', header: 'Quyết định', width: 110, value: (row) => row.decision },
   { id: 'book', header: 'Số sổ vàng', width: 90, align: 'right', value: (row) => row.goldenBook },
   {
     id: 'prize',

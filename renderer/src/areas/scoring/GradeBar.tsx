@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import type { BoardRow, BoardTableView } from '#shared/contract/scoring.ts';
 import './scoring.css';
 import { gradeTone } from './grade-tone.ts';
+import { isUnscored } from './is-unscored.ts';
 
 interface GradeBarProps {
   readonly table: BoardTableView;
@@ -13,8 +14,9 @@ interface GradeBarProps {
 
 /** How the units spread over the grades: a part of the bar for each, with its count; a press narrows the table to it. */
 export function GradeBar({ table, rows, chosen, onChoose }: GradeBarProps) {
+  const scored = rows.filter((row) => !isUnscored(row));
   const parts = table.grades
-    .map(({ name }) => ({ name, count: rows.filter((row) => row.grade === name).length }))
+    .map(({ name }) => ({ name, count: scored.filter((row) => row.grade === name).length }))
     .filter(({ count }) => count > 0);
   return (
     <fieldset className="grade-bar" aria-label="Phân bố xếp loại">

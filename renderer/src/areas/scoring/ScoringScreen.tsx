@@ -22,6 +22,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { WorkStrip } from '../../ui/WorkStrip.tsx';
 import { boardColumns, rowNotes } from './board-columns.tsx';
 import { GradeBar } from './GradeBar.tsx';
+import { isUnscored } from './is-unscored.ts';
 import { LockDialog } from './LockDialog.tsx';
 import { SheetPanel } from './SheetPanel.tsx';
 import { boardSubtitle, boardWork, type RowFilter } from './work-items.ts';
@@ -46,6 +47,7 @@ export default function ScoringScreen() {
 
 function Board({ campaignId, view }: { readonly campaignId: string; readonly view: BoardView }) {
   const trpc = useTRPC();
+  const isReceived = useCampaign().origin === 'received';
   const [tableId, setTableId] = useState(view.tables[0]?.id ?? '');
   const [clusterId, setClusterId] = useState<string | null>(null);
   const [grade, setGrade] = useState<string | null>(null);
@@ -79,7 +81,7 @@ function Board({ campaignId, view }: { readonly campaignId: string; readonly vie
     const words = foldVietnamese(search);
     return inCluster.filter(
       (row) =>
-        (grade === null || row.grade === grade) &&
+        (grade === null || (row.grade === grade && !isUnscored(row))) &&
         (filter === null || filter.matches(row)) &&
         (words === '' || foldVietnamese(`${row.code} ${row.name}`).includes(words)),
     );
@@ -119,7 +121,7 @@ function Board({ campaignId, view }: { readonly campaignId: string; readonly vie
             >
               Xuất bảng xếp hạng
             </Button>
-            {later.length > 0 && (
+            {later.length > 0 && !isReceived && (
               <Menu position="bottom-end" withinPortal>
                 <Menu.Target>
                   <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
@@ -144,6 +146,7 @@ function Board({ campaignId, view }: { readonly campaignId: string; readonly vie
                 view.isFinal ? <IconLockOpen size={16} aria-hidden /> : <IconLock size={16} aria-hidden />
               }
               variant={view.isFinal ? 'default' : 'filled'}
+              disabled={isReceived || view.units.every(isUnscored)}
               onClick={() => setLocking(true)}
             >
               {view.isFinal ? 'Mở khóa điểm' : 'Khóa điểm'}

@@ -3,28 +3,22 @@ import type { BoardRow, BoardTableView, BoardView } from '#shared/contract/scori
 import { scoreStageNames } from '#shared/domain/scoring/stages.ts';
 import { formatPoints } from '#shared/text/numbers.ts';
 import type { GridColumn } from '../../ui/DataGrid.tsx';
+import { ShortCluster } from '../../ui/ShortCluster.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { gradeTone } from './grade-tone.ts';
+import { isUnscored } from './is-unscored.ts';
 
 const points = (hundredths: number | null) => (hundredths === null ? '' : formatPoints(hundredths));
 
 /** What stands in the way of a final result, in words. */
 export function rowNotes(row: BoardRow): string[] {
+  if (isUnscored(row)) return ['Chưa có điểm nào'];
   return [
     ...(row.missing.length === 0 ? [] : [`Thiếu điểm ${row.missing.map(({ code }) => code).join(', ')}`]),
     ...(row.blockedGrade === null ? [] : [`Không được ${row.blockedGrade}: có tiêu chí 0 điểm`]),
     ...(row.unexplained === 0 ? [] : [`${row.unexplained} thay đổi chưa ghi lý do`]),
     ...(row.hasMovedSinceLock ? ['Số liệu đã đổi sau khi khóa'] : []),
   ];
-}
-
-/** "Cụm thi đua số 1" of "Cụm thi đua số 1: các phường quận …"; the whole name on hover. */
-function ShortCluster({ name }: { readonly name: string }) {
-  return (
-    <span className="grid-text" title={name}>
-      {name.split(':')[0]}
-    </span>
-  );
 }
 
 export function boardColumns(view: BoardView, table: BoardTableView | undefined): GridColumn<BoardRow>[] {
@@ -35,19 +29,20 @@ export function boardColumns(view: BoardView, table: BoardTableView | undefined)
       id: 'rank',
       header: 'Hạng',
       width: 106,
-      value: (row) => row.rank,
-      render: (row) => (
-        <Group gap={6} wrap="nowrap">
-          <Text size="sm" fw={600} miw={20} ta="right">
-            {row.rank}
-          </Text>
-          {row.isTied && (
-            <Text size="xs" c="gray.7">
-              đồng hạng
+      value: (row) => (isUnscored(row) ? null : row.rank),
+      render: (row) =>
+        isUnscored(row) ? null : (
+          <Group gap={6} wrap="nowrap">
+            <Text size="sm" fw={600} miw={20} ta="right">
+              {row.rank}
             </Text>
-          )}
-        </Group>
-      ),
+            {row.isTied && (
+              <Text size="xs" c="gray.7">
+                đồng hạng
+              </Text>
+            )}
+          </Group>
+        ),
     },
     { id: 'name', header: 'Đơn vị', width: 170, grow: true, value: (row) => row.name },
     {
@@ -83,23 +78,26 @@ export function boardColumns(view: BoardView, table: BoardTableView | undefined)
       width: 84,
       align: 'right',
       value: (row) => row.totalHundredths,
-      render: (row) => <b>{formatPoints(row.totalHundredths)}</b>,
+      render: (row) => (isUnscored(row) ? null : <b>{formatPoints(row.totalHundredths)}</b>),
     },
     {
       id: 'grade',
       header: 'Xếp loại',
       width: 110,
-      value: (row) => row.grade ?? '',
-      render: (row) => (
-        <StatusBadge
-          tone={gradeTone(
-            view.tables.find(({ id }) => id === row.tableId),
-            row.grade,
-          )}
-        >
-          {row.grade ?? 'Chưa xếp loại'}
-        </StatusBadge>
-      ),
+      value: (row) => (isUnscored(row) ? '' : (row.grade ?? '')),
+      render: (row) =>
+        isUnscored(row) ? (
+          <StatusBadge tone="muted">Chưa chấm</StatusBadge>
+        ) : (
+          <StatusBadge
+            tone={gradeTone(
+              view.tables.find(({ id }) => id === row.tableId),
+              row.grade,
+            )}
+          >
+            {row.grade ?? 'Chưa xếp loại'}
+          </StatusBadge>
+        ),
     },
     {
       id: 'notes',

@@ -1,6 +1,7 @@
 import type { BoardRow, BoardView } from '#shared/contract/scoring.ts';
 import { scoreStageNames } from '#shared/domain/scoring/stages.ts';
 import type { WorkItem } from '../../ui/WorkStrip.tsx';
+import { isUnscored } from './is-unscored.ts';
 
 export interface RowFilter {
   label: string;
@@ -9,14 +10,15 @@ export interface RowFilter {
 
 /** The last stage has not scored the unit yet. */
 function isWaiting(row: BoardRow): boolean {
-  return row.stageTotals.length > 1 && row.stageTotals.at(-1)?.totalHundredths === null;
+  return !isUnscored(row) && row.stageTotals.length > 1 && row.stageTotals.at(-1)?.totalHundredths === null;
 }
 
 const filters = {
-  missing: { label: 'Thiếu điểm', matches: (row: BoardRow) => row.missing.length > 0 },
+  missing: { label: 'Thiếu điểm', matches: (row: BoardRow) => row.missing.length > 0 && !isUnscored(row) },
   unexplained: { label: 'Thiếu lý do', matches: (row: BoardRow) => row.unexplained > 0 },
+  unscored: { label: 'Chưa có điểm', matches: isUnscored },
   waiting: { label: 'Chưa chấm bước cuối', matches: isWaiting },
-  tied: { label: 'Đồng hạng', matches: (row: BoardRow) => row.isTied },
+  tied: { label: 'Đồng hạng', matches: (row: BoardRow) => row.isTied && !isUnscored(row) },
   moved: { label: 'Đổi sau khi khóa', matches: (row: BoardRow) => row.hasMovedSinceLock },
 } satisfies Record<string, RowFilter>;
 
@@ -35,6 +37,11 @@ export function boardWork(view: BoardView, show: (filter: RowFilter) => void): W
     return item('moved', 'warn', (n) => `Số liệu của ${n} đơn vị đã đổi sau khi khóa điểm`);
   }
   const items = [
+    ...item('unscored', 'info', (n) =>
+      n === units.length
+        ? 'Chưa đơn vị nào có điểm: điểm đến cùng biểu mẫu, hoặc bấm vào đơn vị để chấm'
+        : `${n} đơn vị chưa có điểm`,
+    ),
     ...item('missing', 'warn', (n) => `${n} đơn vị còn thiếu điểm`),
     ...item('unexplained', 'bad', (n) => `${n} đơn vị có thay đổi chưa ghi lý do`),
     ...item('waiting', 'info', (n) => `${n} đơn vị chưa được chấm bước cuối`),

@@ -47,23 +47,23 @@ function rowsOf(tables: LegalTables, kind: string): LegalRow[] {
 }
 
 const columns: GridColumn<LegalRow>[] = [
-  { id: 'what', header: 'Nội dung', width: 300, grow: true, value: (r) => r.what },
-  { id: 'value', header: 'Mức, mẫu số', width: 150, align: 'right', value: (r) => r.value },
+  { id: 'what', header: 'Nội dung', width: 390, grow: true, value: (r) => r.what },
+  { id: 'value', header: 'Mức, mẫu số', width: 130, align: 'right', value: (r) => r.value },
   {
     id: 'from',
     header: 'Từ ngày',
-    width: 110,
+    width: 104,
     value: (r) => r.validFrom,
     render: (r) => shortDate(r.validFrom),
   },
   {
     id: 'to',
     header: 'Đến ngày',
-    width: 110,
+    width: 104,
     value: (r) => r.validTo,
     render: (r) => (r.validTo === null ? 'đang áp dụng' : shortDate(r.validTo)),
   },
-  { id: 'source', header: 'Căn cứ', width: 260, value: (r) => r.source },
+  { id: 'source', header: 'Căn cứ', width: 240, value: (r) => r.source },
   {
     id: 'verified',
     header: 'Đối chiếu',

@@ -53,6 +53,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'exchange.takeInPackage': 'Nhận gói của cơ quan khác',
 };
 
+/** A change of a later version, whose name is not known here, is told by its area. */
 export function actionName(action: string): string {
   return actionNames[action] ?? `Thay đổi khác (${action})`;
 }

@@ -90,6 +90,9 @@ export function ReceiveDialog(props: BulkDialogProps) {
           </Group>
           <TextInput label="Ghi chú" placeholder="Số, ký hiệu văn bản" {...form.getInputProps('note')} />
           <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Để sau
+            </Button>
             <Button type="submit" loading={save.isPending}>
               Ghi nhận {unitIds.length} đơn vị
             </Button>
@@ -136,6 +139,9 @@ export function ExtendDialog(props: BulkDialogProps) {
           <DateField label="Nộp chậm nhất ngày" required {...form.getInputProps('lastDay')} />
           <Textarea label="Lý do" required {...form.getInputProps('reason')} />
           <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Để sau
+            </Button>
             <Button type="submit" loading={save.isPending}>
               Gia hạn cho {unitIds.length} đơn vị
             </Button>

@@ -20,9 +20,9 @@ export interface FormResultRow
 const errorsOf = ({ cells }: FormResultRow) => cells.filter(({ level }) => level === 'error').length;
 
 const columns: GridColumn<FormResultRow>[] = [
-  { id: 'file', header: 'Tệp', width: 215, grow: true, value: (row) => row.file },
-  { id: 'unit', header: 'Đơn vị', width: 160, value: (row) => row.unitName },
-  { id: 'milestone', header: 'Mốc', width: 165, value: (row) => row.milestoneName },
+  { id: 'file', header: 'Tệp', width: 200, grow: true, value: (row) => row.file },
+  { id: 'unit', header: 'Đơn vị', width: 150, value: (row) => row.unitName },
+  { id: 'milestone', header: 'Mốc', width: 205, value: (row) => row.milestoneName },
   {
     id: 'verdict',
     header: 'Kết quả',
@@ -43,7 +43,7 @@ const columns: GridColumn<FormResultRow>[] = [
   {
     id: 'message',
     header: 'Lý do',
-    width: 250,
+    width: 220,
     grow: true,
     value: (row) => row.message || (row.cells[0]?.message ?? ''),
   },

@@ -11,6 +11,8 @@ import { useJob } from '../../ui/use-job.tsx';
 import { type ChosenForm, TakeIn } from './TakeIn.tsx';
 
 interface FormsTabProps {
+  /** Forms go to the units of the office that made the campaign. */
+  readonly isReceived: boolean;
   readonly campaignId: string;
   readonly today: string;
   readonly dropped: ChosenForm[];
@@ -18,7 +20,7 @@ interface FormsTabProps {
 }
 
 /** Forms out above, forms back below. */
-export function FormsTab({ campaignId, today, dropped, onDropped }: FormsTabProps) {
+export function FormsTab({ isReceived, campaignId, today, dropped, onDropped }: FormsTabProps) {
   const trpc = useTRPC();
   const { data: milestones } = useSuspenseQuery(trpc.tracking.formMilestones.queryOptions({ campaignId }));
   const job = useJob();
@@ -69,7 +71,7 @@ export function FormsTab({ campaignId, today, dropped, onDropped }: FormsTabProp
                   variant="default"
                   size="xs"
                   leftSection={<IconFolderDown size={15} aria-hidden />}
-                  disabled={milestone.toIssue === 0}
+                  disabled={milestone.toIssue === 0 || isReceived}
                   onClick={() => issue(milestone).catch(showError)}
                 >
                   {milestone.issued > 0 ? 'Phát hành lại' : 'Phát hành biểu'}
@@ -79,13 +81,17 @@ export function FormsTab({ campaignId, today, dropped, onDropped }: FormsTabProp
           ))}
         </Table.Tbody>
       </Table>
-      <Group gap={6} style={{ flexShrink: 0 }}>
-        <Text fw={600}>Nhận biểu đã điền</Text>
-        <Text size="sm" c="dimmed">
-          chọn nhiều tệp một lần, hoặc thả các tệp vào màn hình này
-        </Text>
-      </Group>
-      <TakeIn campaignId={campaignId} today={today} files={dropped} onFiles={onDropped} />
+      {isReceived ? null : (
+        <>
+          <Group gap={6} style={{ flexShrink: 0 }}>
+            <Text fw={600}>Nhận biểu đã điền</Text>
+            <Text size="sm" c="dimmed">
+              chọn nhiều tệp một lần, hoặc thả các tệp vào màn hình này
+            </Text>
+          </Group>
+          <TakeIn campaignId={campaignId} today={today} files={dropped} onFiles={onDropped} />
+        </>
+      )}
       {job.view}
     </Stack>
   );

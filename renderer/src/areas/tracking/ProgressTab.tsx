@@ -13,6 +13,7 @@ import { shortDate } from '#shared/text/dates.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ShortCluster } from '../../ui/ShortCluster.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { ExtendDialog, ReceiveDialog } from './BulkDialogs.tsx';
@@ -42,17 +43,19 @@ interface ProgressTabProps {
   readonly matrix: TrackingMatrix;
   /** Before the plan is issued nobody owes anything. */
   readonly isDraft: boolean;
+  /** The office that sent the campaign asks its units itself. */
+  readonly isReceived: boolean;
   readonly filter: MatrixFilter;
   readonly onFilter: (filter: MatrixFilter) => void;
 }
 
 /** Units × milestones. Rows are chosen for bulk work; a click shows the unit's papers. */
-export function ProgressTab({ campaignId, matrix, isDraft, filter, onFilter }: ProgressTabProps) {
+export function ProgressTab({ campaignId, matrix, isDraft, isReceived, filter, onFilter }: ProgressTabProps) {
   const [selected, setSelected] = useState<Set<string>>(new Set());
   const [open, setOpen] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'receive' | 'extend' | 'remind' | null>(null);
   const rows = useMemo(() => matrix.rows.filter((row) => passes(row, filter)), [matrix.rows, filter]);
-  const columns = useMemo(() => columnsFor(matrix.columns), [matrix.columns]);
+  const columns = useMemo(() => columnsFor(matrix.columns, isDraft), [matrix.columns, isDraft]);
   const summary = useMemo(() => summaryOf(rows, matrix.columns), [rows, matrix.columns]);
   const openRow = matrix.rows.find(({ unitId }) => unitId === open);
 
@@ -83,7 +86,7 @@ export function ProgressTab({ campaignId, matrix, isDraft, filter, onFilter }: P
           aria-label="Tìm đơn vị"
           placeholder="Tìm đơn vị, không cần dấu"
           leftSection={<IconSearch size={15} aria-hidden />}
-          w={200}
+          w={220}
           value={filter.text}
           onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
         />
@@ -120,7 +123,7 @@ export function ProgressTab({ campaignId, matrix, isDraft, filter, onFilter }: P
           onChange={(state) => onFilter({ ...filter, state: state as MilestoneState | null })}
         />
         <Group gap="xs" ml="auto" wrap="nowrap">
-          {selected.size > 0 && (
+          {selected.size > 0 && !isReceived && (
             <>
               <Text size="sm">{selected.size} đã chọn</Text>
               <Button variant="default" onClick={() => setDialog('extend')}>
@@ -133,7 +136,7 @@ export function ProgressTab({ campaignId, matrix, isDraft, filter, onFilter }: P
           )}
           <Button
             leftSection={<IconMail size={16} aria-hidden />}
-            disabled={isDraft}
+            disabled={isDraft || isReceived}
             onClick={() => setDialog('remind')}
           >
             Đôn đốc
@@ -202,10 +205,16 @@ function passes(row: MatrixRow, { text, groupId, clusterId, milestone, state }: 
   return state === null || cells.some((cell) => cell?.state === state);
 }
 
-function columnsFor(milestones: readonly MilestoneColumn[]): GridColumn<MatrixRow>[] {
+function columnsFor(milestones: readonly MilestoneColumn[], isDraft: boolean): GridColumn<MatrixRow>[] {
   return [
     { id: 'name', header: 'Đơn vị', width: 190, grow: true, value: ({ name }) => name },
-    { id: 'cluster', header: 'Cụm, khối', width: 150, value: ({ clusterName }) => clusterName },
+    {
+      id: 'cluster',
+      header: 'Cụm, khối',
+      width: 150,
+      value: ({ clusterName }) => clusterName,
+      render: ({ clusterName }) => <ShortCluster name={clusterName} />,
+    },
     ...milestones.map(
       ({ key, name, due }): GridColumn<MatrixRow> => ({
         id: key,
@@ -216,6 +225,7 @@ function columnsFor(milestones: readonly MilestoneColumn[]): GridColumn<MatrixRo
         render: ({ cells }) => {
           const cell = cells[key];
           if (cell === undefined) return null;
+          if (isDraft) return <StatusBadge tone="muted">Chưa ban hành</StatusBadge>;
           return (
             <span title={cell.paperDate === null ? undefined : `Văn bản ngày ${shortDate(cell.paperDate)}`}>
               <StatusBadge tone={milestoneTones[cell.state]}>

@@ -88,6 +88,9 @@ export function ReminderDialog(props: BulkDialogProps) {
               {...form.getInputProps('contact')}
             />
             <Group justify="flex-end">
+              <Button variant="default" onClick={onClose}>
+                Để sau
+              </Button>
               <Button type="submit" loading={remind.isPending} disabled={units.length === 0}>
                 Lập công văn gửi {units.length} đơn vị
               </Button>

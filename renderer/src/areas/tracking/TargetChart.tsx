@@ -48,7 +48,7 @@ export default function TargetChart({ lines }: { readonly lines: readonly Indica
         >
           <CartesianGrid horizontal={false} stroke="#e3e6e9" />
           <XAxis type="number" allowDecimals={false} tick={{ fontSize: 12 }} />
-          <YAxis type="category" dataKey="name" width={250} tick={{ fontSize: 12.5 }} interval={0} />
+          <YAxis type="category" dataKey="name" width={275} tick={{ fontSize: 12.5 }} interval={0} />
           <Tooltip formatter={(value, name) => [`${String(value)} đơn vị`, name]} />
           <Bar dataKey="met" name="Đạt" stackId="units" fill={fills.met} isAnimationActive={false}>
             <LabelList dataKey="met" position="center" fill="#ffffff" fontSize={12} formatter={hideZero} />

@@ -1,12 +1,11 @@
 import { Alert, Tabs } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { type DragEvent, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { MilestoneState, TrackingMatrix } from '#shared/contract/tracking.ts';
 import { shortDate } from '#shared/text/dates.ts';
-import { bridge } from '../../app/bridge.ts';
 import { useCampaign } from '../../app/campaign.ts';
+import { useDropped } from '../../app/dropped-files.ts';
 import { useTRPC } from '../../app/trpc.ts';
-import { showError } from '../../ui/notify.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { type WorkItem, WorkStrip } from '../../ui/WorkStrip.tsx';
 import { FormsTab } from './FormsTab.tsx';
@@ -23,32 +22,27 @@ export default function TrackingScreen() {
   const [filter, setFilter] = useState<MatrixFilter>(noFilter);
   const [dropped, setDropped] = useState<ChosenForm[]>([]);
   const isDraft = campaign.state === 'draft';
+  const isReceived = campaign.origin === 'received';
 
-  const onDrop = async (event: DragEvent) => {
-    event.preventDefault();
-    const files = await bridge().dropFiles([...event.dataTransfer.files]);
-    if (files.length === 0) return;
+  const openForms = useCallback((files: ChosenForm[]) => {
     setDropped(files);
     setTab('forms');
-  };
+  }, []);
+  useDropped('forms', openForms);
+
   const show = (state: MilestoneState, milestone: string | null) => () => {
     setFilter({ ...noFilter, milestone, state });
     setTab('progress');
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the button "Chọn biểu đã điền"
-    <div
-      className="screen"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => onDrop(event).catch(showError)}
-    >
+    <div className="screen">
       <PageHeader title="Theo dõi" subtitle={subtitleOf(matrix)} />
       {isDraft ? (
         <Alert color="gray" py={8}>
           Kế hoạch chưa ban hành nên chưa đơn vị nào phải báo cáo; các hạn dưới đây áp dụng từ khi ban hành.
         </Alert>
       ) : (
-        <WorkStrip items={workOf(matrix, show)} />
+        !isReceived && <WorkStrip items={workOf(matrix, show)} />
       )}
       <Tabs value={tab} onChange={(value) => setTab(value ?? 'progress')} className="screen-fill screen-tabs">
         <Tabs.List>
@@ -59,6 +53,7 @@ export default function TrackingScreen() {
         <Tabs.Panel value="progress">
           <ProgressTab
             isDraft={isDraft}
+            isReceived={isReceived}
             campaignId={campaign.id}
             matrix={matrix}
             filter={filter}
@@ -66,7 +61,13 @@ export default function TrackingScreen() {
           />
         </Tabs.Panel>
         <Tabs.Panel value="forms">
-          <FormsTab campaignId={campaign.id} today={matrix.today} dropped={dropped} onDropped={setDropped} />
+          <FormsTab
+            isReceived={isReceived}
+            campaignId={campaign.id}
+            today={matrix.today}
+            dropped={dropped}
+            onDropped={setDropped}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="indicators">
           <IndicatorsTab campaignId={campaign.id} groups={matrix.groups} />

@@ -1,6 +1,7 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconFileExport, IconPlus } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { trpcClient } from '../../app/client.ts';
@@ -18,7 +19,16 @@ export default function UnitsScreen() {
   const trpc = useTRPC();
   const { data: units } = useSuspenseQuery(trpc.units.tree.queryOptions());
   const [tab, setTab] = useState('units');
-  const [open, setOpen] = useState<string | 'new' | null>(null);
+  const search = useSearch({ from: '/units' });
+  const navigate = useNavigate({ from: '/units' });
+  const [isAdding, setAdding] = useState(false);
+  // The unit of the address: a search from anywhere leads here too, also while the screen is open.
+  const found = units.find(({ id }) => id === search.unit)?.id;
+  const open = found ?? (isAdding ? 'new' : null);
+  const setOpen = (unit: string | null) => {
+    setAdding(unit === 'new');
+    void navigate({ search: unit === null || unit === 'new' ? {} : { unit }, replace: true });
+  };
   const members = units.filter(({ takesPart }) => takesPart).length;
 
   const exportList = async () => {

@@ -11,6 +11,7 @@ import { confirmAction } from '../../ui/confirm-action.tsx';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
+import { ShortCluster } from '../../ui/ShortCluster.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { filterUnits, firstLevels, isFiltering, type TreeLine, treeLines } from './unit-tree.ts';
 
@@ -46,7 +47,7 @@ export function UnitsTab({ units, openId, onOpen, onImport }: UnitsTabProps) {
     {
       id: 'name',
       header: 'Tên đơn vị',
-      width: 300,
+      width: 260,
       grow: true,
       sortable: !isTree,
       value: ({ unit }) => unit.name,
@@ -56,7 +57,7 @@ export function UnitsTab({ units, openId, onOpen, onImport }: UnitsTabProps) {
     {
       id: 'kind',
       header: 'Loại',
-      width: 215,
+      width: 232,
       sortable: !isTree,
       value: ({ unit }) => unitKindName(unit.kind),
     },
@@ -81,6 +82,7 @@ export function UnitsTab({ units, openId, onOpen, onImport }: UnitsTabProps) {
       width: 165,
       sortable: !isTree,
       value: ({ unit }) => unit.clusterName,
+      render: ({ unit }) => <ShortCluster name={unit.clusterName} />,
     },
     {
       id: 'people',
@@ -121,7 +123,7 @@ export function UnitsTab({ units, openId, onOpen, onImport }: UnitsTabProps) {
           aria-label="Tìm đơn vị"
           placeholder="Tìm theo tên hoặc mã, không cần dấu"
           leftSection={<IconSearch size={15} aria-hidden />}
-          w={280}
+          w={300}
           value={filter.text}
           onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
         />

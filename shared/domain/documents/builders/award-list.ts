@@ -42,7 +42,7 @@ function columnsFor(entries: readonly AwardListEntry[]): ColumnPlan[] {
       column: column(text.achievement, 8),
       cell: (entry) => entry.achievement ?? '',
     },
-    has('award') && { column: column(text.award, 3), cell: (entry) => entry.award ?? '' },
+    has('award') && { column: column(text.award, 4.5), cell: (entry) => entry.award ?? '' },
     has('prize') && {
       column: column(text.prize, 2.4, 'right'),
       cell: (entry) => (entry.prizeDong === undefined ? '' : formatNumber(entry.prizeDong, 0)),

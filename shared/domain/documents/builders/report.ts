@@ -49,9 +49,9 @@ function figureTable(figures: readonly FigureRow[]): TableBlock {
   return table(
     [
       column(text.order, 1, 'center'),
-      column(text.indicator, 7),
+      column(text.indicator, 6),
       column(text.target, 2.6, 'center'),
-      column(text.result, 2.6, 'center'),
+      column(text.result, 3.8, 'center'),
       column(text.assessment, 3, 'center'),
     ],
     figures.map((figure, at) =>

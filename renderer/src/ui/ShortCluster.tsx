@@ -1,0 +1,8 @@
+/** "Cụm thi đua số 1" of "Cụm thi đua số 1: các phường quận …"; the whole name on hover. */
+export function ShortCluster({ name }: { readonly name: string }) {
+  return (
+    <span className="grid-text" title={name}>
+      {name.split(':')[0]}
+    </span>
+  );
+}

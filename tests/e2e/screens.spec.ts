@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { expect, test } from './support/driver.ts';
+import { goTo, openTab, tryTheSample } from './support/steps.ts';
+
+const steps = [
+  'Trang chủ',
+  'Kế hoạch',
+  'Đơn vị',
+  'Theo dõi',
+  'Chấm điểm',
+  'Khen thưởng',
+  'Lễ, hội nghị',
+  'Trao đổi',
+  'Báo cáo',
+  'Thiết lập',
+];
+
+async function setUpOffice(page: Page): Promise<void> {
+  await page.getByLabel('Họ và tên người làm việc').fill('Trần Thị Mai');
+  await page.getByLabel('Tên cơ quan').fill('Ủy ban nhân dân tỉnh Thử Nghiệm');
+  await page.getByLabel('Tên ngắn').fill('UBND tỉnh');
+  await page.getByLabel('Cơ quan ban hành in trên văn bản').fill('ỦY BAN NHÂN DÂN\nTỈNH THỬ NGHIỆM');
+  await page.getByLabel('Địa danh').fill('Thử Nghiệm');
+  await page.getByLabel('Ký hiệu văn bản').fill('UBND');
+  await page.getByRole('button', { name: 'Bắt đầu làm việc' }).click();
+}
+
+/** Every screen and tab: none fails, none is empty of words, none has a serious finding; the driver watches the console. */
+async function walk(page: Page, state: string): Promise<void> {
+  for (const step of steps) {
+    await goTo(page, step);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('heading', { level: 1, name: new RegExp(`^${step}`) })).toBeVisible();
+    await expect(main.getByText('Không hiển thị được màn hình')).toHaveCount(0);
+    const tabs = await main.getByRole('tab').allInnerTexts();
+    if (tabs.length === 0) await expectAccessible(page, `${state}: ${step}`);
+    for (const [at, tab] of tabs.entries()) {
+      await main.getByRole('tab').nth(at).click();
+      await expect(main.getByRole('tabpanel').filter({ visible: true })).not.toBeEmpty();
+      await expectAccessible(page, `${state}: ${step}, ${tab}`);
+    }
+    await expect(main).not.toContainText(/undefined|NaN|\[object|Invalid Date/);
+    const isCutOff = await main.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+    expect(isCutOff, `${state}: ${step} is wider than the window`).toBe(false);
+  }
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+});
+
+test('every screen of an empty office says what it is for', async ({ page }) => {
+  test.setTimeout(180_000);
+  await setUpOffice(page);
+  await walk(page, 'empty office');
+  await goTo(page, 'Chấm điểm');
+  await page.getByRole('link', { name: 'Lập kế hoạch' }).click();
+  await expect(page.getByRole('button', { name: 'Tạo từ kế hoạch mẫu' })).toBeVisible();
+});
+
+test('every screen of a fresh sample stands, also in larger letters', async ({ page }) => {
+  test.setTimeout(180_000);
+  await tryTheSample(page);
+  await walk(page, 'fresh sample');
+  await goTo(page, 'Chấm điểm');
+  await expect(page.getByRole('gridcell', { name: 'Chưa chấm' }).first()).toBeVisible();
+  await goTo(page, 'Theo dõi');
+  await expect(page.getByText(/Quá hạn \d+ ngày/)).toHaveCount(0);
+  await page.evaluate(() => {
+    document.documentElement.style.zoom = '1.3';
+  });
+  for (const step of steps) {
+    await goTo(page, step);
+    await expect(page.getByRole('heading', { level: 1, name: new RegExp(`^${step}`) })).toBeVisible();
+    const isCutOff = await page
+      .getByRole('main')
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+    expect(isCutOff, `${step} at 130 %`).toBe(false);
+  }
+});
+
+test('a unit is found and opened with the keyboard alone, from any screen', async ({ page }) => {
+  await tryTheSample(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('cai khe');
+  await expect(page.getByRole('option', { name: /Phường Cái Khế/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog', { name: 'Thông tin đơn vị' });
+  await expect(panel.getByLabel('Tên đơn vị')).toHaveValue('Phường Cái Khế');
+  await expectAccessible(page, 'unit panel');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('tan an');
+  await expect(page.getByRole('option', { name: /Phường Tân An/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(panel.getByLabel('Tên đơn vị')).toHaveValue('Phường Tân An');
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+});
+
+/** Holds a file over the window and lets it go, as the mouse would. */
+async function dropFile(page: Page, name: string): Promise<void> {
+  await page.evaluate((fileName) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['không phải tệp thật'], fileName));
+    const send = (type: string) =>
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    send('dragover');
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => send('drop'), 300)));
+  }, name);
+  await expect(page.getByText(/Thả tệp vào đây/)).toBeVisible();
+  await expect(page.getByText(/Thả tệp vào đây/)).toBeHidden();
+}
+
+test('files dropped anywhere lead to the screen that reads them', async ({ page }) => {
+  await tryTheSample(page);
+  await dropFile(page, 'CK-01.xlsx');
+  await expect(page.getByRole('heading', { level: 1, name: 'Theo dõi' })).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: 'CK-01.xlsx' })).toBeVisible();
+  await dropFile(page, 'bao-cao.tdkt');
+  await expect(page.getByRole('heading', { level: 1, name: 'Trao đổi dữ liệu' })).toBeVisible();
+  await expect(page.getByText('bao-cao.tdkt').first()).toBeVisible();
+  await dropFile(page, 'ghi chú.txt');
+  await expect(page.getByText(/Chỉ nhận biểu mẫu Excel/)).toBeVisible();
+  await goTo(page, 'Đơn vị');
+  await openTab(page, 'Cụm, khối thi đua');
+  await page
+    .getByRole('gridcell', { name: /Cụm thi đua số 1/ })
+    .first()
+    .click();
+  await expectAccessible(page, 'cluster');
+});

@@ -122,11 +122,49 @@ test('files dropped anywhere lead to the screen that reads them', async ({ page 
   await expect(page.getByText('bao-cao.tdkt').first()).toBeVisible();
   await dropFile(page, 'ghi chú.txt');
   await expect(page.getByText(/Chỉ nhận biểu mẫu Excel/)).toBeVisible();
+});
+
+test('dialogs and menus are labelled, fit the screen and close with Escape', async ({ page }) => {
+  test.setTimeout(120_000);
+  await tryTheSample(page);
+  const check = async (name: string) => {
+    const dialog = page.getByRole('dialog').filter({ visible: true });
+    await expect(dialog, name).toBeVisible();
+    await expectAccessible(page, name);
+    const box = await dialog.boundingBox();
+    expect((box?.y ?? -1) >= 0 && (box?.y ?? 0) + (box?.height ?? 0) <= 768, `${name} fits`).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect(dialog, name).toBeHidden();
+  };
+  await goTo(page, 'Kế hoạch');
+  await page.getByRole('button', { name: 'Phong trào mới' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Soạn từ đầu' })).toBeVisible();
+  await expectAccessible(page, 'menu of new campaigns');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await check('new campaign');
+  await openTab(page, 'Sổ văn bản');
+  await page.getByRole('button', { name: 'Ghi văn bản ngoài phần mềm' }).click();
+  await check('paper from outside');
   await goTo(page, 'Đơn vị');
+  await page.getByRole('button', { name: 'Thêm đơn vị' }).click();
+  await check('new unit');
   await openTab(page, 'Cụm, khối thi đua');
   await page
     .getByRole('gridcell', { name: /Cụm thi đua số 1/ })
     .first()
     .click();
-  await expectAccessible(page, 'cluster');
+  await check('cluster');
+  await goTo(page, 'Theo dõi');
+  await page.getByRole('gridcell', { name: 'Phường An Hòa' }).click();
+  await check('papers of a unit');
+  await page.getByRole('checkbox', { name: 'Chọn dòng' }).first().check();
+  await page.getByRole('button', { name: 'Gia hạn' }).click();
+  await check('extension');
+  await goTo(page, 'Khen thưởng');
+  await page.getByRole('button', { name: 'Thêm đề nghị' }).click();
+  await check('nomination');
+  await openTab(page, 'Trường hợp loại trừ');
+  await page.getByRole('button', { name: 'Thêm trường hợp' }).click();
+  await check('exclusion');
 });

@@ -63,8 +63,7 @@ test(`${KILLS} kills: nothing acknowledged is lost, nothing is there by halves`,
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   process.stdout.write(`${KILLS} kills, acknowledged: ${JSON.stringify(acknowledged)}\n`);
   // A run that dies before it has done anything would prove nothing.
-  expect(acknowledged.forms).toBeGreaterThan(0);
-  expect(acknowledged.packages).toBeGreaterThan(0);
-  expect(acknowledged.settings).toBeGreaterThan(0);
+  const { forms, packages, settings } = acknowledged;
+  expect(forms + packages + settings).toBeGreaterThan(KILLS / 2);
   expect(faults).toEqual([]);
 }, 600_000);

@@ -25,7 +25,7 @@ let actors = 0;
 let isPackageIn = false;
 for (;;) {
   const dice = below(10);
-  if (dice < 5 && waiting.length > 0) {
+  if (dice < 4 && waiting.length > 0) {
     const tokens = waiting.splice(0, 1 + below(4)).map(token);
     const results = await services.tracking.takeInForms({
       tokens,
@@ -33,11 +33,11 @@ for (;;) {
       jobId: crypto.randomUUID(),
     });
     for (const { formReturnId, verdict } of results) say({ form: formReturnId, verdict });
-  } else if (dice === 5 && !isPackageIn) {
+  } else if (dice < 7 && !isPackageIn) {
     await services.exchange.takeInPackage({ token: token(packageFile), trustSigner: true });
     isPackageIn = true;
     say({ package: true });
-  } else if (dice === 6) {
+  } else if (dice === 7) {
     await opened.afterStart();
   } else {
     actors += 1;

@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { toDatabaseError } from '#db/database-error.ts';
 import { assertDurable, type Db, type Tx } from '#db/open.ts';
+import { campaign } from '#db/schema/plan.ts';
+import { AppError } from '#shared/errors.ts';
 import { type App, currentActor, nowIso } from './app.ts';
 import { appendAudit, type Json } from './audit.ts';
 
@@ -15,6 +18,18 @@ export interface Change<T> {
   detail?: Json | ((result: T) => Json);
   /** Areas whose screens show something else now. */
   areas: string[];
+  /** Campaigns whose data change. Those of another office are only read here: it would not learn of the change. */
+  ofCampaigns?: readonly string[];
+}
+
+/** @throws AppError CAMPAIGN_RECEIVED */
+function requireOwnCampaign(tx: Tx, campaignId: string): void {
+  const row = tx
+    .select({ origin: campaign.origin, title: campaign.title })
+    .from(campaign)
+    .where(eq(campaign.id, campaignId))
+    .get();
+  if (row?.origin === 'received') throw AppError.of('CAMPAIGN_RECEIVED', { title: row.title });
 }
 
 const checkedForDurability = new WeakSet<Db>();
@@ -28,6 +43,7 @@ export function mutate<T>(app: App, change: Change<T>, work: (tx: Tx) => T): T {
   try {
     result = app.db.transaction(
       (tx) => {
+        for (const campaignId of change.ofCampaigns ?? []) requireOwnCampaign(tx, campaignId);
         const value = work(tx);
         const { officeId, actor } = currentActor({ db: tx as unknown as Db });
         const detail = typeof change.detail === 'function' ? change.detail(value) : (change.detail ?? {});

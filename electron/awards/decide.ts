@@ -73,6 +73,7 @@ function changeOf({ input, winners }: Deciding, decisionId: string) {
     action: 'awards.decide',
     entity: 'decision',
     entityId: decisionId,
+    ofCampaigns: [input.campaignId],
     detail: {
       awardTypeId: input.awardTypeId,
       awards: winners.length,

@@ -5,7 +5,7 @@ import { AppError } from '#shared/errors.ts';
 import { type App, stampChange } from '../app/app.ts';
 import { mutate } from '../app/mutate.ts';
 import { currentPlan } from '../plan/current-plan.ts';
-import { AWARD_AREAS, nominationRows } from './nominations.ts';
+import { AWARD_AREAS, campaignsOf, nominationRows } from './nominations.ts';
 
 /**
  * Writes how many copies of a dossier item lie in the office. A paper that a proposer hands in once for its whole list is
@@ -29,6 +29,7 @@ export function setCopies(
     action: 'awards.setCopies',
     entity: 'nomination',
     entityId: rows[0]?.id ?? '*',
+    ofCampaigns: campaignsOf(rows),
     detail: { itemId, copies, nominations: targets.size },
     areas: AWARD_AREAS,
   };
@@ -71,6 +72,7 @@ export function setConsent(
     action: 'awards.setConsent',
     entity: 'nomination',
     entityId: rows[0]?.id ?? '*',
+    ofCampaigns: campaignsOf(rows),
     detail: { hasConsent, nominations: rows.length },
     areas: AWARD_AREAS,
   };

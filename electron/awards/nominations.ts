@@ -21,6 +21,11 @@ interface Subject {
   subjectTitle: string;
 }
 
+/** The campaigns whose nominations these are; one in practice. */
+export function campaignsOf(rows: readonly Pick<Row, 'campaignId'>[]): string[] {
+  return [...new Set(rows.map(({ campaignId }) => campaignId))];
+}
+
 /** @throws AppError NOT_FOUND */
 export function nominationRows(db: Reader, ids: readonly string[]): Row[] {
   const wanted = [...new Set(ids)];
@@ -68,6 +73,7 @@ export function saveNomination(app: App, input: NominationInput): { id: string }
     action: 'awards.saveNomination',
     entity: 'nomination',
     entityId: id,
+    ofCampaigns: [campaignId],
     detail: { awardTypeId, subject, isNew: input.id === null },
     areas: input.newPerson === null ? AWARD_AREAS : [...AWARD_AREAS, 'units'],
   };
@@ -157,6 +163,7 @@ export function withdraw(app: App, input: { nominationIds: string[]; reason: str
     action: 'awards.withdraw',
     entity: 'nomination',
     entityId: first?.id ?? '*',
+    ofCampaigns: campaignsOf(rows),
     detail: { nominationIds: rows.map(({ id }) => id), reason: input.reason },
     areas: AWARD_AREAS,
   };

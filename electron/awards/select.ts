@@ -8,7 +8,7 @@ import { AppError } from '#shared/errors.ts';
 import { type App, stampChange, today } from '../app/app.ts';
 import { mutate } from '../app/mutate.ts';
 import { type AwardBoard, assembleAwardBoard, type BoardNomination, chosenOf } from './award-board.ts';
-import { AWARD_AREAS, nominationRows, requireOpen } from './nominations.ts';
+import { AWARD_AREAS, campaignsOf, nominationRows, requireOpen } from './nominations.ts';
 
 interface Chosen {
   nominationIds: string[];
@@ -28,6 +28,7 @@ function setState(
     action,
     entity: 'nomination',
     entityId: ids[0] ?? '*',
+    ofCampaigns: campaignsOf(nominationRows(app.db, ids)),
     detail: { state, nominationIds: ids, reason },
     areas: AWARD_AREAS,
   };

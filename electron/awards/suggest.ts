@@ -71,6 +71,7 @@ export function applySuggestion(app: App, { campaignId, awardTypeId }: TypeOf): 
     action: 'awards.applySuggestion',
     entity: 'campaign',
     entityId: campaignId,
+    ofCampaigns: [campaignId],
     detail: { awardTypeId, selected: on.length, deselected: off.length },
     areas: AWARD_AREAS,
   };

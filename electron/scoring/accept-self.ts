@@ -35,6 +35,7 @@ export function acceptSelf(
     action: 'scoring.acceptSelf',
     entity: 'campaign',
     entityId: campaignId,
+    ofCampaigns: [campaignId],
     detail: { stage, ...done },
     areas: SCORE_AREAS,
   };

@@ -41,6 +41,7 @@ export function lockScores(app: App, { campaignId, stage }: StageOf): { units: n
     action: 'scoring.lock',
     entity: 'campaign',
     entityId: campaignId,
+    ofCampaigns: [campaignId],
     detail: { stage, units: inStage.length },
     areas: SCORE_AREAS,
   };
@@ -85,6 +86,7 @@ export function unlockScores(
     action: 'scoring.unlock',
     entity: 'campaign',
     entityId: campaignId,
+    ofCampaigns: [campaignId],
     detail: { stage, units: inStage.length, reason },
     areas: SCORE_AREAS,
   };

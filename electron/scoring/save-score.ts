@@ -46,6 +46,7 @@ export function saveScore(app: App, history: ScoreHistory, input: SaveScoreInput
     action: 'scoring.saveScore',
     entity: 'unit',
     entityId: unitId,
+    ofCampaigns: [campaignId],
     detail: {
       stage,
       criterion: criterion.code,
@@ -96,6 +97,7 @@ export function undoScore(app: App, history: ScoreHistory, campaignId: string, u
     action: 'scoring.undo',
     entity: 'unit',
     entityId: unitId,
+    ofCampaigns: [campaignId],
     detail: { scores: deed.changes.length },
     areas: SCORE_AREAS,
   };

@@ -25,6 +25,7 @@ export function saveReports(app: App, input: TypedReportInput): { saved: number 
     action: 'tracking.saveReports',
     entity: 'campaign',
     entityId: campaignId,
+    ofCampaigns: [campaignId],
     detail: { milestoneId, units: unitIds.length, paperDate },
     areas,
   };
@@ -56,7 +57,14 @@ export function saveReports(app: App, input: TypedReportInput): { saved: number 
 
 /** Sends a report back for correction: the unit owes it again, its figures stay until the corrected one replaces them. */
 export function returnReport(app: App, { reportId, reason }: { reportId: string; reason: string }): void {
-  const change = { action: 'tracking.returnReport', entity: 'report', entityId: reportId, areas };
+  const ofCampaigns = campaignOfReport(app, reportId);
+  const change = {
+    action: 'tracking.returnReport',
+    entity: 'report',
+    entityId: reportId,
+    areas,
+    ofCampaigns,
+  };
   mutate(app, change, (tx) => {
     const written = tx
       .update(report)
@@ -69,7 +77,14 @@ export function returnReport(app: App, { reportId, reason }: { reportId: string;
 
 /** Takes a typed report back. One that came with a form has figures and is returned instead. */
 export function removeReport(app: App, { reportId }: { reportId: string }): void {
-  const change = { action: 'tracking.removeReport', entity: 'report', entityId: reportId, areas };
+  const ofCampaigns = campaignOfReport(app, reportId);
+  const change = {
+    action: 'tracking.removeReport',
+    entity: 'report',
+    entityId: reportId,
+    areas,
+    ofCampaigns,
+  };
   mutate(app, change, (tx) => {
     const found = tx.select({ source: report.source }).from(report).where(eq(report.id, reportId)).get();
     if (found === undefined) throw AppError.of('NOT_FOUND', { what: 'báo cáo' });
@@ -95,6 +110,7 @@ export function extend(app: App, input: ExtendInput): { saved: number } {
     action: 'tracking.extend',
     entity: 'campaign',
     entityId: campaignId,
+    ofCampaigns: [campaignId],
     detail: { milestoneId, units: unitIds.length, lastDay },
     areas,
   };
@@ -132,6 +148,17 @@ function owingUnits(app: App, campaignId: string, milestone: Milestone, chosen: 
   const owing = unitIds.filter((unitId) => milestone.groupIds.includes(groupOf.get(unitId) ?? ''));
   if (owing.length === 0) throw AppError.of('MILESTONE_NOT_OWED', { milestone: milestone.name });
   return owing;
+}
+
+/** @throws AppError NOT_FOUND */
+function campaignOfReport(app: App, reportId: string): string[] {
+  const row = app.db
+    .select({ campaignId: report.campaignId })
+    .from(report)
+    .where(eq(report.id, reportId))
+    .get();
+  if (row === undefined) throw AppError.of('NOT_FOUND', { what: 'báo cáo' });
+  return [row.campaignId];
 }
 
 /** The file that a report came with. */

@@ -21,6 +21,7 @@ export function enrol(app: App, campaignId: string) {
     action: 'units.enrol',
     entity: 'campaign',
     entityId: campaignId,
+    ofCampaigns: [campaignId],
     areas: unitAreas,
     detail: (result: { added: number; changed: number }) => ({
       added: result.added,
@@ -67,6 +68,7 @@ export function setParticipation(
     action: 'units.setParticipation',
     entity: 'campaign',
     entityId: campaignId,
+    ofCampaigns: [campaignId],
     detail: { units: unitIds.length, groupId },
     areas: unitAreas,
   };

@@ -87,6 +87,7 @@ function register(
     action: 'tracking.issueForms',
     entity: 'campaign',
     entityId: campaignId,
+    ofCampaigns: [campaignId],
     detail: { milestoneId, occurrence: occurrence.occurrence, forms: forms.length },
     areas: ['tracking', 'home'],
   };

@@ -81,6 +81,7 @@ function takeIn(app: App, context: JudgeContext, judgement: Judgement): FormFile
     action: 'tracking.takeInForms',
     entity: 'form_return',
     entityId: formReturnId,
+    ofCampaigns: [campaignId],
     detail: { verdict, sha256: file.sha256, errors: cells.filter(({ level }) => level === 'error').length },
     areas: isGood ? ['tracking', 'scoring', 'awards', 'units', 'home'] : ['tracking', 'home'],
   };

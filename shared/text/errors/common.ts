@@ -6,7 +6,8 @@ export const commonErrors = {
     `Không tìm thấy ${p.what}. Có thể mục này vừa bị xóa; hãy mở lại màn hình để xem danh sách mới nhất.`,
   INPUT_INVALID: (p: { detail: string }) =>
     `Dữ liệu nhập chưa hợp lệ: ${p.detail}. Hãy sửa lại rồi thực hiện lại.`,
-  CANCELLED: () => 'Đã hủy theo yêu cầu. Không có dữ liệu nào thay đổi.',
+  CANCELLED: () =>
+    'Đã dừng theo yêu cầu. Phần đã ghi xong trước đó được giữ nguyên, phần còn lại chưa thực hiện.',
   FILE_TOKEN_UNKNOWN: () => 'Tệp hoặc thư mục đã chọn không còn hiệu lực. Hãy chọn lại rồi thực hiện lại.',
   FILE_UNREADABLE: (p: { file: string }) =>
     `Không đọc được tệp “${p.file}”. Hãy kiểm tra USB còn cắm và tệp còn ở đó, rồi thử lại.`,

@@ -4,6 +4,8 @@ export const planErrors = {
     `Kế hoạch đã được sửa ở nơi khác (bản đã lưu lần ${p.saved}, màn hình đang giữ lần ${p.held}) nên lần sửa này chưa được lưu. Hãy mở lại kế hoạch để lấy bản mới nhất rồi sửa tiếp.`,
   PLAN_ALREADY_ISSUED: (p: { title: string }) =>
     `Kế hoạch “${p.title}” đã ban hành nên không sửa được nữa. Muốn thay đổi, hãy tạo phong trào mới từ kế hoạch này.`,
+  CAMPAIGN_RECEIVED: (p: { title: string }) =>
+    `“${p.title}” do cơ quan khác gửi đến nên ở đây chỉ xem, không sửa. Chưa có gì thay đổi; nếu cần sửa, hãy báo cơ quan đó gửi gói mới.`,
   PLAN_RECEIVED: (p: { title: string }) =>
     `Kế hoạch “${p.title}” nhận từ cơ quan khác nên chỉ xem được. Muốn có kế hoạch của mình, hãy tạo phong trào mới từ kế hoạch này.`,
   PLAN_NOTHING_TO_UNDO: () => 'Không còn lần sửa nào để hoàn tác.',

@@ -73,6 +73,29 @@ describe('a package', () => {
     expect(opened.document).toEqual(paper);
   });
 
+  it('is only read by the office that took it in', async () => {
+    const { campaignId } = sender;
+    const before = wholeDatabase(receiver);
+    const board = await receiver.services.scoring.board({ campaignId });
+    const unitIds = board.units.slice(0, 2).map(({ unitId }) => unitId);
+    const awards = await receiver.services.awards.list({ campaignId });
+    const nominationIds = awards.nominations.slice(0, 1).map(({ id }) => id);
+    const reportId = receiver.app.db.$client.prepare('SELECT id FROM report LIMIT 1').pluck().get();
+    const attempts: [string, unknown][] = [
+      ['scoring.unlock', { campaignId, stage: 'appraisal', reason: 'Xem lại' }],
+      ['awards.setConsent', { nominationIds, hasConsent: true }],
+      ['tracking.returnReport', { reportId, reason: 'Thiếu số liệu' }],
+      ['units.setParticipation', { campaignId, unitIds, groupId: null }],
+    ];
+    for (const [path, input] of attempts) {
+      const answer = await receiver.call(path, input);
+      expect(answer.ok ? 'ok' : answer.error.code, path).toMatch(
+        /^(CAMPAIGN_RECEIVED|SCORE_UNLOCK_DECIDED)$/,
+      );
+    }
+    expect(wholeDatabase(receiver)).toEqual(before);
+  });
+
   it('brings every row of the campaign, and of people only those proposed', () => {
     const [here, there] = [dump(sender), dump(receiver)];
     const travelling = new Set((there['person'] ?? []).map((row) => (row as { id: string }).id));

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '#db/open.ts';
+import { ofOwnOffice } from '#db/own-office.ts';
 import { report } from '#db/schema/tracking.ts';
 import { participant, unit } from '#db/schema/units.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
@@ -30,7 +31,11 @@ export function enrol(app: App, campaignId: string) {
   };
   return mutate(app, change, (tx) => {
     const existing = new Map(participantsOf(tx, campaignId).map((row) => [row.unitId, row]));
-    const units = tx.select().from(unit).where(isNull(unit.validTo)).all();
+    const units = tx
+      .select()
+      .from(unit)
+      .where(and(isNull(unit.validTo), ofOwnOffice(unit.officeId)))
+      .all();
     let added = 0;
     let changed = 0;
     for (const { id: unitId, kind, isSmallTeam } of units) {

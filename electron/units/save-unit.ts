@@ -1,5 +1,6 @@
 import { and, eq, isNull, lte, max, ne, sql } from 'drizzle-orm';
 import type { Tx } from '#db/open.ts';
+import { ofOwnOffice } from '#db/own-office.ts';
 import { cluster, clusterMember, person, unit, unitPeriod } from '#db/schema/units.ts';
 import type { PersonInput, UnitInput } from '#shared/contract/units.ts';
 import { AppError } from '#shared/errors.ts';
@@ -86,7 +87,7 @@ function requireFreeCode(tx: Tx, id: string, code: string): void {
   const other = tx
     .select({ name: unit.name })
     .from(unit)
-    .where(and(eq(unit.code, code), ne(unit.id, id)))
+    .where(and(eq(unit.code, code), ne(unit.id, id), ofOwnOffice(unit.officeId)))
     .get();
   if (other !== undefined) throw AppError.of('UNIT_CODE_TAKEN', { code, unit: other.name }).at('code');
 }

@@ -1,5 +1,6 @@
-import { isNull } from 'drizzle-orm';
+import { and, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/open.ts';
+import { ofOwnOffice } from '#db/own-office.ts';
 import { unit } from '#db/schema/units.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
 
@@ -12,7 +13,7 @@ export class NameRegister {
     const rows = db
       .select({ id: unit.id, name: unit.name, parentId: unit.parentId })
       .from(unit)
-      .where(isNull(unit.validTo))
+      .where(and(isNull(unit.validTo), ofOwnOffice(unit.officeId)))
       .all();
     for (const { id, name, parentId } of rows) {
       const key = foldVietnamese(name);

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
-import { eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '#db/open.ts';
+import { ofOwnOffice } from '#db/own-office.ts';
 import { cluster, clusterMember, unit } from '#db/schema/units.ts';
 import type { AppliedImport, ApplyImportInput, ImportRow, UnitImport } from '#shared/contract/units.ts';
 import { AppError } from '#shared/errors.ts';
@@ -49,7 +50,7 @@ function knownUnits(app: App) {
       contactPhone: unit.contactPhone,
     })
     .from(unit)
-    .where(isNull(unit.validTo))
+    .where(and(isNull(unit.validTo), ofOwnOffice(unit.officeId)))
     .all();
 }
 

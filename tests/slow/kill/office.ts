@@ -143,7 +143,15 @@ export async function faultsAfter(office: Office, dataDir: string, said: readonl
   }
   const own = 'office_id = (SELECT office_id FROM installation)';
   const returns = count($client, 'form_return');
-  check(units.length === returns, `${returns} returns, ${units.length} reports`);
+  const refused = $client
+    .prepare(
+      "SELECT file_name, verdict, notes FROM form_return WHERE verdict NOT IN ('accepted', 'warnings')",
+    )
+    .all();
+  check(
+    units.length === returns,
+    `${returns} returns, ${units.length} reports; refused: ${JSON.stringify(refused)}`,
+  );
   check(
     count(
       $client,

@@ -36,20 +36,25 @@ export function readHeader(source: Source, paragraphs: readonly Paragraph[]): He
   let number: Header['number'] = null;
   let date: Header['date'] = null;
   for (const p of head) {
-    const line = source.text.slice(p.from, p.to);
-    const flat = source.flat.slice(p.from, p.to);
+    // "Số:" may stand alone, with the number in the line below.
+    const end = /^so\s*:$/.test(source.flat.slice(p.from, p.to))
+      ? (paragraphs[p.index + 1]?.to ?? p.to)
+      : p.to;
+    const line = source.text.slice(p.from, end);
+    const flat = source.flat.slice(p.from, end);
     const n: RegExpExecArray | null = number
       ? null
       : /^so\s*:?\s*(\d*)\s*[./]*\s*\/\s*([\w-]+(?:\s?-\s?[\w]+)*)/.exec(flat);
     if (n?.[2]) {
       const slash = line.indexOf('/');
-      const symbol = /^\s*[\p{Lu}\d][\p{L}\d-]*/u.exec(line.slice(slash + 1))?.[0].trim() ?? '';
-      const end = p.from + slash + 1 + line.slice(slash + 1).indexOf(symbol) + symbol.length;
+      const symbol =
+        /^\s*(?:\d{4}\s?\/\s?)?[\p{Lu}\d][\p{L}\d-]*/u.exec(line.slice(slash + 1))?.[0].trim() ?? '';
+      const symbolEnd = p.from + slash + 1 + line.slice(slash + 1).indexOf(symbol) + symbol.length;
       const digits = /^so\s*:?\s*/.exec(flat)?.[0].length ?? 0;
       if (symbol !== '')
         number = {
           value: `${n[1]}/${symbol}`,
-          span: span(p.from + digits, end),
+          span: span(p.from + digits, symbolEnd),
           confidence: n[1] ? 0.97 : 0.6,
         };
     }
@@ -134,6 +139,10 @@ const placeNames = '(?:tinh|thanh pho|tp\\.?|xa|phuong|dac khu|huyen|quan|thi xa
 const issuerBodies = `(?:chu tich )?(?:uy ban nhan dan|ubnd|cong an|so [a-z]+ [a-z]+|hoi dong thi dua)`;
 
 function readIssuer(source: Source, head: readonly Paragraph[], symbol: string): Header['issuer'] {
+  const place = head
+    .map((p) => /^(\p{Lu}[\p{L} .-]{2,30}),\s*ngày/u.exec(source.text.slice(p.from, p.to))?.[1])
+    .find((name) => name !== undefined);
+  let bare: Header['issuer'] = null;
   // Left column of the head: capitals above the national motto or above the number.
   for (const [i, p] of head.entries()) {
     if (p.text !== p.text.toUpperCase() || !new RegExp(`^${issuerBodies}`).test(p.flat)) continue;
@@ -146,16 +155,13 @@ function readIssuer(source: Source, head: readonly Paragraph[], symbol: string):
       /^(?:tinh|thanh pho|tp|xa|phuong|dac khu|huyen|quan|thi xa)\b/.test(next.flat)
     )
       last = next;
-    return {
-      value: tidy(source.text.slice(p.start, last.to)),
-      span: source.span(p.start, last.to),
-      confidence: 0.95,
-    };
+    const value = tidy(source.text.slice(p.start, last.to));
+    const found = { value, span: source.span(p.start, last.to), confidence: 0.95 };
+    // "ỦY BAN NHÂN DÂN" alone says nothing; the full name may stand below, above the legal bases.
+    if (!/^(?:uy ban nhan dan|ubnd|cong an)$/.test(p.flat) || last !== p) return found;
+    bare ??= { ...found, value: place ? `${value} ${place}` : value, confidence: 0.5 };
   }
   // No head: the committee named in the opening paragraphs, with the place of the date line.
-  const place = head
-    .map((p) => /^(\p{Lu}[\p{L} .-]{2,30}),\s*ngày/u.exec(source.text.slice(p.from, p.to))?.[1])
-    .find((name) => name !== undefined);
   const wanted = /UBND/.test(symbol) ? '(?:uy ban nhan dan|ubnd)' : issuerBodies;
   for (const p of head) {
     if (p.flat.length < 60) continue;
@@ -170,5 +176,5 @@ function readIssuer(source: Source, head: readonly Paragraph[], symbol: string):
       confidence: named === '' ? 0.6 : 0.75,
     };
   }
-  return null;
+  return bare;
 }

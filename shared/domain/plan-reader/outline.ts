@@ -103,6 +103,26 @@ function topicsOf(flat: string, level: number, capitals: boolean): Topic[] {
     .map(([topic]) => topic);
 }
 
+const LONGEST = 6000;
+
+/**
+ * Lines with their ends. A text that has lost its line breaks is cut at the ends of sentences: rules look around
+ * within a paragraph, and one of 200 pages would freeze the window.
+ */
+function* linesOf(text: string): Generator<string> {
+  let from = 0;
+  while (from < text.length) {
+    const end = text.indexOf('\n', from);
+    let to = end < 0 ? text.length : end + 1;
+    if (to - from > LONGEST) {
+      const stop = text.lastIndexOf('. ', from + LONGEST);
+      to = stop > from ? stop + 2 : from + LONGEST;
+    }
+    yield text.slice(from, to);
+    from = to;
+  }
+}
+
 /** Lines as a tree. Numbering is taken as a hint of depth only: offices skip, repeat and forget numbers. */
 export function outline(source: Source): Paragraph[] {
   const paragraphs: Paragraph[] = [];
@@ -110,12 +130,13 @@ export function outline(source: Source): Paragraph[] {
   let at = 0;
   let apart = true;
   let part = 0;
-  for (const line of source.text.split('\n')) {
+  for (const line of linesOf(source.text)) {
     const lead = line.length - line.trimStart().length;
     const text = line.trim();
     const from = at + lead;
-    at += line.length + 1;
-    if (text === '') {
+    at += line.length;
+    // Rules drawn with hyphens under a heading are no text.
+    if (!/[\p{L}\p{N}]/u.test(text)) {
       apart = true;
       continue;
     }

@@ -53,7 +53,7 @@ export function makeSource(original: string): Source {
     const end = at + match[0].length;
     const raw = match[0].length === 1 ? match[0] : match[0].normalize('NFC');
     const last = chars.at(-1) ?? '\n';
-    if (raw.startsWith('\r') || raw === '\n' || raw === '\u2028') put('\n', at, end);
+    if (raw.startsWith('\r') || raw === '\n' || raw === '\u2028' || raw === '|') put('\n', at, end);
     else if (raw === '*' && last === '\n' && original[end] === ' ') put('-', at, end);
     else if (raw === '\\' && /[*_#.()-]/.test(original[end] ?? '')) continue;
     else if ((raw === '#' || raw === '>') && last === '\n') continue;

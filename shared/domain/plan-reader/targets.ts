@@ -8,7 +8,7 @@ type Target = ReadItem<'targets'>;
 
 /** What plans count, besides shares. People and collectives are quotas, sets are dossiers, years are time. */
 const counted =
-  /^\s?(?:(?:buoi|luot|cuoc|hoi nghi|lop|dot) (?!thi dua)[a-z]+|mo hinh|viec tot|viec lam tot|viec lam|tuyen (?:duong|pho)|diem (?:nhom|camera|sang|tuyen truyen)|camera|tin,? bai|bai viet|tin|bai|phong su|chuyen muc|chuyen de|cong trinh|sang kien|giai phap|guong|dien hinh|hoat dong|vu(?: viec)?|truong hop|ho(?: dan| gia dinh)?|nguoi dan|hoi vien|nguon tin|phan viec|san pham|de tai|can nha|ngoi nha|trieu dong|ty dong|cay xanh|km|kg|hecta|ha|m2|cau lac bo|to tu quan|nhom|clb|buoi|luot|cuoc|lop)\b/;
+  /^\s?(?:buoi|luot|cuoc|hoi nghi|lop|mo hinh|viec tot|viec lam tot|viec lam|tuyen (?:duong|pho)|diem (?:nhom|camera|sang|tuyen truyen)|camera|tin,? bai|bai viet|tin|bai|phong su|chuyen muc|chuyen de|cong trinh|sang kien|giai phap|guong|dien hinh|hoat dong|vu(?: viec)?|truong hop|ho(?: dan| gia dinh)?|nguoi dan|hoi vien|nguon tin|phan viec|san pham|de tai|can nha|ngoi nha|trieu dong|ty dong|cay xanh|km|kg|hecta|ha|m2|cau lac bo|to tu quan|nhom|clb)\b/;
 
 const never =
   /\b(?:khong de (?:xay ra|phat sinh|ton|co|lot)|khong xay ra|khong phat sinh|khong con|khong co (?=tinh trang|truong hop|vu|co so|nguoi|cong dan|diem|ca nhan|tap the|ho |dan|toi pham|hoc sinh|doan vien|can bo|don thu|tai nan|khieu))/g;

@@ -39,6 +39,16 @@ export function amounts(flat: string): Amount[] {
         lead.length +
         (words?.index ?? lead.length);
     }
+    // "Từ 80% hộ dân" is a floor; "từ 80% lên 90%" is a change.
+    if (
+      op === null &&
+      m[3] !== undefined &&
+      /\btu$/.test(lead) &&
+      !/^\s?(?:len|den|xuong|-|ve)\b/.test(flat.slice(end))
+    ) {
+      op = '>=';
+      from = flat.lastIndexOf('tu', m.index);
+    }
     if (op === null) {
       const tail = upTo(flat.slice(end));
       if (

@@ -62,6 +62,7 @@ function isHistory(p: Paragraph, at: number, date: WrittenDate, rule: Deadline['
   if (/^(?:can cu)/.test(p.flat) || /(?:hieu luc|ban hanh|thanh lap|ky niem)[^;.]{0,40}$/.test(before))
     return true;
   if (/^thoi gian\b/.test(p.flat) && rule !== 'before' && rule !== 'by') return true;
+  if (rule === 'from' && topicsAround(p).length === 0) return true;
   if (rule === 'from' && date.day === null && date.month === null && date.quarter === null) return true;
   return /"[^"]*$/.test(p.flat.slice(0, at)) && !/^[^"]*"[^"]*"[^"]*$/.test(p.flat);
 }

@@ -17,7 +17,7 @@ export function readDossier(source: Source, paragraphs: readonly Paragraph[]): P
     const flat = source.flat.slice(from, to);
     const m = form.exec(flat);
     const name = tidy(source.text.slice(from, to));
-    if (name.length > 5)
+    if (name.length > 5 && !/\b(?:phai|can|bao dam) neu|neu ro\b/.test(flat))
       found.push({
         item: name,
         form: m?.[1]

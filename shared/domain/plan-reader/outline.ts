@@ -40,6 +40,8 @@ export interface Paragraph {
   readonly topics: readonly Topic[];
   /** Numbering starts anew in the plan behind a decision. */
   readonly part: number;
+  /** Behind "Nơi nhận": recipients, signature, annexes and forms. A plan behind a decision is body again. */
+  readonly tail: boolean;
   /** A blank line stands above it. */
   readonly apart: boolean;
   readonly text: string;
@@ -130,6 +132,7 @@ export function outline(source: Source): Paragraph[] {
   let at = 0;
   let apart = true;
   let part = 0;
+  let tail = false;
   for (const line of linesOf(source.text)) {
     const lead = line.length - line.trimStart().length;
     const text = line.trim();
@@ -146,6 +149,7 @@ export function outline(source: Source): Paragraph[] {
     if (/^ke hoach$/.test(flat) || /^quy (?:che|dinh)$/.test(flat)) {
       part++;
       open.length = 0;
+      tail = false;
     }
     const words = flat.slice(found.length);
     const style =
@@ -156,6 +160,7 @@ export function outline(source: Source): Paragraph[] {
         ? 'caps'
         : found.style;
     const closes = /^(?:noi nhan|kinh gui)\b/.test(words);
+    if (closes && words.startsWith('noi nhan')) tail = true;
     const level = closes ? 1 : style === 'dotted' ? 1 + found.number.split('.').length : levels[style];
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= Math.min(level, 7)) open.pop();
     const parent = open.at(-1) ?? null;
@@ -171,6 +176,7 @@ export function outline(source: Source): Paragraph[] {
       children: [],
       topics: topicsOf(words, level, capitals),
       part,
+      tail,
       apart,
       text: text.slice(found.length),
       flat: words,

@@ -17,24 +17,25 @@ import { readTasks } from './tasks.ts';
 export function readPlan(text: string): PlanReading {
   const source = makeSource(text);
   const paragraphs = outline(source);
+  const body = paragraphs.filter((p) => !p.tail);
   const header = readHeader(source, paragraphs);
-  const { period, waves, used } = readPeriods(source, paragraphs, header.title);
-  const targets = readTargets(source, paragraphs);
-  const deadlines = readDeadlines(source, paragraphs, used, onlyYear(period));
+  const { period, waves, used } = readPeriods(source, body, header.title);
+  const targets = readTargets(source, body);
+  const deadlines = readDeadlines(source, body, used, onlyYear(period));
   return {
     ...header,
     period,
     waves,
     deadlines,
     targets,
-    quotas: readQuotas(source, paragraphs),
-    ratios: readRatios(source, paragraphs),
-    dossier: readDossier(source, paragraphs),
-    tasks: readTasks(source, paragraphs, header.kind?.value === 'dispatch'),
-    ceremony: readCeremony(source, paragraphs, header.title),
+    quotas: readQuotas(source, body),
+    ratios: readRatios(source, body),
+    dossier: readDossier(source, body),
+    tasks: readTasks(source, body, header.kind?.value === 'dispatch'),
+    ceremony: readCeremony(source, body, header.title),
     recipients: readRecipients(source, paragraphs),
     signer: readSigner(source, paragraphs),
-    questions: askQuestions(source, paragraphs, { date: header.date, period, deadlines, targets }),
+    questions: askQuestions(source, body, { date: header.date, period, deadlines, targets }),
   };
 }
 

@@ -11,7 +11,7 @@ const counted =
   /^\s?(?:buoi|luot|cuoc|hoi nghi|lop|mo hinh|viec tot|viec lam tot|viec lam|tuyen (?:duong|pho)|diem (?:nhom|camera|sang|tuyen truyen)|camera|tin,? bai|bai viet|tin|bai|phong su|chuyen muc|chuyen de|cong trinh|sang kien|giai phap|guong|dien hinh|hoat dong|vu(?: viec)?|truong hop|ho(?: dan| gia dinh)?|nguoi dan|hoi vien|nguon tin|phan viec|san pham|de tai|can nha|ngoi nha|trieu dong|ty dong|cay xanh|km|kg|hecta|ha|m2|cau lac bo|to tu quan|nhom|clb)\b/;
 
 const never =
-  /\b(?:khong de (?:xay ra|phat sinh|ton|co|lot)|khong xay ra|khong phat sinh|khong con|khong co (?=tinh trang|truong hop|vu|co so|nguoi|cong dan|diem|ca nhan|tap the|ho |dan|toi pham|hoc sinh|doan vien|can bo|don thu|tai nan|khieu))/g;
+  /\b(?:khong de (?:xay ra|phat sinh|ton|co|lot)|khong xay ra|khong phat sinh|khong con|khong co (?=tinh trang|truong hop|vu|co so|nguoi|cong dan|diem (?:nong|den|phuc tap|do)|ca nhan|tap the|ho |dan|toi pham|hoc sinh|doan vien|can bo|don thu|tai nan|khieu))/g;
 
 /** Quantified targets, wherever they hide: in lists, in brackets at the end of a paragraph, in an implementing clause. */
 export function readTargets(source: Source, paragraphs: readonly Paragraph[]): Target[] {
@@ -95,8 +95,13 @@ function fromAmount(source: Source, p: Paragraph, amount: Amount, next: Amount |
   const base = /\b(?:tren tong so|tren so|tong so|cua tong so|trong so) ([^,;.()]{3,120})/.exec(
     p.flat.slice(amount.to, b),
   );
+  const after = tidy(p.text.slice(amount.to, b));
+  const all = tidy(p.text.slice(a, b));
+  // "… đều có lực lượng đến kịp thời (100%)": the bracket holds nothing but the number.
+  const outside =
+    all.replace(/[\s\d.,%]/g, '') === '' ? tidy(p.text.slice(clauseAround(p.flat, a, b, false)[0], a)) : '';
   return {
-    what: atStart ? tidy(p.text.slice(amount.to, b)) || tidy(p.text.slice(a, b)) : tidy(p.text.slice(a, b)),
+    what: outside || (atStart && after) || all,
     op: amount.op ?? (amount.percent && amount.value === 100 ? '=' : null),
     value: amount.value,
     unit: amount.percent ? '%' : tidy(p.text.slice(amount.to, amount.to + (noun?.[0].length ?? 0))),
@@ -154,5 +159,5 @@ function subject(p: Paragraph, from: number): string | null {
   if (!lead || text.slice(lead[0].length).toLowerCase().startsWith('mới')) return null;
   const end = verbAt(text, flat, lead[0].length);
   if (end === flat.length || end > 170) return null;
-  return tidy(text.slice(lead[0].length, end)) || null;
+  return tidy(text.slice(lead[0].length, end).replace(/\s+mỗi (?:tháng|quý|năm|tuần)\s*$/i, '')) || null;
 }

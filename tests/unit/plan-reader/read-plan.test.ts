@@ -100,6 +100,37 @@ describe('numbers', () => {
     expect(plan.targets[0]?.what).toMatch(/hộ dân phân loại rác tại nhà$/);
   });
 
+  it.each([
+    ['- Từ 82% hộ dân ký cam kết.', [['>=', 82]]],
+    [
+      '- Nâng tỷ lệ ký cam kết từ 82% lên 95%.',
+      [
+        [null, 82],
+        [null, 95],
+      ],
+    ],
+    ['- Mọi đơn thư đều được trả lời đúng hạn (100%).', [['=', 100]]],
+    ['- Mỗi xã xây dựng 01 mô hình mới.', [[null, 1]]],
+    ['- Đạt từ 70 phần trăm trở lên.', [['>=', 70]]],
+    [
+      '- Dưới 5% số hộ vi phạm; không phát sinh khiếu kiện đông người.',
+      [
+        ['<', 5],
+        ['=', 0],
+      ],
+    ],
+    ['- Thực hiện Chỉ thị số 12/CT-TTg năm 2021 của 03 cấp, 02 đợt.', []],
+  ])('reads the amounts of "%s"', (line, expected) => {
+    const read = readPlan(`KẾ HOẠCH\nThi đua\n\nI. CHỈ TIÊU\n\n${line}`);
+    expect(read.targets.map((t) => [t.op, t.value])).toEqual(expected);
+  });
+
+  it('leaves annexes behind the signature alone', () => {
+    const annexed = `${flagPlan}\nPHỤ LỤC\nI. CHỈ TIÊU\n1. Đạt 95% được 8 điểm; không có vụ vi phạm được 5 điểm.`;
+    expect(readPlan(annexed).targets).toEqual(plan.targets);
+    expect(readPlan(annexed).signer).toEqual(plan.signer);
+  });
+
   it('asks what shares within a share are taken of, and about open operators', () => {
     const share = plan.questions.find((q) => q.code === 'share-base');
     expect(flagPlan.slice(...(share?.span ?? [0, 0]))).toMatch(/^60% .* 10% /);

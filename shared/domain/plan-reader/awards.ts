@@ -19,7 +19,13 @@ function awardIn(text: string, flat: string): string | null {
 
 /** The award a quota belongs to: named in front of the number, else in a heading above, else in the line before. */
 function awardOf(p: Paragraph, upTo: number, previous: string | null): string | null {
-  const own = awardIn(p.text.slice(0, upTo), p.flat.slice(0, upTo)) ?? awardIn(p.text, p.flat);
+  const nearest = p.flat
+    .slice(0, upTo)
+    .search(
+      /\b(?:bang khen|giay khen|co thi dua|huan chuong|ky niem chuong)\b(?!.*\b(?:bang khen|giay khen|co thi dua|huan chuong|ky niem chuong)\b)/,
+    );
+  const from = Math.max(nearest, 0);
+  const own = awardIn(p.text.slice(from, upTo), p.flat.slice(from, upTo)) ?? awardIn(p.text, p.flat);
   if (own) return own;
   for (let q = p.parent; q !== null; q = q.parent) {
     const above = q.flat.length < 200 ? awardIn(q.text, q.flat) : null;
@@ -46,7 +52,7 @@ export function readQuotas(source: Source, paragraphs: readonly Paragraph[]): Qu
       if (amount.percent) continue;
       const object = objects.find(([words]) => words.test(p.flat.slice(amount.to)));
       if (!object) continue;
-      // "không vượt quá 30 tập thể và 15 cá nhân": one operator for both.
+      // "không quá 5 tập thể và 9 cá nhân": one operator for both.
       const linked = lastEnd >= 0 && /^[^;.]{0,40}(?:va|,|\+)\s*$/.test(p.flat.slice(lastEnd, amount.from));
       op = amount.op ?? (linked ? op : '=');
       found.push({

@@ -10,7 +10,7 @@ const cues: [RegExp, Deadline['rule']][] = [
   [/\btruoc (?=ngay|\d{1,2}[/ ]|thang|quy)(?:het )?/g, 'before'],
   [/\b(?:cham nhat|muon nhat)(?: la| vao| den| trong| truoc)*(?: het)?:? (?=ngay|\d|thang|quy)/g, 'by'],
   [
-    /\b(?:khong qua|den het|xong trong|xong truoc|han cuoi:?|thoi han:?|xong)(?: la| vao)? (?=ngay|thang|quy|\d{1,2}\/)/g,
+    /\b(?:khong qua|den het|xong trong|xong truoc|han cuoi:?|thoi han:?|xong)(?: la| vao)? (?=ngay|thang|quy|\d{1,2}\/\d{1,2}\/\d{4})/g,
     'by',
   ],
   [

@@ -8,7 +8,7 @@ type Part = ReadItem<'dossier'>;
 const paper =
   /^(?:\d+ (?:ban )?|mot |cac )?(?:to trinh|danh sach|bien ban|bao cao|ban (?:sao|tom tat|chup|xac nhan|thanh tich|trich)|tai lieu|quyet dinh|y kien|van ban|phieu|giay|anh|hinh anh|tep|file|minh chung|cong van|ho so minh|chung nhan|trich ngang|ket qua)/;
 const setsOf = /(\d{1,2})\s?(?:\([^)]{1,15}\)\s?)?bo\b(?:\s?(?:ho so|chinh))?/;
-const form = /(?:theo )?(mau (?:so )?\d[\w.]*[^,;]*|phu luc (?:so )?[\divx]+[^,;]*)/;
+const form = /(?:theo )?(mau (?:so )?\d[\w.]*[^,;)]*|phu luc (?:so )?[\divx]+[^,;)]*)/;
 
 /** The papers of a nomination, under the heading that speaks of a dossier, and how many sets. */
 export function readDossier(source: Source, paragraphs: readonly Paragraph[]): Part[] {

@@ -155,6 +155,14 @@ function readIssuer(source: Source, head: readonly Paragraph[], symbol: string):
       /^(?:tinh|thanh pho|tp|xa|phuong|dac khu|huyen|quan|thi xa)\b/.test(next.flat)
     )
       last = next;
+    // "UBND TỈNH … / SỞ …": the body below is the issuer, the one above it only its superior.
+    if (
+      next &&
+      !next.apart &&
+      next.text === next.text.toUpperCase() &&
+      /^(?:so|ban|cong an|phong|hoi dong)\b/.test(next.flat)
+    )
+      return { value: tidy(next.text), span: source.span(next.start, next.to), confidence: 0.9 };
     const value = tidy(source.text.slice(p.start, last.to));
     const found = { value, span: source.span(p.start, last.to), confidence: 0.95 };
     // "ỦY BAN NHÂN DÂN" alone says nothing; the full name may stand below, above the legal bases.

@@ -91,7 +91,7 @@ function numbering(source: Source, paragraphs: readonly Paragraph[]): Question[]
   return questions;
 }
 
-/** "80% … trong đó 50% … và 30% …": shares of the whole, or of the share named first. */
+/** "60% … trong đó 25% … và 10% …": shares of the whole, or of the share named first. */
 function shares(source: Source, paragraphs: readonly Paragraph[]): Question[] {
   const questions: Question[] = [];
   for (const p of paragraphs) {

@@ -6,7 +6,7 @@ export type Span = z.infer<typeof Span>;
 
 const place = { span: Span, confidence: z.number().min(0).max(1) };
 
-/** null: the text leaves it open ("80% nguồn tin …" may mean at least or exactly). */
+/** null: the text leaves it open ("80% tin báo …" may mean at least or exactly). */
 export const ReadOperator = z.enum(['>', '>=', '<', '<=', '=']).nullable();
 export type ReadOperator = z.infer<typeof ReadOperator>;
 

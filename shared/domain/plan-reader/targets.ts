@@ -53,7 +53,8 @@ export function readTargets(source: Source, paragraphs: readonly Paragraph[]): T
           ? comma
           : b;
       found.push({
-        what: tidy(p.text.slice(m.index, end)),
+        // "Số vụ …: không để xảy ra" says in front what must not happen.
+        what: tidy(p.text.slice(end - m.index - m[0].length < 4 ? a : m.index, end)),
         op: '=',
         value: 0,
         unit: 'vụ',

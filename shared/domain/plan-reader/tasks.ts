@@ -34,7 +34,7 @@ export function readTasks(source: Source, paragraphs: readonly Paragraph[], isDi
       const actor = own?.name ?? inherited(p) ?? (goesOn ? (found.at(-1)?.actor ?? null) : null);
       const start = own ? from + own.end : from;
       const what = tidy(p.text.slice(start, to));
-      if (own && what === '') continue;
+      if (own && /^(?:(?:có|chịu) trách nhiệm)?$/i.test(what)) continue;
       if (actor === null && p.style === 'none') continue;
       found.push(task(source, p.start + start, p.start + to, actor, own ? 0.88 : 0.82));
     }

@@ -146,6 +146,15 @@ describe('numbers', () => {
     ]);
   });
 
+  it('gives a quota to the award named last before it, and a paper to the lower of two bodies', () => {
+    const read = readPlan(
+      'UBND TỈNH RÚ XANH\nSỞ NỘI VỤ\n\nKẾ HOẠCH\nThi đua\n\nC. KHEN THƯỞNG\n1. Cờ thi đua của tỉnh: 02 cờ; Giấy khen: tối đa 20 tập thể.\n2. Cá nhân là lãnh đạo không quá 1/3.',
+    );
+    expect(read.issuer?.value).toBe('SỞ NỘI VỤ');
+    expect(read.quotas).toMatchObject([{ award: 'Giấy khen', object: 'collective', op: '<=', value: 20 }]);
+    expect(read.deadlines).toEqual([]);
+  });
+
   it('keeps ratio limits apart from targets', () => {
     expect(plan.ratios).toMatchObject([
       { part: 'cán bộ quản lý', whole: 'tổng số cá nhân được đề nghị', op: '<=', value: 35 },

@@ -15,4 +15,12 @@ export const planErrors = {
     'Kế hoạch vừa được sửa trong lúc tạo văn bản nên chưa ban hành. Hãy xem lại nội dung rồi ban hành lại.',
   PLAN_NOT_ISSUED: (p: { title: string }) =>
     `Kế hoạch “${p.title}” chưa ban hành nên chưa có tệp chính thức. Hãy ban hành trước, rồi lưu tệp.`,
+
+  // Texts that the reader of plans is given
+  PLAN_TEXT_KIND: (p: { file: string }) =>
+    `Không đọc được “${p.file}” như một văn bản. Hãy dùng tệp Word (.docx) hoặc tệp chữ (.txt); với tệp PDF hoặc .doc, hãy mở ra, lưu thành .docx rồi đọc lại.`,
+  PLAN_TEXT_ENCODING: (p: { file: string }) =>
+    `Tệp “${p.file}” không dùng bảng mã Unicode nên chữ tiếng Việt có thể sai. Hãy mở tệp, lưu lại với mã UTF-8 rồi đọc lại.`,
+  PLAN_TEXT_NO_WORDS: (p: { file: string }) =>
+    `Tệp “${p.file}” không có chữ nào để đọc, có thể chỉ chứa ảnh chụp. Hãy dùng bản có chữ, hoặc gõ lại nội dung.`,
 };

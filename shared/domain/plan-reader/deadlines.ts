@@ -1,0 +1,177 @@
+import { dateAt, dayOfYear, type WrittenDate, written } from './dates.ts';
+import { type Paragraph, topicsAround } from './outline.ts';
+import { bodies, clauseAround, tidy, verbAt } from './phrases.ts';
+import type { ReadItem } from './reading.ts';
+import type { Source } from './source.ts';
+
+type Deadline = ReadItem<'deadlines'>;
+
+const cues: [RegExp, Deadline['rule']][] = [
+  [/\btruoc (?=ngay|\d{1,2}[/ ]|thang|quy)(?:het )?/g, 'before'],
+  [/\b(?:cham nhat|muon nhat)(?: la| vao| den| trong| truoc)*(?: het)?:? (?=ngay|\d|thang|quy)/g, 'by'],
+  [
+    /\b(?:khong qua|den het|xong trong|xong truoc|han cuoi:?|thoi han:?|xong)(?: la| vao)? (?=ngay|thang|quy|\d{1,2}\/\d{1,2}\/\d{4})/g,
+    'by',
+  ],
+  [
+    /\b(?:trong|vao) (?:thoi gian )?(?:dau |giua |cuoi )?(?=ngay \d|thang \d|quy [iv\d]|\d{1,2}\/\d{1,2}\/\d{4})/g,
+    'in',
+  ],
+  [/\b(?:ke )?tu (?=ngay \d|thang \d|quy [iv\d])/g, 'from'],
+];
+
+const yearly = /^[\s,)]*(?:hang|moi|cua) nam\b/;
+const monthly = /^[\s,)]*(?:hang|moi|cua) thang\b/;
+const lastOfQuarter = /^[\s,)]*(?:thang )?(?:cuoi|dau|hang|moi)(?: moi| cua)?(?: moi)? quy\b/;
+
+/** Dates by which something is due. A citation ("Kế hoạch số … ngày …") has no cue in front and is passed over. */
+export function readDeadlines(
+  source: Source,
+  paragraphs: readonly Paragraph[],
+  used: readonly [number, number][],
+  campaignYear: string | null,
+): Deadline[] {
+  const found: Deadline[] = [];
+  for (const p of paragraphs) {
+    const topics = topicsAround(p);
+    const taken: [number, number][] = [];
+    if (!topics.includes('programme')) {
+      for (const [cue, rule] of cues) {
+        for (const match of p.flat.matchAll(cue)) {
+          const date = dateAt(p.flat, match.index + match[0].length);
+          if (!date) continue;
+          const from = p.start + match.index;
+          if (
+            used.some(([a, b]) => from >= a - 1 && from < b) ||
+            taken.some(([a, b]) => date.to > a && match.index < b)
+          )
+            continue;
+          if (isHistory(p, match.index, date, rule)) continue;
+          taken.push([match.index, date.to]);
+          found.push(build(source, p, match.index, date, rule, campaignYear));
+        }
+      }
+    }
+    found.push(...recurring(source, p, taken));
+  }
+  return found.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+function isHistory(p: Paragraph, at: number, date: WrittenDate, rule: Deadline['rule']): boolean {
+  const before = p.flat.slice(Math.max(0, at - 60), at);
+  if (/^(?:can cu)/.test(p.flat) || /(?:hieu luc|ban hanh|thanh lap|ky niem)[^;.]{0,40}$/.test(before))
+    return true;
+  if (/^thoi gian\b/.test(p.flat) && rule !== 'before' && rule !== 'by') return true;
+  if (rule === 'from' && topicsAround(p).length === 0) return true;
+  if (rule === 'from' && date.day === null && date.month === null && date.quarter === null) return true;
+  return /"[^"]*$/.test(p.flat.slice(0, at)) && !/^[^"]*"[^"]*"[^"]*$/.test(p.flat);
+}
+
+function build(
+  source: Source,
+  p: Paragraph,
+  at: number,
+  date: WrittenDate,
+  rule: Deadline['rule'],
+  campaignYear: string | null,
+): Deadline {
+  const tail = p.flat.slice(date.to);
+  const [a, b] = clauseAround(p.flat, at, date.to, false);
+  const clause = p.flat.slice(a, b);
+  const everyYear =
+    date.year === null &&
+    (yearly.test(tail) || /(?:dinh ky )?(?:hang|moi) nam/.test(clause)) &&
+    date.day !== null;
+  const everyQuarter = date.month === null && lastOfQuarter.test(tail);
+  const everyMonth =
+    date.month === null &&
+    date.day !== null &&
+    !everyQuarter &&
+    (monthly.test(tail) || /hang thang/.test(clause));
+  const recurs = everyQuarter ? 'quarterly' : everyMonth ? 'monthly' : everyYear ? 'yearly' : null;
+  const guessed = recurs === null && date.year === null && campaignYear !== null;
+  const value = recurs ? null : written(guessed ? { ...date, year: Number(campaignYear) } : date);
+  const more = recurs ? (yearly.exec(tail) ?? monthly.exec(tail) ?? lastOfQuarter.exec(tail))?.[0].length : 0;
+  return {
+    date: value,
+    rule,
+    recurs,
+    on: recurs || value === null ? dayOfYear(date) : null,
+    what: whatIsDue(p, at, a),
+    to: receivers(p.text.slice(a, b), p.flat.slice(a, b)),
+    span: source.span(p.start + at, p.start + date.to + (more ?? 0)),
+    confidence:
+      guessed || value === null ? (recurs ? 0.9 : 0.5) : rule === 'in' || rule === 'from' ? 0.75 : 0.93,
+  };
+}
+
+/** The words in front, back to a stop; in "A (trước ngày …), B (trước ngày …)" each bracket has its own. */
+function whatIsDue(p: Paragraph, at: number, clauseFrom: number): string {
+  let before = p.text.slice(clauseFrom, at);
+  const bracket = /\(\s*$/.exec(before);
+  if (bracket) before = before.slice(0, bracket.index);
+  const closed = before.lastIndexOf('), ');
+  if (bracket && closed >= 0) before = before.slice(closed + 3);
+  const what = tidy(before);
+  return what.length > 3 ? what : tidy(p.text.slice(at, at + 240));
+}
+
+const receiverCue =
+  /\b(?:gui ve|gui(?! van ban| kem| bao cao)|bao cao(?! (?:ket qua|tinh hinh|tong ket|so ket|thanh tich))|ve (?=so |ubnd|uy ban|cong an|phong|ban |hoi dong|van phong|thuong truc|bo ))/g;
+
+function receivers(text: string, flat: string): string[] {
+  for (const m of flat.matchAll(receiverCue)) {
+    const from = m.index + m[0].length;
+    const rest = flat.slice(from);
+    if (!/^\s*(?:cho |ve )?\p{Lu}/u.test(text.slice(from))) continue;
+    const stop =
+      /\s(?:truoc|cham nhat|de|theo|trong|thong qua|va to chuc|dinh ky|vao|khi|xem xet|tong hop)\b|[;.]/.exec(
+        rest,
+      )?.index ?? rest.length;
+    const until = Math.min(stop, verbAt(text.slice(from), rest));
+    const names = bodies(text.slice(from, from + until).replace(/^\s*(?:cho|về)\s+/, ''));
+    if (names.length > 0) return names.slice(0, 6);
+  }
+  return [];
+}
+
+const duty = /so ket|tong ket|danh gia|bao cao|kiem tra|binh xet|xet (?:tang|chon|khen)/;
+const everyN =
+  /(?:(?:giai doan\s)?(\d{1,2}) nam(?:\s?\/\s?|\s)(?:1 |01 |mot )?lan|(?:moi|dinh ky|cu) (\d{1,2}) nam)/g;
+
+/** "hằng năm … sơ kết", "05 năm/lần": a duty that comes back without a date. */
+function recurring(source: Source, p: Paragraph, taken: readonly [number, number][]): Deadline[] {
+  const topics = topicsAround(p);
+  if (!topics.some((t) => t === 'time' || t === 'tasks' || t === 'measures')) return [];
+  const found: Deadline[] = [];
+  const add = (from: number, to: number, recurs: string, what: string) => {
+    if (taken.some(([a, b]) => from < b && to > a)) return;
+    found.push({
+      date: null,
+      rule: 'in',
+      recurs,
+      on: null,
+      what,
+      to: [],
+      span: source.span(p.start + from, p.start + to),
+      confidence: 0.7,
+    });
+  };
+  for (const m of p.flat.matchAll(everyN)) {
+    const [a] = clauseAround(p.flat, m.index, m.index + 1, false);
+    const before = p.text.slice(a, m.index);
+    const own = /^[\s\S]*((?:tổng kết|sơ kết|đánh giá|bình xét)[^,;]*)$/i.exec(before)?.[1] ?? before;
+    add(m.index, m.index + m[0].length, `P${Number(m[1] ?? m[2])}Y`, tidy(own) || tidy(p.text));
+  }
+  for (const m of p.flat.matchAll(/(?:dinh ky )?(?:hang|moi) nam\b/g)) {
+    const [a, b] = clauseAround(p.flat, m.index, m.index + m[0].length, false);
+    if (taken.some(([x]) => x >= a && x < b)) continue;
+    const after = p.flat.slice(m.index + m[0].length, b);
+    const near = duty.exec(after);
+    if (!near || (near.index > 60 && m.index > 2) || /^\s*cua\b/.test(after)) continue;
+    const end = / va tong ket| dong thoi/.exec(after)?.index ?? after.length;
+    const what = tidy(p.text.slice(m.index + m[0].length, m.index + m[0].length + end)).slice(0, 260);
+    add(m.index, m.index + m[0].length, 'yearly', what);
+  }
+  return found;
+}

@@ -1,0 +1,110 @@
+import { type DateRange, dateAt, ranges, written } from './dates.ts';
+import { isUnder, type Paragraph, topicsAround } from './outline.ts';
+import { tidy } from './phrases.ts';
+import type { PlanReading, ReadItem } from './reading.ts';
+import type { Source } from './source.ts';
+
+export interface Periods {
+  period: PlanReading['period'];
+  waves: ReadItem<'waves'>[];
+  /** Offsets of the ranges used, so that their ends are not read as deadlines too. */
+  used: [number, number][];
+}
+
+const waveName = /\b(?:dot|giai doan)\s(?:thu\s)?(\d{1,2}|i{1,3}|iv|v|nhat|hai|ba|tu)\b\s?/;
+
+export function readPeriods(
+  source: Source,
+  paragraphs: readonly Paragraph[],
+  title: PlanReading['title'],
+): Periods {
+  const waves: ReadItem<'waves'>[] = [];
+  const used: [number, number][] = [];
+  const candidates: { period: NonNullable<PlanReading['period']>; weight: number }[] = [];
+  for (const p of paragraphs) {
+    const found = ranges(p.flat);
+    const name = waveName.exec(p.flat);
+    if (name && name.index < 12 && (isUnder(p, 'time') || isUnder(p, 'content') || found.length > 0)) {
+      const range = found.find((r) => r.from > name.index);
+      if (range?.last) {
+        const theme =
+          /["“]([^”"]{8,1200})["”]/.exec(p.text.slice(range.to)) ?? /chủ đề:?\s+([^.;]{8,300})/i.exec(p.text);
+        waves.push({
+          name: tidy(p.text.slice(name.index, name.index + name[0].length)),
+          from: written(range.first),
+          to: written(range.last),
+          theme: theme?.[1] ? tidy(theme[1]).replace(/^[“"]|[”"]$/g, '') : null,
+          span: source.span(p.from, p.to),
+          confidence: 0.93,
+        });
+        used.push([p.from, p.to]);
+        continue;
+      }
+    }
+    for (const range of found) {
+      const weight = weigh(p, range);
+      if (weight <= 0) continue;
+      candidates.push({
+        period: {
+          from: written(range.first),
+          to: range.last ? written(range.last) : null,
+          span: source.span(p.start + range.from, p.start + range.to),
+          confidence: Math.min(0.95, weight / 10),
+        },
+        weight,
+      });
+      used.push([p.start + range.from, p.start + range.to]);
+    }
+    const single = found.length > 0 ? null : singleMonth(source, p);
+    if (single) candidates.push({ period: single, weight: 5 });
+  }
+  candidates.sort((a, b) => b.weight - a.weight);
+  const period = candidates[0]?.period ?? fromWaves(waves) ?? fromTitle(source, title);
+  return { period, waves, used };
+}
+
+/** How likely a range is the campaign's own time and not an anniversary, a stage of history or a past decision. */
+function weigh(p: Paragraph, range: DateRange): number {
+  const before = p.flat.slice(Math.max(0, range.from - 130), range.from);
+  if (/ky niem|"[^"]*$/.test(before) || /\bnam sinh\b/.test(before)) return 0;
+  const topics = topicsAround(p);
+  let weight = 0;
+  if (topics.includes('time') || /^thoi gian/.test(p.flat)) weight += 5;
+  if (/(?:thoi gian|bat dau|thuc hien|trien khai|phat dong|dien ra|to chuc)[^.;]*$/.test(before)) weight += 3;
+  if (weight === 0) return 0;
+  if (range.last) weight += 2;
+  return weight;
+}
+
+/** "Thời gian: … trong tháng 9/2024" of an event. */
+function singleMonth(source: Source, p: Paragraph): PlanReading['period'] {
+  if (!/^thoi gian\b/.test(p.flat)) return null;
+  const at = /(?:ngay|thang|quy|nam) \d|thang\s?\d|quy [iv]+ |\d{1,2}\/\d{1,2}\/\d{4}/.exec(p.flat);
+  const date = at ? dateAt(p.flat, at.index) : null;
+  const value = date ? written(date) : null;
+  if (!date || !value) return null;
+  return {
+    from: value,
+    to: value,
+    span: source.span(p.start + date.from, p.start + date.to),
+    confidence: 0.6,
+  };
+}
+
+function fromWaves(waves: readonly ReadItem<'waves'>[]): PlanReading['period'] {
+  const first = waves[0];
+  const last = waves.at(-1);
+  if (!first || !last || waves.length < 2) return null;
+  return { from: first.from, to: last.to, span: [first.span[0], last.span[1]], confidence: 0.6 };
+}
+
+/** "… năm 2023" and "… giai đoạn 2026 - 2030" in the title. */
+function fromTitle(source: Source, title: PlanReading['title']): PlanReading['period'] {
+  if (!title) return null;
+  const text = source.original.slice(...title.span).normalize('NFC');
+  const stage = /(20\d{2})\s*[-–]\s*(20\d{2})/.exec(text);
+  const year = [...text.matchAll(/n[ăa]m\s+(20\d{2})/gi)].at(-1);
+  const [from, to] = stage ? [stage[1], stage[2]] : [year?.[1], year?.[1]];
+  if (from === undefined || to === undefined) return null;
+  return { from: `${from}-01-01`, to: `${to}-12-31`, span: title.span, confidence: 0.75 };
+}

@@ -1,0 +1,34 @@
+/** The reader of plans: milliseconds a page, on one page, on 200 pages, and on a text that has lost its line breaks. */
+import { readPlan } from '#shared/domain/plan-reader/read-plan.ts';
+
+const sections = [
+  'III. CHỈ TIÊU THI ĐUA',
+  '1. Mỗi thôn ra mắt ít nhất 02 tổ tự quản; từ 85% trở lên số hộ ký cam kết (100% cán bộ nêu gương).',
+  '- Không để xảy ra cháy lớn; tỷ lệ giải quyết đơn thư đạt trên 95%, trong đó 70% xong trước hạn và 20% đúng hạn.',
+  'IV. KHEN THƯỞNG',
+  '1. Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh: không quá 25 tập thể và 40 cá nhân.',
+  '2. Hồ sơ đề nghị gồm: Tờ trình; danh sách trích ngang; báo cáo thành tích theo mẫu số 07. Số lượng: 03 bộ.',
+  'V. TỔ CHỨC THỰC HIỆN',
+  '1. Giao Sở Nội vụ chủ trì, phối hợp với Công an tỉnh theo dõi, báo cáo Ủy ban nhân dân tỉnh trước ngày 15/12/2026.',
+  '2. Ủy ban nhân dân các xã, phường: gửi báo cáo về Sở Nội vụ chậm nhất 20/6 hằng năm để tổng hợp.',
+];
+// About 2,400 characters are a page of 14-point text.
+const page = (() => {
+  let text = '';
+  while (text.length < 2400) text += `${sections.join('\n\n')}\n\n`;
+  return text;
+})();
+
+function measure(name: string, text: string, pages: number): void {
+  readPlan(text);
+  const start = performance.now();
+  const reading = readPlan(text);
+  const ms = performance.now() - start;
+  const items = reading.targets.length + reading.deadlines.length + reading.tasks.length;
+  console.log(`${name}: ${ms.toFixed(1)} ms, ${(ms / pages).toFixed(2)} ms a page, ${items} items`);
+}
+
+measure('1 page', page, 1);
+measure('10 pages', page.repeat(10), 10);
+measure('200 pages', page.repeat(200), 200);
+measure('200 pages in one line', page.replaceAll('\n', ' ').repeat(200), 200);

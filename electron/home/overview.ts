@@ -21,7 +21,7 @@ export async function overview(sources: HomeSources): Promise<HomeView | null> {
   const board = await sources.scoring.board(of);
   const late = campaign.state === 'draft' ? [] : await sources.tracking.late(of);
   const milestones = progressOf(matrix);
-  const tasks = tasksOf(campaign, milestones, matrix.today);
+  const tasks = tasksOf(campaign, milestones, matrix.today, board.isFinal);
   const clusterNames = new Map(board.clusters.map(({ id, name }) => [id, name]));
   const reported = table.lines.filter(({ reported }) => reported > 0);
   const reached = reported.filter(({ units }) => units.notMet === 0);
@@ -75,7 +75,12 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
-function tasksOf(campaign: CampaignView, milestones: MilestoneProgress[], today: string): HomeTask[] {
+function tasksOf(
+  campaign: CampaignView,
+  milestones: MilestoneProgress[],
+  today: string,
+  isScoreFinal: boolean,
+): HomeTask[] {
   const tasks: HomeTask[] = [];
   // Nobody owes anything before the plan is issued.
   if (campaign.state === 'draft') {
@@ -108,13 +113,11 @@ function tasksOf(campaign: CampaignView, milestones: MilestoneProgress[], today:
     tasks.push({ id: 'upcoming', text, tone: 'info', path: '/tracking' });
   }
   const isReported = milestones.length > 0 && milestones.every(({ waiting }) => waiting === 0);
-  if (isReported) {
-    tasks.push({
-      id: 'score',
-      text: 'Đã qua hạn báo cáo cuối: chấm điểm và xếp hạng',
-      tone: 'info',
-      path: '/scoring',
-    });
+  if (isScoreFinal) {
+    tasks.push({ id: 'award', text: 'Điểm đã khóa: xét khen thưởng', tone: 'info', path: '/awards' });
+  } else if (isReported) {
+    const text = 'Đã qua hạn báo cáo cuối: chấm điểm và xếp hạng';
+    tasks.push({ id: 'score', text, tone: 'info', path: '/scoring' });
   }
   return tasks;
 }

@@ -143,15 +143,15 @@ export async function faultsAfter(office: Office, dataDir: string, said: readonl
   }
   const own = 'office_id = (SELECT office_id FROM installation)';
   const returns = count($client, 'form_return');
+  // A run that is killed while it opens may still get as far as a form that was taken in before: a duplicate, with no report.
+  const good = count($client, "form_return WHERE verdict IN ('accepted', 'warnings')");
   const refused = $client
     .prepare(
-      "SELECT file_name, verdict, notes FROM form_return WHERE verdict NOT IN ('accepted', 'warnings')",
+      "SELECT file_name, verdict FROM form_return WHERE verdict NOT IN ('accepted', 'warnings', 'duplicate')",
     )
     .all();
-  check(
-    units.length === returns,
-    `${returns} returns, ${units.length} reports; refused: ${JSON.stringify(refused)}`,
-  );
+  check(units.length === good, `${good} forms taken in, ${units.length} reports`);
+  check(refused.length === 0, `good forms refused: ${JSON.stringify(refused)}`);
   check(
     count(
       $client,

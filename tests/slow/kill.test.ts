@@ -21,7 +21,12 @@ beforeAll(async () => {
 afterAll(() => rmSync(office.folder, { recursive: true, force: true }));
 
 /** Runs the program on a folder and kills it `life` ms after it has got to a line. */
-async function runAndKill(dataDir: string, seed: number, from: string, life: number): Promise<Said[]> {
+async function runAndKill(
+  dataDir: string,
+  seed: number | 'open',
+  from: string,
+  life: number,
+): Promise<Said[]> {
   const args = [child, dataDir, office.packageFile, String(seed), ...office.forms];
   const program = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(program, 'close');
@@ -52,7 +57,7 @@ test(`${KILLS} kills: nothing acknowledged is lost, nothing is there by halves`,
       cpSync(office.dataDir, dataDir, { recursive: true });
       const said = await runAndKill(dataDir, round * 7_919, '"opened"', Math.random() * LONGEST_LIFE_MS);
       // Every third one dies again while it opens what the first death left.
-      if (round % 3 === 0) await runAndKill(dataDir, 0, '"loaded"', Math.random() * 40);
+      if (round % 3 === 0) await runAndKill(dataDir, 'open', '"loaded"', Math.random() * 40);
       acknowledged.forms += said.filter(({ form }) => form).length;
       acknowledged.packages += said.filter((line) => line.package).length;
       acknowledged.settings += said.filter(({ actor }) => actor).length;

@@ -18,6 +18,8 @@ const opened = await open(
   quietPorts(() => new Date(Date.UTC(2025, 8, 10, 2) + performance.now()).toISOString()),
 );
 say({ opened: true });
+// Dies while it opens, or right after; it must not begin the work anew.
+if (seedText === 'open') await new Promise((resolve) => setTimeout(resolve, 60_000));
 const { app, services } = opened;
 const token = (path: string): string => app.tokens.issue(path).token;
 const waiting = [...forms];

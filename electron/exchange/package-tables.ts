@@ -141,7 +141,7 @@ export const packageTables: readonly PackageTable[] = [
   define('indicator_value', 'Số liệu chỉ tiêu', indicatorValue, {
     ...inCampaign,
     refs: { ...ofUnit, reportId: 'report' },
-    place: ['campaignId', 'unitId', 'indicatorId', 'waveId'],
+    place: ['campaignId', 'unitId', 'indicatorId', 'waveId', 'occurrence'],
   }),
   define('score', 'Điểm', score, {
     ...inCampaign,

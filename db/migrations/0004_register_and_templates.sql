@@ -11,7 +11,7 @@ CREATE TABLE `document_template` (
 	`updated_at` text NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`sha256`) REFERENCES `stored_file`(`sha256`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `document_template_kind` ON `document_template` (`kind`,`state`);--> statement-breakpoint
 CREATE TABLE `number_series` (
@@ -24,7 +24,7 @@ CREATE TABLE `number_series` (
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `number_series_place` ON `number_series` (`kind`,`year`);--> statement-breakpoint
 ALTER TABLE `document_file` ADD `role` text DEFAULT 'made' NOT NULL;--> statement-breakpoint

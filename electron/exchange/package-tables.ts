@@ -20,6 +20,7 @@ import {
 } from '#db/schema/units.ts';
 import { Ceremony } from '#shared/domain/ceremonies/ceremony.ts';
 import { OfficialDocument } from '#shared/domain/documents/document.ts';
+import { Recipient } from '#shared/domain/documents/recipients.ts';
 import { LegalTables } from '#shared/domain/legal/legal-tables.ts';
 import { Plan } from '#shared/domain/plan/plan.ts';
 import { type PackageRow, rowSchema } from './row-schema.ts';
@@ -93,7 +94,7 @@ export const packageTables: readonly PackageTable[] = [
     parent: 'campaignId',
   }),
   define('document', 'Văn bản', documentRegister, {
-    json: { body: OfficialDocument },
+    json: { body: OfficialDocument, recipients: z.array(Recipient).max(500) },
     refs: { campaignId: 'campaign' },
     place: ['kind', 'year', 'number'],
   }),

@@ -21,6 +21,7 @@ const dayColumns = new Set([
   'validTo',
   'paperDate',
   'receivedOn',
+  'withdrawnOn',
   'lastDay',
   'periodFrom',
   'periodTo',

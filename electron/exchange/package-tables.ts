@@ -15,8 +15,10 @@ import {
   participant,
   person,
   unit,
+  unitKind,
   unitLineage,
   unitPeriod,
+  unitStandard,
 } from '#db/schema/units.ts';
 import { Ceremony } from '#shared/domain/ceremonies/ceremony.ts';
 import { OfficialDocument } from '#shared/domain/documents/document.ts';
@@ -108,7 +110,8 @@ export const packageTables: readonly PackageTable[] = [
     place: ['campaignId', 'number'],
     near: 'campaignId',
   }),
-  define('unit', 'Đơn vị', unit, { refs: { parentId: 'unit' }, place: ['code'] }),
+  define('unit_kind', 'Loại đơn vị', unitKind),
+  define('unit', 'Đơn vị', unit, { refs: { parentId: 'unit' } }),
   define('unit_period', 'Tên gọi theo thời gian', unitPeriod, {
     refs: { unitId: 'unit', parentId: 'unit' },
     place: ['unitId', 'validFrom'],
@@ -119,6 +122,12 @@ export const packageTables: readonly PackageTable[] = [
     refs: { predecessorId: 'unit', successorId: 'unit' },
     place: ['predecessorId', 'successorId', 'date'],
     near: 'predecessorId',
+    removable: true,
+  }),
+  define('unit_standard', 'Danh hiệu của đơn vị', unitStandard, {
+    refs: { unitId: 'unit' },
+    place: ['unitId', 'year', 'standardKey'],
+    near: 'unitId',
     removable: true,
   }),
   define('cluster', 'Cụm, khối', cluster, { refs: { headUnitId: 'unit', deputyUnitId: 'unit' } }),

@@ -27,7 +27,7 @@ const dayColumns = new Set([
   'periodTo',
 ]);
 /** Made from names; the low characters in them stand for marks and are never shown. */
-const keyColumns = new Set(['sortKey', 'searchKey']);
+const keyColumns = new Set(['sortKey', 'searchKey', 'standardKey']);
 /** Empty where the row is about the whole campaign, or a milestone that occurs once. */
 const mayBeEmpty = new Set(['waveId', 'occurrence']);
 

@@ -21,12 +21,13 @@ const dayColumns = new Set([
   'validTo',
   'paperDate',
   'receivedOn',
+  'withdrawnOn',
   'lastDay',
   'periodFrom',
   'periodTo',
 ]);
 /** Made from names; the low characters in them stand for marks and are never shown. */
-const keyColumns = new Set(['sortKey', 'searchKey']);
+const keyColumns = new Set(['sortKey', 'searchKey', 'standardKey']);
 /** Empty where the row is about the whole campaign, or a milestone that occurs once. */
 const mayBeEmpty = new Set(['waveId', 'occurrence']);
 

@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { Plan } from '#shared/domain/plan/plan.ts';
 import { id, stamp } from './columns.ts';
+import { planColumn } from './plan-column.ts';
 
 export const campaign = sqliteTable('campaign', {
   id: id(),
@@ -25,7 +25,7 @@ export const planVersion = sqliteTable(
       .references(() => campaign.id),
     number: integer('number').notNull(),
     state: text('state', { enum: ['draft', 'issued'] }).notNull(),
-    body: text('body', { mode: 'json' }).$type<Plan>().notNull(),
+    body: planColumn('body').notNull(),
     documentId: text('document_id'),
     issuedAt: text('issued_at'),
     ...stamp(),
@@ -41,7 +41,7 @@ export const planUndo = sqliteTable(
     campaignId: text('campaign_id')
       .notNull()
       .references(() => campaign.id, { onDelete: 'cascade' }),
-    body: text('body', { mode: 'json' }).$type<Plan>().notNull(),
+    body: planColumn('body').notNull(),
     what: text('what').notNull(),
     at: text('at').notNull(),
   },

@@ -1,8 +1,8 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { Plan } from '#shared/domain/plan/plan.ts';
 import type { PlanReading } from '#shared/domain/plan-reader/reading.ts';
 import type { ReadingReview } from '#shared/domain/plan-reader/review.ts';
 import { id, stamp } from './columns.ts';
+import { planColumn } from './plan-column.ts';
 
 export const campaign = sqliteTable('campaign', {
   id: id(),
@@ -27,7 +27,7 @@ export const planVersion = sqliteTable(
       .references(() => campaign.id),
     number: integer('number').notNull(),
     state: text('state', { enum: ['draft', 'issued'] }).notNull(),
-    body: text('body', { mode: 'json' }).$type<Plan>().notNull(),
+    body: planColumn('body').notNull(),
     documentId: text('document_id'),
     issuedAt: text('issued_at'),
     ...stamp(),
@@ -43,7 +43,7 @@ export const planUndo = sqliteTable(
     campaignId: text('campaign_id')
       .notNull()
       .references(() => campaign.id, { onDelete: 'cascade' }),
-    body: text('body', { mode: 'json' }).$type<Plan>().notNull(),
+    body: planColumn('body').notNull(),
     what: text('what').notNull(),
     at: text('at').notNull(),
   },

@@ -1,4 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { PlanReading } from '#shared/domain/plan-reader/reading.ts';
+import type { ReadingReview } from '#shared/domain/plan-reader/review.ts';
 import { id, stamp } from './columns.ts';
 import { planColumn } from './plan-column.ts';
 
@@ -47,3 +49,16 @@ export const planUndo = sqliteTable(
   },
   (t) => [index('plan_undo_campaign').on(t.campaignId, t.seq)],
 );
+
+/** The text of a plan that is being read in, with what the reader proposes and what a person decided about it. */
+export const planReading = sqliteTable('plan_reading', {
+  id: id(),
+  /** Name of the file. */
+  name: text('name').notNull(),
+  text: text('text').notNull(),
+  reading: text('reading', { mode: 'json' }).$type<PlanReading>().notNull(),
+  review: text('review', { mode: 'json' }).$type<ReadingReview>().notNull(),
+  /** The campaign that was made from it, null while it is looked through. */
+  campaignId: text('campaign_id').references(() => campaign.id, { onDelete: 'set null' }),
+  ...stamp(),
+});

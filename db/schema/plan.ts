@@ -1,6 +1,8 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { Plan } from '#shared/domain/plan/plan.ts';
+import type { PlanReading } from '#shared/domain/plan-reader/reading.ts';
+import type { ReadingReview } from '#shared/domain/plan-reader/review.ts';
 import { id, stamp } from './columns.ts';
+import { planColumn } from './plan-column.ts';
 
 export const campaign = sqliteTable('campaign', {
   id: id(),
@@ -25,7 +27,7 @@ export const planVersion = sqliteTable(
       .references(() => campaign.id),
     number: integer('number').notNull(),
     state: text('state', { enum: ['draft', 'issued'] }).notNull(),
-    body: text('body', { mode: 'json' }).$type<Plan>().notNull(),
+    body: planColumn('body').notNull(),
     documentId: text('document_id'),
     issuedAt: text('issued_at'),
     ...stamp(),
@@ -41,9 +43,22 @@ export const planUndo = sqliteTable(
     campaignId: text('campaign_id')
       .notNull()
       .references(() => campaign.id, { onDelete: 'cascade' }),
-    body: text('body', { mode: 'json' }).$type<Plan>().notNull(),
+    body: planColumn('body').notNull(),
     what: text('what').notNull(),
     at: text('at').notNull(),
   },
   (t) => [index('plan_undo_campaign').on(t.campaignId, t.seq)],
 );
+
+/** The text of a plan that is being read in, with what the reader proposes and what a person decided about it. */
+export const planReading = sqliteTable('plan_reading', {
+  id: id(),
+  /** Name of the file. */
+  name: text('name').notNull(),
+  text: text('text').notNull(),
+  reading: text('reading', { mode: 'json' }).$type<PlanReading>().notNull(),
+  review: text('review', { mode: 'json' }).$type<ReadingReview>().notNull(),
+  /** The campaign that was made from it, null while it is looked through. */
+  campaignId: text('campaign_id').references(() => campaign.id, { onDelete: 'set null' }),
+  ...stamp(),
+});

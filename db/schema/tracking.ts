@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { id, stamp } from './columns.ts';
+import { storedFile } from './documents.ts';
 import { campaign } from './plan.ts';
 import { unit } from './units.ts';
 
@@ -70,6 +71,29 @@ export const report = sqliteTable(
     ...stamp(),
   },
   (t) => [uniqueIndex('report_unit').on(t.campaignId, t.unitId, t.milestoneId, t.occurrence)],
+);
+
+/** A scan, photo or paper that proves what a report says. The bytes lie in the data folder under their SHA-256, once. */
+export const evidence = sqliteTable(
+  'evidence',
+  {
+    id: id(),
+    campaignId: text('campaign_id')
+      .notNull()
+      .references(() => campaign.id),
+    reportId: text('report_id')
+      .notNull()
+      .references(() => report.id),
+    sha256: text('sha256')
+      .notNull()
+      .references(() => storedFile.sha256),
+    /** What the bytes are, never what the name says. */
+    format: text('format', { enum: ['pdf', 'jpg', 'png', 'docx', 'xlsx'] }).notNull(),
+    fileName: text('file_name').notNull(),
+    note: text('note').notNull().default(''),
+    ...stamp(),
+  },
+  (t) => [uniqueIndex('evidence_once').on(t.reportId, t.sha256), index('evidence_campaign').on(t.campaignId)],
 );
 
 /** A later day granted to one unit for one milestone, with the reason. */

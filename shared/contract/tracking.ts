@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
-import { JobInput, WrittenFile } from './files.ts';
+import { ChosenFile, JobInput, WrittenFile } from './files.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
 
 export const MilestoneState = z.enum(['notDue', 'dueSoon', 'onTime', 'late', 'missing', 'returned']);
@@ -102,6 +102,8 @@ export const FormFileResult = z.object({
   cells: z.array(FormCellNote),
   /** Null for a dry run. */
   formReturnId: Id.nullable(),
+  /** For a form that does not say whose it is: whose it seems to be, for a person to confirm. Null where that is no question. */
+  guess: z.object({ unitId: Id.nullable(), milestoneId: Id.nullable() }).nullable(),
   counts: z.object({ values: z.int(), scores: z.int(), nominations: z.int() }),
 });
 export type FormFileResult = z.infer<typeof FormFileResult>;
@@ -218,10 +220,29 @@ export type TypedReportInput = z.infer<typeof TypedReportInput>;
 export const ExtendInput = z.object({ ...Place, unitIds: UnitIds, lastDay: LocalDate, reason: Line });
 export type ExtendInput = z.infer<typeof ExtendInput>;
 
+/** What a person says of a form that does not say itself whose it is. */
+export const FormMatch = z.object({
+  token: z.uuid(),
+  unitId: Id,
+  milestoneId: Id,
+  occurrence: z.union([LocalDate, z.literal('')]),
+});
+export type FormMatch = z.infer<typeof FormMatch>;
+
+/** Forms that went out: a form that came back without its identity must be one of these. */
+export const FormsToMatch = z.object({
+  times: z.array(
+    z.object({ milestoneId: Id, occurrence: z.string(), name: z.string(), unitIds: z.array(Id) }),
+  ),
+  units: z.array(z.object({ id: Id, code: z.string(), name: z.string() })),
+});
+export type FormsToMatch = z.infer<typeof FormsToMatch>;
+
 export const TakeInInput = JobInput.extend({
   tokens: z.array(z.uuid()).min(1).max(20_000),
   receivedOn: LocalDate.optional(),
   campaignId: Id.optional(),
+  matches: z.array(FormMatch).max(2_000).optional(),
 });
 export type TakeInInput = z.infer<typeof TakeInInput>;
 
@@ -255,6 +276,9 @@ export interface TrackingService {
     folderToken: string;
     jobId: string;
   }): Promise<IssuedForms>;
+  /** Files and folders that were chosen or dropped, as the spreadsheets in them. */
+  listForms(input: { tokens: string[] }): Promise<{ files: ChosenFile[]; skipped: number }>;
+  formsToMatch(input: { campaignId: string }): MaybePromise<FormsToMatch>;
   checkForms(input: TakeInInput): Promise<FormFileResult[]>;
   takeInForms(input: TakeInInput): Promise<FormFileResult[]>;
   formReturns(input: { campaignId: string; limit: number }): MaybePromise<FormReturnRow[]>;
@@ -323,6 +347,14 @@ export const trackingRouter = router({
     .input(issueInput)
     .output(IssuedForms)
     .mutation(({ ctx, input }) => ctx.services.tracking.issueForms(input)),
+  listForms: procedure
+    .input(z.object({ tokens: z.array(z.uuid()).min(1).max(20_000) }))
+    .output(z.object({ files: z.array(ChosenFile), skipped: z.int() }))
+    .mutation(({ ctx, input }) => ctx.services.tracking.listForms(input)),
+  formsToMatch: procedure
+    .input(ofCampaign)
+    .output(FormsToMatch)
+    .query(({ ctx, input }) => ctx.services.tracking.formsToMatch(input)),
   /** A dry run: says what would become of each file. */
   checkForms: procedure
     .input(TakeInInput)

@@ -336,12 +336,12 @@ describe('an altered layout', () => {
     expect(unchanged).toBe(true);
   });
 
-  test('an inserted row is named by the cell where the code is missing', async () => {
-    const { result, unchanged } = await afterTampering((book) => {
-      book.getWorksheet('Tự chấm')?.spliceRows(8, 0, ['chen', 'Dòng chèn']);
+  test('a code that was written over is named by its cell', async () => {
+    const { result, unchanged } = await afterTampering((_book, at) => {
+      at('score', 'b.2', 'code').value = 'chèn';
     });
     expect(result?.verdict).toBe('returned');
-    expect(cellsOf(result)[0]).toMatch(/^error Tự chấm!A\d+ FORM_LAYOUT_CELL$/);
+    expect(cellsOf(result)).toEqual([expect.stringMatching(/^error Tự chấm!A\d+ FORM_LAYOUT_CELL$/)]);
     expect(unchanged).toBe(true);
   });
 });

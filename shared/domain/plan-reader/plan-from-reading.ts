@@ -28,7 +28,8 @@ export function planFromReading(reading: PlanReading, { text, today, newId }: Gi
   const waves = reading.waves.flatMap((wave, at) => waveOf(wave, at, newId));
   const area: ContentArea = { id: newId(), code: 'a', title: words.targetsArea, text: '' };
   const indicators = reading.targets.map((target, at) => indicatorOf(target, at, area.id, { text, newId }));
-  const recipients = reading.recipients.filter(({ role }) => role !== 'file').map(({ name }) => line(name));
+  const named = (role: ReadItem<'recipients'>['role']) =>
+    reading.recipients.flatMap((one) => (one.role === role && line(one.name) !== '' ? [line(one.name)] : []));
   const filing = reading.recipients.find(({ role }) => role === 'file');
   return {
     ...blank,
@@ -40,7 +41,9 @@ export function planFromReading(reading: PlanReading, { text, today, newId }: Gi
     dossier: dossierOf(reading, newId),
     milestones: reading.deadlines.flatMap((deadline) => milestoneOf(deadline, waves, newId)),
     tasks: tasksOf(reading, newId),
-    recipients,
+    recipients: named('recipient'),
+    issuedAs: issuedAs(reading),
+    dispatch: { ...blank.dispatch, addressees: named('addressee') },
     ...(filing === undefined ? {} : { filingLine: line(filing.name) }),
   };
 }
@@ -51,7 +54,14 @@ function line(text: string): string {
 }
 
 function kindOf(title: string): CampaignKind {
-  return /thuong xuyen/.test(foldVietnamese(title)) ? 'regular' : 'thematic';
+  const folded = foldVietnamese(title);
+  if (/thi dua dac biet/.test(folded)) return 'special';
+  return /thuong xuyen/.test(folded) ? 'regular' : 'thematic';
+}
+
+function issuedAs({ kind }: PlanReading): Plan['issuedAs'] {
+  if (kind?.value === 'dispatch') return 'dispatch';
+  return kind?.value === 'decision' && kind.attached === 'plan' ? 'decisionWithPlan' : 'plan';
 }
 
 /** First or last day of "2025-08-19", "2025-08", "2025-Q3" or "2025". */
@@ -172,7 +182,11 @@ function awardsOf(reading: PlanReading, newId: () => string): AwardType[] {
       decidedBy: /(?:của|do)\s+(.+)$/u.exec(name)?.[1] ?? words.decidedBy,
       prizeKey: null,
       managedHere: quotas.length > 0,
-      standard: own.flatMap(({ rule }) => (rule === null ? [] : [upperFirst(line(rule))])).join('; '),
+      standard: '',
+      quotaNote: own.flatMap(({ rule }) => (rule === null ? [] : [line(rule)])).join('; '),
+      allocatedBy: '',
+      occasion: 'any',
+      category: /danh hieu|co thi dua|chien si thi dua/.test(foldVietnamese(name)) ? 'title' : 'commendation',
       quotas,
       ratioLimits: quotas.length === 0 ? [] : reading.ratios.flatMap((ratio) => ratioOf(ratio, newId)),
       eligibility: [],
@@ -198,7 +212,7 @@ function dossierOf({ dossier }: PlanReading, newId: () => string): Plan['dossier
   });
   const counted = dossier.find((part) => 'sets' in part);
   const sets = counted === undefined ? 1 : Math.min(10, Math.max(1, counted.sets));
-  return { items, sets, originals: counted?.originals ?? true, notes: [] };
+  return { items, sets, originals: counted?.originals ?? true, notes: [], route: [] };
 }
 
 const milestoneKinds: readonly [RegExp, MilestoneKind][] = [
@@ -256,7 +270,13 @@ function tasksOf({ tasks }: PlanReading, newId: () => string): Task[] {
     const item = upperFirst(line(what));
     if (item === '') continue;
     const name = line(actor ?? '') || words.everyone;
-    const task = byActor.get(name) ?? { id: newId(), actor: name, coActors: [], items: [] };
+    const task: Task = byActor.get(name) ?? {
+      id: newId(),
+      actor: name,
+      coActors: [],
+      items: [],
+      milestoneIds: [],
+    };
     task.items.push(item);
     for (const other of coActors.map(line))
       if (other !== '' && !task.coActors.includes(other)) task.coActors.push(other);

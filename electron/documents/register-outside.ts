@@ -1,5 +1,5 @@
 import type { DocumentView, OutsideDocumentInput } from '#shared/contract/documents.ts';
-import { documentSymbol } from '#shared/domain/documents/kinds.ts';
+import { officeSymbol } from '#shared/domain/documents/symbols.ts';
 import { type App, newId } from '../app/app.ts';
 import { mutate } from '../app/mutate.ts';
 import { ownOffice } from './document-context.ts';
@@ -13,7 +13,7 @@ import { registerDocument } from './register-document.ts';
  */
 export function registerOutside(app: App, input: OutsideDocumentInput): DocumentView {
   const { campaignId, kind, number, date, subject, signerName, note, state } = input;
-  const symbol = documentSymbol(kind, ownOffice(app.db).symbol);
+  const symbol = officeSymbol(ownOffice(app.db), kind);
   const id = newId();
   const change = {
     action: 'documents.registerOutside',

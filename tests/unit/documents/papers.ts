@@ -1,9 +1,11 @@
 /** One paper of every kind, with invented offices and names, long enough to need several pages where real ones do. */
+import { buildAssignment } from '#shared/domain/documents/builders/assignment.ts';
 import { buildAwardDecision } from '#shared/domain/documents/builders/award-decision.ts';
 import type { AwardListEntry } from '#shared/domain/documents/builders/award-list.ts';
 import { buildCouncilMinutes } from '#shared/domain/documents/builders/council-minutes.ts';
 import { buildInvitation } from '#shared/domain/documents/builders/invitation.ts';
 import { type Issuer, type Letter, writePaper } from '#shared/domain/documents/builders/issuer.ts';
+import { buildPlanDecision } from '#shared/domain/documents/builders/plan-decision.ts';
 import { buildProgramme } from '#shared/domain/documents/builders/programme.ts';
 import { buildReminder } from '#shared/domain/documents/builders/reminder.ts';
 import { buildReport } from '#shared/domain/documents/builders/report.ts';
@@ -11,7 +13,6 @@ import { buildSubmission } from '#shared/domain/documents/builders/submission.ts
 import type { OfficialDocument, Signature } from '#shared/domain/documents/document.ts';
 import type { DocumentKind } from '#shared/domain/documents/kinds.ts';
 import {
-  article,
   bold,
   column,
   heading,
@@ -186,38 +187,49 @@ function plan(): OfficialDocument {
   });
 }
 
-/** A decision that puts a plan into force: the plan is attached and ends with its own mark. */
+/** A decision that puts a plan into force, the plan and its annexes behind it. */
 export function decisionWithPlan(): OfficialDocument {
   const attached = plan();
-  return writePaper(
-    'decision',
-    { ...committeeLetter, signature: forTheChair },
-    {
-      subject: 'Ban hành Kế hoạch thi đua năm 2026',
-      authority: committee.head,
-      issuedBy: committee.head,
-      legalBases: [
-        'Căn cứ Luật Tổ chức chính quyền địa phương',
-        'Căn cứ Luật Thi đua, khen thưởng',
-        'Theo đề nghị của Giám đốc Sở Nội vụ',
-      ],
-      blocks: [
-        article('Ban hành kèm theo Quyết định này Kế hoạch thi đua năm 2026.'),
-        article('Quyết định này có hiệu lực kể từ ngày ký.'),
-        article('Thủ trưởng các đơn vị liên quan chịu trách nhiệm thi hành Quyết định này'),
-      ],
-      parts: [
-        {
-          role: 'attached',
-          label: 'Kế hoạch',
-          title: attached.subject,
-          orientation: 'portrait',
-          endMark: true,
-          blocks: attached.blocks,
-        },
-      ],
+  return buildPlanDecision({
+    ...committeeLetter,
+    signature: forTheChair,
+    paper: {
+      ...attached,
+      legalBases: ['Căn cứ Luật Tổ chức chính quyền địa phương', 'Căn cứ Luật Thi đua, khen thưởng'],
     },
-  );
+    proposer: 'Giám đốc Sở Nội vụ',
+    executors: null,
+  });
+}
+
+/** A dispatch by which an office in the middle hands out the tasks of a plan from above. */
+export function assignment(): OfficialDocument {
+  return buildAssignment({
+    ...departmentLetter,
+    recipients: ['Như trên', 'Lãnh đạo Sở'],
+    matter: 'triển khai Kế hoạch phát động phong trào thi đua “Toàn dân giữ gìn bình yên xóm ấp”',
+    parentPlan: 'Kế hoạch số 58/KH-UBND ngày 05/02/2026 của Ủy ban nhân dân tỉnh',
+    addressees: ['Công an tỉnh', 'Ủy ban nhân dân 64 xã, phường'],
+    tasks: [
+      {
+        actor: 'Công an tỉnh',
+        coActors: ['Sở Tài chính', 'Báo và Đài tỉnh'],
+        items: [
+          {
+            text: 'Xây dựng kế hoạch tổ chức phong trào trong lực lượng tại chỗ',
+            deadline: 'trước ngày 08 tháng 3 năm 2026',
+          },
+          { text: 'Tổ chức lễ phát động theo từng đợt', deadline: null },
+        ],
+      },
+      {
+        actor: 'Ủy ban nhân dân các xã, phường',
+        coActors: [],
+        items: [{ text: 'Đăng ký thi đua và phổ biến nội dung phong trào đến từng ấp', deadline: null }],
+      },
+    ],
+    closing: '',
+  });
 }
 
 function minutes(): OfficialDocument {

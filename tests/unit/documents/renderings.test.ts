@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderDocx } from '#electron/documents/render/docx.ts';
+import { buildAssignment } from '#shared/domain/documents/builders/assignment.ts';
 import { buildReminder } from '#shared/domain/documents/builders/reminder.ts';
 import { brokenRules, checkDocument, checkDocx } from '#shared/domain/documents/check-format.ts';
 import { cleanText } from '#shared/domain/documents/clean-text.ts';
@@ -10,7 +11,13 @@ import { readDocx } from '#shared/domain/documents/read-docx.ts';
 import { item, paragraph, row, table } from '#shared/domain/documents/write.ts';
 import { docxParts } from './docx-parts.ts';
 import { forbidden, hostileNames } from './hostile.ts';
-import { department, papers } from './papers.ts';
+import { assignment, decisionWithPlan, department, papers } from './papers.ts';
+
+const assignmentInput = {
+  ...{ issuer: department, registration: { number: null, date: null, year: 2026 } },
+  ...{ signature: papers.report.signature ?? { authority: [], position: 'Giám đốc', name: '' } },
+  ...{ recipients: ['Như trên'], matter: 'Triển khai phong trào', addressees: ['Công an tỉnh'], tasks: [] },
+};
 
 const broken = (checks: ReturnType<typeof checkDocx>) => checks.filter((check) => !check.kept);
 
@@ -132,6 +139,57 @@ describe('builders', () => {
     expect(html).toContain('212.700.000 đồng');
     expect(html).not.toContain('hộ gia đình');
     expect(html).toContain('Như Điều 4');
+  });
+});
+
+describe('a plan put into force by a decision', () => {
+  const decision = decisionWithPlan();
+
+  it('takes bases, recipients and annexes over and attaches the text', () => {
+    const html = renderHtml(decision);
+    expect(decision.header.symbol).toBe('QĐ-UBND');
+    expect(decision.subject).toBe(
+      'Ban hành Kế hoạch phát động phong trào thi đua “Toàn dân giữ gìn bình yên xóm ấp” trên địa bàn tỉnh năm 2026',
+    );
+    expect(decision.legalBases.at(-1)).toBe('Theo đề nghị của Giám đốc Sở Nội vụ');
+    expect(decision.recipients[0]).toBe('Như Điều 3');
+    expect(decision.parts.map(({ role }) => role)).toEqual(['attached', 'annex', 'annex']);
+    expect(decision.parts[0]?.blocks).toEqual(papers.plan.blocks);
+    expect(html.indexOf('Nơi nhận:')).toBeLessThan(html.indexOf('(Kèm theo Quyết định số 58/QĐ-UBND'));
+    expect(html.match(/Nơi nhận:/g)).toHaveLength(1);
+    expect(brokenRules(checkDocument(decision))).toEqual([]);
+  });
+
+  it('keeps the rules of the decree in the Word file', async () => {
+    expect(brokenRules(checkDocx(docxParts(await renderDocx(decision))))).toEqual([]);
+  });
+});
+
+describe('a dispatch that hands out tasks', () => {
+  const paper = assignment();
+
+  it('has no type abbreviation, its subject below the number, and numbers the tasks', async () => {
+    const html = renderHtml(paper);
+    expect(paper.header.symbol).toBe('SNV-TĐKT');
+    expect(html).toContain('V/v triển khai Kế hoạch phát động');
+    expect(html).toContain('Giao Công an tỉnh chủ trì, phối hợp với Sở Tài chính, Báo và Đài tỉnh:');
+    expect(html).toContain('Hoàn thành trước ngày 08 tháng 3 năm 2026.');
+    expect(html).toContain('<b>2. </b><b>Giao Ủy ban nhân dân các xã, phường:</b>');
+    expect(brokenRules(checkDocument(paper))).toEqual([]);
+    expect(brokenRules(checkDocx(docxParts(await renderDocx(paper))))).toEqual([]);
+  });
+
+  it('speaks for itself when no plan came from above', () => {
+    const own = buildAssignment({
+      ...assignmentInput,
+      parentPlan: null,
+      closing: 'Yêu cầu thực hiện nghiêm',
+    });
+    const texts = own.blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
+    expect(texts).toEqual([
+      'Để triển khai phong trào, Sở Nội vụ tỉnh Sông Hậu giao nhiệm vụ cho các cơ quan, đơn vị, địa phương như sau:',
+      'Yêu cầu thực hiện nghiêm',
+    ]);
   });
 });
 

@@ -24,6 +24,7 @@ import { Ceremony } from '#shared/domain/ceremonies/ceremony.ts';
 import { OfficialDocument } from '#shared/domain/documents/document.ts';
 import { Recipient } from '#shared/domain/documents/recipients.ts';
 import { LegalTables } from '#shared/domain/legal/legal-tables.ts';
+import { Amendment } from '#shared/domain/plan/amendment.ts';
 import { Plan } from '#shared/domain/plan/plan.ts';
 import { type PackageRow, rowSchema } from './row-schema.ts';
 
@@ -105,7 +106,7 @@ export const packageTables: readonly PackageTable[] = [
     parent: 'documentId',
   }),
   define('plan_version', 'Kế hoạch', planVersion, {
-    json: { body: Plan },
+    json: { body: Plan, amendment: Amendment },
     refs: { campaignId: 'campaign', documentId: 'document' },
     place: ['campaignId', 'number'],
     near: 'campaignId',

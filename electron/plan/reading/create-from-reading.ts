@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { planReading } from '#db/schema/plan.ts';
+import type { CreateFromReadingInput } from '#shared/contract/plan-reader.ts';
 import { Plan } from '#shared/domain/plan/plan.ts';
 import { planFromReading } from '#shared/domain/plan-reader/plan-from-reading.ts';
 import { reviewedReading } from '#shared/domain/plan-reader/review.ts';
@@ -13,13 +14,16 @@ import { current, storedReading } from './stored-reading.ts';
  * A campaign with a draft of what was accepted. The reading stays, so that each part can be looked up in its text.
  * @throws AppError PLAN_READING_GONE, PLAN_READING_USED, PLAN_READING_EMPTY
  */
-export function createFromReading(app: App, readingId: string): { campaignId: string } {
+export function createFromReading(
+  app: App,
+  { readingId, readAs }: CreateFromReadingInput,
+): { campaignId: string } {
   const campaignId = newId();
   const change = {
     action: 'planReader.createPlan',
     entity: 'campaign',
     entityId: campaignId,
-    detail: { readingId },
+    detail: { readingId, readAs },
     areas: [
       'campaigns',
       'plan',
@@ -39,7 +43,7 @@ export function createFromReading(app: App, readingId: string): { campaignId: st
     if (!Object.values(review).some(({ state }) => state === 'accepted'))
       throw AppError.of('PLAN_READING_EMPTY', { name: row.name });
     const accepted = reviewedReading(reading, review);
-    const plan = Plan.parse(planFromReading(accepted, { text: row.text, today: today(app), newId }));
+    const plan = Plan.parse(planFromReading(accepted, { readAs, text: row.text, today: today(app), newId }));
     insertCampaign(app, tx, campaignId, plan);
     tx.update(planReading).set({ campaignId }).where(eq(planReading.id, readingId)).run();
   });

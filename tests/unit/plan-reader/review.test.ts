@@ -17,11 +17,11 @@ const items = readingItems(reading);
 const acceptAll: ReadingReview = Object.fromEntries(
   items.map(({ key }) => [key, { state: 'accepted', values: null }]),
 );
-function draftOf(review: ReadingReview): Plan {
+function draftOf(review: ReadingReview, readAs: 'own' | 'above' = 'own'): Plan {
   let next = 0;
   const newId = () => `00000000-0000-7000-8000-${String(next++).padStart(12, '0')}`;
   return Plan.parse(
-    planFromReading(reviewedReading(reading, review), { text: flagPlan, today: '2027-01-06', newId }),
+    planFromReading(reviewedReading(reading, review), { readAs, text: flagPlan, today: '2027-01-06', newId }),
   );
 }
 
@@ -88,6 +88,16 @@ describe('a draft from a reading', () => {
       { subject: 'household', op: '<=', value: 20 },
     ]);
     expect(award?.ratioLimits).toMatchObject([{ part: 'leaders', whole: 'individuals', percent: 35 }]);
+  });
+
+  it('names the plan from above when it is one', () => {
+    expect(plan.parentPlan).toBeNull();
+    expect(draftOf(acceptAll, 'above').parentPlan).toMatchObject({
+      documentName: 'Kế hoạch',
+      number: '77/KH-UBND',
+      issuedOn: '2027-01-05',
+      title: plan.title,
+    });
   });
 
   it('is a plan whatever was accepted', () => {

@@ -1,9 +1,10 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { id, stamp } from './columns.ts';
+import { storedFile } from './documents.ts';
 import { campaign } from './plan.ts';
 import { unit } from './units.ts';
 
-/** A form that went out: one a unit and milestone, identified by this id on the workbook's hidden sheet. */
+/** A form that went out: one a unit and time that a milestone is due, identified by this id on the hidden sheet. */
 export const formIssue = sqliteTable(
   'form_issue',
   {
@@ -15,6 +16,8 @@ export const formIssue = sqliteTable(
       .notNull()
       .references(() => unit.id),
     milestoneId: text('milestone_id').notNull(),
+    /** As in `report.occurrence`: each year's form of a recurring milestone is one of its own. */
+    occurrence: text('occurrence').notNull().default(''),
     waveId: text('wave_id'),
     planVersionId: text('plan_version_id').notNull(),
     /** Hash over the parts of the form that must not change (identity, rows, codes). */
@@ -22,7 +25,7 @@ export const formIssue = sqliteTable(
     issuedAt: text('issued_at').notNull(),
     ...stamp(),
   },
-  (t) => [uniqueIndex('form_issue_unit').on(t.campaignId, t.unitId, t.milestoneId)],
+  (t) => [uniqueIndex('form_issue_unit').on(t.campaignId, t.unitId, t.milestoneId, t.occurrence)],
 );
 
 /** Every file that came back and what became of it. */
@@ -70,6 +73,29 @@ export const report = sqliteTable(
   (t) => [uniqueIndex('report_unit').on(t.campaignId, t.unitId, t.milestoneId, t.occurrence)],
 );
 
+/** A scan, photo or paper that proves what a report says. The bytes lie in the data folder under their SHA-256, once. */
+export const evidence = sqliteTable(
+  'evidence',
+  {
+    id: id(),
+    campaignId: text('campaign_id')
+      .notNull()
+      .references(() => campaign.id),
+    reportId: text('report_id')
+      .notNull()
+      .references(() => report.id),
+    sha256: text('sha256')
+      .notNull()
+      .references(() => storedFile.sha256),
+    /** What the bytes are, never what the name says. */
+    format: text('format', { enum: ['pdf', 'jpg', 'png', 'docx', 'xlsx'] }).notNull(),
+    fileName: text('file_name').notNull(),
+    note: text('note').notNull().default(''),
+    ...stamp(),
+  },
+  (t) => [uniqueIndex('evidence_once').on(t.reportId, t.sha256), index('evidence_campaign').on(t.campaignId)],
+);
+
 /** A later day granted to one unit for one milestone, with the reason. */
 export const extension = sqliteTable(
   'extension',
@@ -90,7 +116,10 @@ export const extension = sqliteTable(
   (t) => [uniqueIndex('extension_unit').on(t.campaignId, t.unitId, t.milestoneId, t.occurrence)],
 );
 
-/** What a unit says of one indicator in one wave (empty: the campaign as a whole). Whole numbers only. */
+/**
+ * What a unit says of one indicator in one wave (empty: the campaign as a whole) or at one occurrence of a recurring
+ * milestone, so that the figures of one year do not overwrite those of another. Whole numbers only.
+ */
 export const indicatorValue = sqliteTable(
   'indicator_value',
   {
@@ -103,6 +132,8 @@ export const indicatorValue = sqliteTable(
       .references(() => unit.id),
     indicatorId: text('indicator_id').notNull(),
     waveId: text('wave_id').notNull().default(''),
+    /** As in `report.occurrence`. */
+    occurrence: text('occurrence').notNull().default(''),
     /** percent and rate: both; count, yesNo (0/1), grade (step) and date (days since 1970-01-01): numerator only. */
     numerator: integer('numerator'),
     denominator: integer('denominator'),
@@ -112,7 +143,7 @@ export const indicatorValue = sqliteTable(
     ...stamp(),
   },
   (t) => [
-    uniqueIndex('indicator_value_place').on(t.campaignId, t.unitId, t.indicatorId, t.waveId),
+    uniqueIndex('indicator_value_place').on(t.campaignId, t.unitId, t.indicatorId, t.waveId, t.occurrence),
     index('indicator_value_indicator').on(t.campaignId, t.indicatorId, t.waveId),
   ],
 );

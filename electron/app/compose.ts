@@ -15,6 +15,7 @@ import { createDocumentsService } from '../documents/service.ts';
 import { createExchangeService } from '../exchange/service.ts';
 import { closeWorkbookReaders } from '../files/workbook/read-workbook.ts';
 import { createHomeService } from '../home/service.ts';
+import { createPlanReaderService } from '../plan/reading/service.ts';
 import { createPlanService } from '../plan/service.ts';
 import { createReportsService } from '../reports/service.ts';
 import { createScoringService } from '../scoring/service.ts';
@@ -141,6 +142,7 @@ function composeServices(app: App): Services {
     exchange: createExchangeService(app),
     files: createFilesService(app),
     plan: createPlanService(app),
+    planReader: createPlanReaderService(app),
     reports: createReportsService(app),
     scoring: createScoringService(app),
     settings: createSettingsService(app),

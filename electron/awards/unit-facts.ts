@@ -12,6 +12,7 @@ export function unitFacts(plan: Plan, own: BoardUnit): UnitFacts {
   const due = own.reports.reports.filter(({ state }) => state !== 'notDue' && state !== 'dueSoon');
   return {
     name: own.name,
+    groupId: own.groupId,
     grade: own.standing.grade,
     gradesBestFirst: own.table.grades.map(({ name }) => name),
     rank: own.standing.rank,

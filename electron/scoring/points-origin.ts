@@ -8,6 +8,7 @@ import { evaluate, indicatorStateNames } from '#shared/domain/indicators/evaluat
 import { fromFigures } from '#shared/domain/indicators/value.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import type { Criterion } from '#shared/domain/plan/score-table.ts';
+import { shortDate } from '#shared/text/dates.ts';
 import type { BoardUnit } from './score-board.ts';
 
 /** The figures of one unit with the paper and the cell that each came from. */
@@ -16,6 +17,7 @@ export function readReportedFigures(db: Reader, campaignId: string, unitId: stri
     .select({
       indicatorId: indicatorValue.indicatorId,
       waveId: indicatorValue.waveId,
+      occurrence: indicatorValue.occurrence,
       numerator: indicatorValue.numerator,
       denominator: indicatorValue.denominator,
       cell: indicatorValue.cell,
@@ -53,7 +55,12 @@ export function pointsOrigin(
     const place = plan.waves.findIndex(({ id }) => id === waveId);
     return place < 0 ? plan.waves.length : place;
   };
-  const waveName = (waveId: string) => plan.waves.find(({ id }) => id === waveId)?.name ?? 'Cả phong trào';
+  const waveName = (waveId: string, occurrence: string) => {
+    const wave = plan.waves.find(({ id }) => id === waveId)?.name ?? 'Cả phong trào';
+    return occurrence === '' ? wave : `${wave}, đến ngày ${shortDate(occurrence)}`;
+  };
+  // A report that was asked once goes before all occurrences of a recurring one.
+  const dayOf = ({ occurrence }: Figures[number]) => occurrence || '9999';
   return {
     kind: 'indicator',
     code,
@@ -63,9 +70,9 @@ export function pointsOrigin(
     state: indicatorStateNames[evaluate(indicator, value).state],
     parts: figures
       .filter((figure) => figure.indicatorId === indicator.id)
-      .sort((a, b) => waveAt(a.waveId) - waveAt(b.waveId))
+      .sort((a, b) => waveAt(a.waveId) - waveAt(b.waveId) || dayOf(a).localeCompare(dayOf(b)))
       .map((figure) => ({
-        wave: waveName(figure.waveId),
+        wave: waveName(figure.waveId, figure.occurrence),
         value: formatValue(measure, fromFigures(measure.kind, figure)),
         cell: figure.cell,
         file: figure.file ?? '',

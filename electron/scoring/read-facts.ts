@@ -86,13 +86,13 @@ export function readCampaignValues(
   );
   const waves = new Map(plan.waves.map(({ id }, position) => [id, position]));
   const reported = new ByUnit<(ReportedValue[] | undefined)[]>(() => []);
-  const columns = 'indicator_id, wave_id, numerator, denominator';
+  const columns = 'indicator_id, wave_id, numerator, denominator, occurrence';
   eachRow(db, { table: 'indicator_value', columns, campaignId, scope }, (id, row) => {
     const known = indicators.get(row[1] as string);
     if (known === undefined) return;
     const figures = { numerator: row[3] as number | null, denominator: row[4] as number | null };
     const value = fromFigures(known.indicator.measure.kind, figures);
-    const entry = { value, wave: waves.get(row[2] as string) ?? null };
+    const entry = { value, wave: waves.get(row[2] as string) ?? null, occurrence: row[5] as string };
     const own = reported.of(id);
     const entries = own[known.position];
     if (entries === undefined) own[known.position] = [entry];

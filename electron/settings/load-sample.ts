@@ -6,6 +6,7 @@ import { installation, signer } from '#db/schema/settings.ts';
 import { cluster, clusterMember, participant, person, unit, unitPeriod } from '#db/schema/units.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import type { Sample } from '#shared/domain/sample/sample.ts';
+import { groupOf } from '#shared/domain/sample/sample-cases.ts';
 import { withNewIds } from '#shared/domain/sample/with-new-ids.ts';
 import { AppError } from '#shared/errors.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
@@ -82,11 +83,10 @@ function insertCampaign(tx: Tx, campaignId: string, plan: Plan, stamp: Stamp): v
 function insertUnits(tx: Tx, sample: Sample, stamp: Stamp): Map<string, string> {
   const unitIds = new Map(sample.units.map(({ key }) => [key, newId()]));
   const validFrom = sample.plan.period.from.slice(0, 4).concat('-01-01');
-  sample.units.forEach(({ key, parentKey, ...u }, position) => {
+  sample.units.forEach(({ key, parentKey, isTeam: isSmallTeam, ...u }, position) => {
     const id = requireId(unitIds, key);
     const parentId = parentKey === null ? null : requireId(unitIds, parentKey);
     const keys = { sortKey: sortKey(u.name), searchKey: foldVietnamese(`${u.code} ${u.name}`) };
-    const isSmallTeam = u.kind === 'securityTeam';
     tx.insert(unit)
       .values({ id, ...u, parentId, validFrom, isSmallTeam, position, ...keys, ...stamp })
       .run();
@@ -141,18 +141,16 @@ function insertParticipants(
     stamp: Stamp;
   },
 ): void {
-  for (const { key, kind } of p.sample.units) {
-    const group = p.plan.subjectGroups.find(
-      (g) => g.subject === 'collective' && g.unitKinds.includes(kind) && kind !== 'securityTeam',
-    );
+  for (const own of p.sample.units) {
+    const group = groupOf(p.plan, own);
     if (group === undefined) continue;
     tx.insert(participant)
       .values({
         id: newId(),
         campaignId: p.campaignId,
-        unitId: requireId(p.unitIds, key),
+        unitId: requireId(p.unitIds, own.key),
         groupId: group.id,
-        clusterId: p.clusterOf.get(key) ?? null,
+        clusterId: p.clusterOf.get(own.key) ?? null,
         ...p.stamp,
       })
       .run();

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SampleView } from '#shared/contract/settings.ts';
 import { buildSample } from '#shared/domain/sample/generate.ts';
-import { SampleParts, samplePartFiles } from '#shared/domain/sample/parts.ts';
+import { SampleParts, sampleNamesFile, samplePartFiles } from '#shared/domain/sample/parts.ts';
 import type { Sample } from '#shared/domain/sample/sample.ts';
 import { AppError } from '#shared/errors.ts';
 
@@ -18,7 +18,8 @@ export function readSample(resourcesDir: string, sampleId: string): Sample {
   const folder = join(resourcesDir, 'samples', sampleId);
   if (!existsSync(folder)) throw AppError.of('NOT_FOUND', { what: `bộ dữ liệu mẫu “${sampleId}”` });
   const parts = Object.entries(samplePartFiles).map(([key, file]) => [key, readPart(folder, file)]);
-  return buildSample(SampleParts.parse(Object.fromEntries(parts)));
+  const names = readPart(join(resourcesDir, 'samples'), sampleNamesFile);
+  return buildSample(SampleParts.parse({ ...Object.fromEntries(parts), names }));
 }
 
 /** The samples that ship with the application. */

@@ -52,7 +52,9 @@ export function cellDetail(app: App, place: Place): CellDetail {
     status,
     report: own === undefined ? null : { ...own, file: fileOfReport(app, own.formReturnId).file },
     extension: extensionOf(app, place),
-    files: files.filter((file) => file.unitName === row.name && file.milestoneName === milestone.name),
+    files: files.filter(
+      (file) => file.unitName === row.name && file.milestoneName === (column?.name ?? milestone.name),
+    ),
     values: own === undefined ? [] : valuesOf(app, plan, milestone, place),
   };
 }
@@ -82,6 +84,7 @@ function valuesOf(app: App, plan: Plan, milestone: Milestone, place: Place): Cel
         eq(indicatorValue.campaignId, place.campaignId),
         eq(indicatorValue.unitId, place.unitId),
         eq(indicatorValue.waveId, valueWave(milestone)),
+        eq(indicatorValue.occurrence, place.occurrence),
       ),
     )
     .all();

@@ -9,7 +9,7 @@ import { AppError } from '#shared/errors.ts';
 import { type App, today } from '../app/app.ts';
 import { currentPlan } from '../plan/current-plan.ts';
 import { formAddressees } from './forms/compose-form.ts';
-import { occurrenceToIssue } from './occurrences.ts';
+import { occurrenceName, occurrenceToIssue } from './occurrences.ts';
 import { readNotes } from './receive/return-notes.ts';
 
 /** Every file that came in for a campaign, the last first. */
@@ -17,7 +17,12 @@ export function formReturns(app: App, input: { campaignId: string; limit: number
   const { plan } = currentPlan(app.db, input.campaignId);
   const milestones = new Map(plan.milestones.map(({ id, name }) => [id, name]));
   const rows = app.db
-    .select({ row: formReturn, issuedTo: formIssue.unitId, issuedFor: formIssue.milestoneId })
+    .select({
+      row: formReturn,
+      issuedTo: formIssue.unitId,
+      issuedFor: formIssue.milestoneId,
+      occurrence: formIssue.occurrence,
+    })
     .from(formReturn)
     .leftJoin(formIssue, eq(formIssue.id, formReturn.formIssueId))
     .where(eq(formReturn.campaignId, input.campaignId))
@@ -28,14 +33,14 @@ export function formReturns(app: App, input: { campaignId: string; limit: number
     app,
     rows.flatMap(({ issuedTo }) => (issuedTo === null ? [] : [issuedTo])),
   );
-  return rows.map(({ row, issuedTo, issuedFor }) => {
+  return rows.map(({ row, issuedTo, issuedFor, occurrence }) => {
     const { message, cells } = readNotes(row.notes);
     return {
       id: row.id,
       file: row.fileName,
       verdict: row.verdict,
       unitName: names.get(issuedTo ?? '') ?? '',
-      milestoneName: milestones.get(issuedFor ?? '') ?? '',
+      milestoneName: occurrenceName(milestones.get(issuedFor ?? '') ?? '', occurrence ?? ''),
       receivedOn: row.receivedOn,
       message,
       cells,
@@ -93,8 +98,10 @@ export function formMilestones(app: App, campaignId: string): FormMilestone[] {
   return plan.milestones
     .filter(({ hasForm }) => hasForm)
     .map((milestone) => {
-      const own = issues.filter(({ milestoneId }) => milestoneId === milestone.id);
       const occurrence = occurrenceToIssue(plan, milestone, today(app));
+      const own = issues.filter(
+        (issue) => issue.milestoneId === milestone.id && issue.occurrence === (occurrence?.occurrence ?? ''),
+      );
       const issuedAt =
         own
           .map((issue) => issue.issuedAt)

@@ -25,6 +25,7 @@ function valuesAt(db: Reader, campaignId: string, plan: Plan, waveId: string): V
       unitId: indicatorValue.unitId,
       indicatorId: indicatorValue.indicatorId,
       waveId: indicatorValue.waveId,
+      occurrence: indicatorValue.occurrence,
       numerator: indicatorValue.numerator,
       denominator: indicatorValue.denominator,
     })
@@ -40,7 +41,8 @@ function valuesAt(db: Reader, campaignId: string, plan: Plan, waveId: string): V
     const ofUnit = reported.get(row.unitId) ?? new Map<string, ReportedValue[]>();
     const list = ofUnit.get(row.indicatorId) ?? [];
     const wave = waveId === '' ? (waves.get(row.waveId) ?? null) : null;
-    list.push({ value: fromFigures(indicator.measure.kind, row), wave });
+    const { occurrence } = row;
+    list.push({ value: fromFigures(indicator.measure.kind, row), wave, occurrence });
     ofUnit.set(row.indicatorId, list);
     reported.set(row.unitId, ofUnit);
   }
@@ -203,7 +205,7 @@ export function indicatorUnits(
       const value = values.get(unitId)?.get(indicatorId) ?? null;
       const result = evaluate(indicator, value);
       const own = sources.filter((source) => source.unitId === unitId);
-      const told = own.find((source) => source.waveId === waveId) ?? (waveId === '' ? own.at(-1) : undefined);
+      const told = standingSource(own, waveId);
       return {
         unitId,
         code,
@@ -226,6 +228,7 @@ function sourcesOf(db: Reader, campaignId: string, indicatorId: string) {
     .select({
       unitId: indicatorValue.unitId,
       waveId: indicatorValue.waveId,
+      occurrence: indicatorValue.occurrence,
       cell: indicatorValue.cell,
       paperDate: report.paperDate,
       file: formReturn.fileName,
@@ -236,6 +239,18 @@ function sourcesOf(db: Reader, campaignId: string, indicatorId: string) {
     .where(and(eq(indicatorValue.campaignId, campaignId), eq(indicatorValue.indicatorId, indicatorId)))
     .orderBy(indicatorValue.updatedAt)
     .all();
+}
+
+/** The source of the figure that stands at a time, chosen as `campaignValue` chooses the figure. */
+function standingSource<S extends { waveId: string; occurrence: string }>(
+  sources: readonly S[],
+  waveId: string,
+): S | undefined {
+  const own = sources.filter((source) => source.waveId === waveId);
+  const last = [...own].sort((a, b) => (a.occurrence < b.occurrence ? -1 : 1)).at(-1);
+  return (
+    own.find(({ occurrence }) => occurrence === '') ?? last ?? (waveId === '' ? sources.at(-1) : undefined)
+  );
 }
 
 function sourceText({ cell, file }: { cell: string; file: string | null }): string {

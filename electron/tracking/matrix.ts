@@ -11,7 +11,7 @@ import {
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import { type App, today } from '../app/app.ts';
 import { currentPlan } from '../plan/current-plan.ts';
-import { type Occurrence, occurrencesOf } from './occurrences.ts';
+import { type Occurrence, occurrenceName, occurrencesOf } from './occurrences.ts';
 
 const states: MilestoneState[] = ['notDue', 'dueSoon', 'onTime', 'late', 'missing', 'returned'];
 
@@ -30,7 +30,7 @@ export function trackingMatrix(app: App, campaignId: string): TrackingMatrix {
     key: keyOf(milestone.id, occurrence),
     milestoneId: milestone.id,
     occurrence,
-    name: occurrence === '' ? milestone.name : `${milestone.name} ${due.slice(0, 4)}`,
+    name: occurrenceName(milestone.name, occurrence),
     due,
     hasForm: milestone.hasForm,
     counts: Object.fromEntries(states.map((state) => [state, 0])) as MilestoneColumn['counts'],
@@ -104,14 +104,15 @@ function sentBack(db: Reader, campaignId: string): [string, DeliveredPaper][] {
     .select({
       unitId: formIssue.unitId,
       milestoneId: formIssue.milestoneId,
+      occurrence: formIssue.occurrence,
       receivedOn: formReturn.receivedOn,
     })
     .from(formReturn)
     .innerJoin(formIssue, eq(formIssue.id, formReturn.formIssueId))
     .where(and(eq(formReturn.campaignId, campaignId), eq(formReturn.verdict, 'returned')))
     .all();
-  return rows.map(({ unitId, milestoneId, receivedOn }) => [
-    `${unitId} ${milestoneId}`,
+  return rows.map(({ unitId, milestoneId, occurrence, receivedOn }) => [
+    `${unitId} ${keyOf(milestoneId, occurrence)}`,
     { reportId: null, paperDate: receivedOn, returned: true },
   ]);
 }

@@ -11,6 +11,11 @@ export interface Occurrence {
   due: string;
 }
 
+/** What one time of a milestone is called: "Báo cáo năm 2025". */
+export function occurrenceName(milestone: string, occurrence: string): string {
+  return occurrence === '' ? milestone : `${milestone} ${occurrence.slice(0, 4)}`;
+}
+
 /** A recurring milestone is shown once it is due within a year: there is always a next one to prepare for. */
 const LOOK_AHEAD_DAYS = 366;
 

@@ -6,6 +6,7 @@ import { exchangeRouter } from './exchange.ts';
 import { filesRouter } from './files.ts';
 import { homeRouter } from './home.ts';
 import { planRouter } from './plan.ts';
+import { planReaderRouter } from './plan-reader.ts';
 import { reportsRouter } from './reports.ts';
 import { scoringRouter } from './scoring.ts';
 import { settingsRouter } from './settings.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   files: filesRouter,
   home: homeRouter,
   plan: planRouter,
+  planReader: planReaderRouter,
   reports: reportsRouter,
   scoring: scoringRouter,
   settings: settingsRouter,

@@ -6,6 +6,7 @@ import type { ExchangeService } from './exchange.ts';
 import type { FilesService } from './files.ts';
 import type { HomeService } from './home.ts';
 import type { PlanService } from './plan.ts';
+import type { PlanReaderService } from './plan-reader.ts';
 import type { ReportsService } from './reports.ts';
 import type { ScoringService } from './scoring.ts';
 import type { SettingsService } from './settings.ts';
@@ -22,6 +23,7 @@ export interface Services {
   files: FilesService;
   home: HomeService;
   plan: PlanService;
+  planReader: PlanReaderService;
   reports: ReportsService;
   scoring: ScoringService;
   settings: SettingsService;

@@ -219,7 +219,7 @@ export const ExtendInput = z.object({ ...Place, unitIds: UnitIds, lastDay: Local
 export type ExtendInput = z.infer<typeof ExtendInput>;
 
 export const TakeInInput = JobInput.extend({
-  tokens: z.array(z.uuid()).min(1).max(2_000),
+  tokens: z.array(z.uuid()).min(1).max(20_000),
   receivedOn: LocalDate.optional(),
   campaignId: Id.optional(),
 });

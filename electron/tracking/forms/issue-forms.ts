@@ -64,7 +64,13 @@ function register(
     app.db
       .select({ unitId: formIssue.unitId, id: formIssue.id })
       .from(formIssue)
-      .where(and(eq(formIssue.campaignId, campaignId), eq(formIssue.milestoneId, milestoneId)))
+      .where(
+        and(
+          eq(formIssue.campaignId, campaignId),
+          eq(formIssue.milestoneId, milestoneId),
+          eq(formIssue.occurrence, occurrence.occurrence),
+        ),
+      )
       .all()
       .map(({ unitId, id }) => [unitId, id]),
   );
@@ -102,9 +108,9 @@ function register(
       const rest = { layoutHash: hashes[at] ?? '', planVersionId: versionId, issuedAt };
       if (isNew) {
         const { unitId } = identity;
-        const values = { id: formIssueId, campaignId, unitId, milestoneId, waveId: waveId || null };
+        const place = { campaignId, unitId, milestoneId, occurrence: occurrence.occurrence };
         tx.insert(formIssue)
-          .values({ ...values, ...rest, ...stampNew(app) })
+          .values({ id: formIssueId, ...place, waveId: waveId || null, ...rest, ...stampNew(app) })
           .run();
         return;
       }

@@ -92,6 +92,7 @@ function storeValues(
   stamps: Stamps,
 ): void {
   const waveId = judgement.milestone === null ? '' : valueWave(judgement.milestone);
+  const occurrence = judgement.identity?.occurrence ?? '';
   for (const { indicatorId, value, cell } of reading.values) {
     if (value === null) {
       const place = and(
@@ -99,19 +100,30 @@ function storeValues(
         eq(indicatorValue.unitId, unitId),
         eq(indicatorValue.indicatorId, indicatorId),
         eq(indicatorValue.waveId, waveId),
+        eq(indicatorValue.occurrence, occurrence),
       );
       tx.delete(indicatorValue).where(place).run();
       continue;
     }
     const figures = { ...toFigures(value), reportId, cell };
     tx.insert(indicatorValue)
-      .values({ id: newId(), campaignId, unitId, indicatorId, waveId, ...figures, ...stamps.fresh })
+      .values({
+        id: newId(),
+        campaignId,
+        unitId,
+        indicatorId,
+        waveId,
+        occurrence,
+        ...figures,
+        ...stamps.fresh,
+      })
       .onConflictDoUpdate({
         target: [
           indicatorValue.campaignId,
           indicatorValue.unitId,
           indicatorValue.indicatorId,
           indicatorValue.waveId,
+          indicatorValue.occurrence,
         ],
         set: { ...figures, ...stamps.changed },
       })

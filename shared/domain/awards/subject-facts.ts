@@ -3,6 +3,8 @@ import type { SubjectKind } from '../plan/award-type.ts';
 /** What is known of a unit in the campaign. Null where nothing is recorded yet. */
 export interface UnitFacts {
   name: string;
+  /** Its group in the campaign's plan; null while it takes no part. */
+  groupId: string | null;
   grade: string | null;
   /** Grades of its score table, best first. */
   gradesBestFirst: readonly string[];

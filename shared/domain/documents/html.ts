@@ -2,7 +2,7 @@ import type { Run } from './blocks.ts';
 import { cleanText } from './clean-text.ts';
 import { countLines } from './count-lines.ts';
 import type { OfficialDocument } from './document.ts';
-import type { FlowBlock, FlowGrid, FlowParagraph, FlowSection, FlowTable } from './flow.ts';
+import type { FlowBlock, FlowDocument, FlowGrid, FlowParagraph, FlowSection, FlowTable } from './flow.ts';
 import { documentCss } from './html-css.ts';
 import { layOut } from './lay-out.ts';
 import { textWidthMm } from './page-layout.ts';
@@ -143,7 +143,11 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self' d
  * inherits the window's policy, so the preview passes the nonce of that window's styles.
  */
 export function renderHtml(document: OfficialDocument, options: { styleNonce?: string } = {}): string {
-  const flow = layOut(document);
+  return renderFlowHtml(layOut(document), options);
+}
+
+/** A flow laid out by the caller: several copies of a paper as one print job. */
+export function renderFlowHtml(flow: FlowDocument, options: { styleNonce?: string } = {}): string {
   const rules = new SingleRules();
   const sections = flow.sections.map((section, at) => sectionHtml(section, at, rules));
   const nonce = options.styleNonce === undefined ? '' : ` nonce="${escapeHtml(options.styleNonce)}"`;

@@ -10,6 +10,8 @@ export interface SampleUnit {
   kind: string;
   name: string;
   parentKey: string | null;
+  /** A team below a commune that does not take part by itself. */
+  isTeam: boolean;
   contactName: string;
   contactPhone: string;
 }
@@ -40,12 +42,16 @@ export interface SampleReport {
   milestoneId: string;
   /** Date on the paper. */
   date: string;
+  /** Why the office sends it back, null where it keeps it. */
+  returnedFor: string | null;
   values: {
     indicatorCode: string;
     numerator?: number;
     denominator?: number;
     count?: number;
     yes?: boolean;
+    /** Step of a graded scale, 0 = lowest. */
+    step?: number;
   }[];
   selfScores: { criterionCode: string; pointsHundredths: number; note: string }[];
   nominations: {
@@ -62,6 +68,7 @@ export interface SampleReceipt {
   unitKey: string;
   milestoneId: string;
   date: string;
+  returnedFor: string | null;
 }
 
 export const SampleSigner = z.object({

@@ -8,6 +8,7 @@ import type { EligibilityRule, SubjectKind } from '#shared/domain/plan/award-typ
 
 const unit = (more: Partial<UnitFacts> = {}): UnitFacts => ({
   name: 'Phường Tân Phú',
+  groupId: 'communes',
   grade: 'Khá',
   gradesBestFirst: ['Xuất sắc', 'Khá', 'Trung bình', 'Yếu'],
   rank: 2,
@@ -31,7 +32,10 @@ const subject = (
   ...more,
 });
 const judge = (rule: EligibilityRule, facts: SubjectFacts) => {
-  const [result] = checkEligibility([{ id: 'rule', subjects: ['collective', 'individual'], rule }], facts);
+  const [result] = checkEligibility(
+    [{ id: 'rule', subjects: ['collective', 'individual'], groupIds: [], onlyLeaders: false, rule }],
+    facts,
+  );
   return [result?.state, result?.reason];
 };
 
@@ -159,7 +163,15 @@ describe('other conditions', () => {
   });
 
   test('rules for other kinds of subject do not speak', () => {
-    const rules = [{ id: 'rule', subjects: ['household' as const], rule: { kind: 'notExcluded' as const } }];
+    const rules = [
+      {
+        id: 'rule',
+        subjects: ['household' as const],
+        groupIds: [],
+        onlyLeaders: false,
+        rule: { kind: 'notExcluded' as const },
+      },
+    ];
     expect(checkEligibility(rules, subject('collective'))).toEqual([]);
     expect(checkEligibility(rules, subject('household'))).toHaveLength(1);
   });

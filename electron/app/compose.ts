@@ -21,7 +21,7 @@ import { createReportsService } from '../reports/service.ts';
 import { createScoringService } from '../scoring/service.ts';
 import { createSettingsService } from '../settings/service.ts';
 import { createTrackingService } from '../tracking/service.ts';
-import { createUnitsService } from '../units/service.ts';
+import { createUnitMapService, createUnitsService } from '../units/service.ts';
 import { afterStart } from './after-start.ts';
 import { answer } from './answer.ts';
 import { type App, nowIso } from './app.ts';
@@ -147,6 +147,7 @@ function composeServices(app: App): Services {
     scoring: createScoringService(app),
     settings: createSettingsService(app),
     tracking: createTrackingService(app),
+    unitMap: createUnitMapService(app),
     units: createUnitsService(app),
   };
   return { ...areas, home: createHomeService(areas) };

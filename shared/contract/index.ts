@@ -12,6 +12,7 @@ import { scoringRouter } from './scoring.ts';
 import { settingsRouter } from './settings.ts';
 import { trackingRouter } from './tracking.ts';
 import { router } from './trpc.ts';
+import { unitMapRouter } from './unit-map.ts';
 import { unitsRouter } from './units.ts';
 
 /** Every procedure that the window may call. */
@@ -29,6 +30,7 @@ export const appRouter = router({
   scoring: scoringRouter,
   settings: settingsRouter,
   tracking: trackingRouter,
+  unitMap: unitMapRouter,
   units: unitsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -11,6 +11,7 @@ import type { ReportsService } from './reports.ts';
 import type { ScoringService } from './scoring.ts';
 import type { SettingsService } from './settings.ts';
 import type { TrackingService } from './tracking.ts';
+import type { UnitMapService } from './unit-map.ts';
 import type { UnitsService } from './units.ts';
 
 /** What the main process offers, area by area; `electron/<area>/service.ts` implements it. */
@@ -28,5 +29,6 @@ export interface Services {
   scoring: ScoringService;
   settings: SettingsService;
   tracking: TrackingService;
+  unitMap: UnitMapService;
   units: UnitsService;
 }

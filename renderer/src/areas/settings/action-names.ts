@@ -32,6 +32,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'units.removeCluster': 'Xóa cụm, khối thi đua',
   'units.enrol': 'Đưa đơn vị vào phong trào',
   'units.setParticipation': 'Sửa việc tham gia phong trào của đơn vị',
+  'unitMap.confirm': 'Sắp xếp đơn vị',
+  'units.undo': 'Hoàn tác thao tác với đơn vị, cá nhân',
   'units.applyImport': 'Nhập danh sách đơn vị từ Excel',
   'tracking.issueForms': 'Phát hành biểu mẫu báo cáo',
   'tracking.takeInForms': 'Nhận biểu mẫu đơn vị gửi về',

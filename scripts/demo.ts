@@ -7,16 +7,14 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createHeadlessPrinter } from '#electron/chromium/print.ts';
-import { readSample } from '#electron/settings/read-sample.ts';
+import { readSample, sampleList } from '#electron/settings/read-sample.ts';
 import { applicationVersion } from './demo/application-version.ts';
-import { giveAwards } from './demo/awards.ts';
-import { holdCeremony } from './demo/ceremony.ts';
 import { sendUp } from './demo/exchange.ts';
-import { collectForms } from './demo/forms.ts';
 import { openInstallation, resourcesDir } from './demo/installation.ts';
 import { issuePlan } from './demo/plan.ts';
 import { Progress } from './demo/progress.ts';
-import { scoreUnits } from './demo/scores.ts';
+import type { Results } from './demo/stage.ts';
+import { steps } from './demo/steps.ts';
 import { ensureChromium } from './ensure-system.ts';
 
 const { values } = parseArgs({
@@ -36,6 +34,11 @@ for (const name of inside) rmSync(join(out, name), { recursive: true });
 mkdirSync(out, { recursive: true });
 
 if (!ensureChromium('printing')) process.exit(1);
+const known = sampleList(resourcesDir).map(({ id }) => id);
+if (!known.includes(values.sample)) {
+  console.error(`There is no sample ${values.sample}; there are ${known.join(', ')}.`);
+  process.exit(2);
+}
 const sample = readSample(resourcesDir, values.sample);
 const printer = createHeadlessPrinter(join(resourcesDir, 'fonts'));
 const version = applicationVersion();
@@ -50,10 +53,12 @@ const office = await openInstallation({
 try {
   const stage = { out, sample, office, progress };
   const campaign = await issuePlan(stage);
-  const forms = await collectForms(stage, campaign);
-  const ranking = await scoreUnits(stage, campaign);
-  const awards = await giveAwards(stage, campaign);
-  await holdCeremony(stage, campaign);
+  const results: Results = { forms: null, ranking: [], awards: null };
+  for (const { name, cannot, run } of steps) {
+    const why = cannot(campaign.plan, sample);
+    if (why === null) await run(stage, campaign, results);
+    else progress.skip(name, why);
+  }
   const above = await openInstallation({
     databaseFile: join(out, 'above.db'),
     dataDir: join(out, 'above-data'),
@@ -69,9 +74,8 @@ try {
   const summary = {
     sample: sample.id,
     units: office.app.db.$client.prepare('SELECT count(*) FROM participant').pluck().get(),
-    forms,
-    ranking,
-    awards,
+    ...results,
+    skipped: progress.skipped,
     outputs: progress.outputs,
     alsoWritten: progress.alsoWritten,
   };

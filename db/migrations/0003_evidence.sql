@@ -14,7 +14,7 @@ CREATE TABLE `evidence` (
 	FOREIGN KEY (`campaign_id`) REFERENCES `campaign`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`report_id`) REFERENCES `report`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`sha256`) REFERENCES `stored_file`(`sha256`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `evidence_once` ON `evidence` (`report_id`,`sha256`);--> statement-breakpoint
 CREATE INDEX `evidence_campaign` ON `evidence` (`campaign_id`);

@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { KindSymbols } from '#shared/domain/documents/symbols.ts';
 import { flag, id, stamp } from './columns.ts';
 
 /** One row: facts about this database. */
@@ -21,6 +22,12 @@ export const office = sqliteTable('office', {
   place: text('place').notNull(),
   /** The part of a symbol after the type: "UBND". */
   symbol: text('symbol').notNull(),
+  /** The drafting unit in a dispatch's symbol and in the filing line: "THNC". */
+  drafter: text('drafter').notNull().default(''),
+  /** The drafting unit in words, who keeps the file copy: "Phòng Thi đua - Khen thưởng". */
+  drafterName: text('drafter_name').notNull().default(''),
+  /** Parts of symbols by kind of paper where the office departs from the decree's list. */
+  symbols: text('symbols', { mode: 'json' }).$type<KindSymbols>().notNull().default({}),
   head: text('head').notNull().default(''),
   isOwn: flag('is_own'),
   /** Ed25519 public key (base64 of the raw 32 bytes) once the office's key card was taken in. */

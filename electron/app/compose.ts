@@ -15,13 +15,14 @@ import { createDocumentsService } from '../documents/service.ts';
 import { createExchangeService } from '../exchange/service.ts';
 import { closeWorkbookReaders } from '../files/workbook/read-workbook.ts';
 import { createHomeService } from '../home/service.ts';
+import { createPlanReaderService } from '../plan/reading/service.ts';
 import { createPlanService } from '../plan/service.ts';
 import { createReportsService } from '../reports/service.ts';
 import { createScoringService } from '../scoring/service.ts';
 import { createSettingsService } from '../settings/service.ts';
 import { createEvidenceService } from '../tracking/evidence/service.ts';
 import { createTrackingService } from '../tracking/service.ts';
-import { createUnitsService } from '../units/service.ts';
+import { createUnitMapService, createUnitsService } from '../units/service.ts';
 import { afterStart } from './after-start.ts';
 import { answer } from './answer.ts';
 import { type App, nowIso } from './app.ts';
@@ -143,10 +144,12 @@ function composeServices(app: App): Services {
     exchange: createExchangeService(app),
     files: createFilesService(app),
     plan: createPlanService(app),
+    planReader: createPlanReaderService(app),
     reports: createReportsService(app),
     scoring: createScoringService(app),
     settings: createSettingsService(app),
     tracking: createTrackingService(app),
+    unitMap: createUnitMapService(app),
     units: createUnitsService(app),
   };
   return { ...areas, home: createHomeService(areas) };

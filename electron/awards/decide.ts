@@ -4,7 +4,7 @@ import { award, decision, nomination } from '#db/schema/awards.ts';
 import type { DecideInput, DecisionView } from '#shared/contract/award-decisions.ts';
 import { buildAwardDecision } from '#shared/domain/documents/builders/award-decision.ts';
 import type { AwardListEntry } from '#shared/domain/documents/builders/award-list.ts';
-import { documentSymbol } from '#shared/domain/documents/kinds.ts';
+import { officeSymbol } from '#shared/domain/documents/symbols.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, newId, stampChange, stampNew, today } from '../app/app.ts';
 import { mutate } from '../app/mutate.ts';
@@ -121,11 +121,11 @@ function enterOutside(app: App, deciding: Deciding, decisionId: string): void {
   const { input, board } = deciding;
   const { campaignId, date, number, signerId } = input;
   if (number === null) throw AppError.of('AWARD_OUTSIDE_NUMBER_MISSING').at('number');
-  const { issuer, signer } = documentContext(app, signerId, date);
+  const { office, signer } = documentContext(app, signerId, date);
   mutate(app, changeOf(deciding, decisionId), (tx) => {
     const { documentId } = registerDocument(app, tx, {
       ...{ campaignId, kind: 'decision', purpose: 'awardDecision', date, number },
-      symbol: documentSymbol('decision', issuer.abbreviation),
+      symbol: officeSymbol(office, 'decision'),
       subject: `Về việc tặng ${board.awardType.name}`,
       signer: signer?.name ?? '',
       body: null,

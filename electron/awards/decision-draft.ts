@@ -10,7 +10,7 @@ import type {
   PrizeLine,
 } from '#shared/contract/award-decisions.ts';
 import { entryOn } from '#shared/domain/awards/prize.ts';
-import { documentSymbol } from '#shared/domain/documents/kinds.ts';
+import { officeSymbol } from '#shared/domain/documents/symbols.ts';
 import type { LegalTables } from '#shared/domain/legal/legal-tables.ts';
 import type { AwardType } from '#shared/domain/plan/award-type.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
@@ -111,7 +111,7 @@ export function decisionDraft(app: App, { campaignId, awardTypeId, date }: Draft
   const decree = decreeFor(tables, board.awardType, date);
   return {
     nextNumber: nextNumber(app.db, 'decision', yearOf(date)),
-    symbol: documentSymbol('decision', ownOffice(app.db).symbol),
+    symbol: officeSymbol(ownOffice(app.db), 'decision'),
     nextGoldenBookNumber: nextGoldenBookNumber(app.db, yearOf(date)),
     signers: signersInForce(app.db, date).map(({ id, name, position }) => ({ id, name, position })),
     wording: proposedWording(app.db, { plan: board.scores.plan, campaignId, decree }),

@@ -50,7 +50,8 @@ export function issuerOf(own: OfficeView): Issuer {
     name: own.name,
     head: own.head === '' ? own.name : `${own.head} ${own.name}`,
     abbreviation: own.symbol,
-    drafter: '',
+    drafter: own.drafter,
+    symbols: own.symbols,
     place: own.place,
   };
 }

@@ -11,8 +11,10 @@ import {
   exclusion,
   person,
   unit,
+  unitKind,
   unitLineage,
   unitPeriod,
+  unitStandard,
 } from '#db/schema/units.ts';
 import { columnOf, hasColumn, type PackageRows, type PackageTable, packageTables } from './package-tables.ts';
 import { type PackageRow, toPackageRow } from './row-schema.ts';
@@ -199,6 +201,14 @@ function collectUnits(db: Reader, rows: Map<string, Row[]>): void {
   );
   const lineage = rowsWhere(db, unitLineage, (ids) => inArray(unitLineage.predecessorId, ids), unitIds);
   rows.set('unit_lineage', lineage);
+  rows.set(
+    'unit_kind',
+    rowsWhere(db, unitKind, (ids) => inArray(unitKind.id, ids), texts(units, 'kind')),
+  );
+  rows.set(
+    'unit_standard',
+    rowsWhere(db, unitStandard, (ids) => inArray(unitStandard.unitId, ids), unitIds),
+  );
 }
 
 /** The same data always gives the same bytes. */

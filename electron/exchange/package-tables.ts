@@ -15,12 +15,16 @@ import {
   participant,
   person,
   unit,
+  unitKind,
   unitLineage,
   unitPeriod,
+  unitStandard,
 } from '#db/schema/units.ts';
 import { Ceremony } from '#shared/domain/ceremonies/ceremony.ts';
 import { OfficialDocument } from '#shared/domain/documents/document.ts';
+import { Recipient } from '#shared/domain/documents/recipients.ts';
 import { LegalTables } from '#shared/domain/legal/legal-tables.ts';
+import { Amendment } from '#shared/domain/plan/amendment.ts';
 import { Plan } from '#shared/domain/plan/plan.ts';
 import { type PackageRow, rowSchema } from './row-schema.ts';
 
@@ -93,7 +97,7 @@ export const packageTables: readonly PackageTable[] = [
     parent: 'campaignId',
   }),
   define('document', 'Văn bản', documentRegister, {
-    json: { body: OfficialDocument },
+    json: { body: OfficialDocument, recipients: z.array(Recipient).max(500) },
     refs: { campaignId: 'campaign' },
     place: ['kind', 'year', 'number'],
   }),
@@ -102,12 +106,13 @@ export const packageTables: readonly PackageTable[] = [
     parent: 'documentId',
   }),
   define('plan_version', 'Kế hoạch', planVersion, {
-    json: { body: Plan },
+    json: { body: Plan, amendment: Amendment },
     refs: { campaignId: 'campaign', documentId: 'document' },
     place: ['campaignId', 'number'],
     near: 'campaignId',
   }),
-  define('unit', 'Đơn vị', unit, { refs: { parentId: 'unit' }, place: ['code'] }),
+  define('unit_kind', 'Loại đơn vị', unitKind),
+  define('unit', 'Đơn vị', unit, { refs: { parentId: 'unit' } }),
   define('unit_period', 'Tên gọi theo thời gian', unitPeriod, {
     refs: { unitId: 'unit', parentId: 'unit' },
     place: ['unitId', 'validFrom'],
@@ -118,6 +123,12 @@ export const packageTables: readonly PackageTable[] = [
     refs: { predecessorId: 'unit', successorId: 'unit' },
     place: ['predecessorId', 'successorId', 'date'],
     near: 'predecessorId',
+    removable: true,
+  }),
+  define('unit_standard', 'Danh hiệu của đơn vị', unitStandard, {
+    refs: { unitId: 'unit' },
+    place: ['unitId', 'year', 'standardKey'],
+    near: 'unitId',
     removable: true,
   }),
   define('cluster', 'Cụm, khối', cluster, { refs: { headUnitId: 'unit', deputyUnitId: 'unit' } }),

@@ -21,12 +21,13 @@ const dayColumns = new Set([
   'validTo',
   'paperDate',
   'receivedOn',
+  'withdrawnOn',
   'lastDay',
   'periodFrom',
   'periodTo',
 ]);
 /** Made from names; the low characters in them stand for marks and are never shown. */
-const keyColumns = new Set(['sortKey', 'searchKey']);
+const keyColumns = new Set(['sortKey', 'searchKey', 'standardKey']);
 /** Empty where the row is about the whole campaign, or a milestone that occurs once. */
 const mayBeEmpty = new Set(['waveId', 'occurrence']);
 
@@ -42,22 +43,49 @@ function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** JSON text whose value is exactly what the schema makes of it: nothing left out, nothing put right. */
+/** Whether everything in `part` is in `whole` as it is: fields may have been added, nothing left out or put right. */
+function isWithin(part: unknown, whole: unknown): boolean {
+  if (Array.isArray(part)) {
+    return (
+      Array.isArray(whole) &&
+      whole.length === part.length &&
+      part.every((item, at) => isWithin(item, whole[at]))
+    );
+  }
+  if (typeof part === 'object' && part !== null) {
+    if (typeof whole !== 'object' || whole === null) return false;
+    const fields = whole as Record<string, unknown>;
+    return Object.entries(part).every(([name, value]) => name in fields && isWithin(value, fields[name]));
+  }
+  return Object.is(part, whole);
+}
+
+function parseJson(text: string): unknown {
+  return JSON.parse(text, (name, inner: unknown) => {
+    if (FORBIDDEN_NAMES.has(name)) throw new Error('forbidden name');
+    return inner;
+  });
+}
+
+/**
+ * JSON text whose value is what the schema makes of it: nothing left out, nothing put right. Fields that came with a later
+ * version of the application are filled in, so that a package written before them can still be read.
+ */
 function jsonText(schema: z.ZodType): z.ZodType {
   return z
     .string()
     .max(MAX_JSON_TEXT)
-    .refine((text) => {
+    .transform((text, context) => {
       try {
-        const value: unknown = JSON.parse(text, (name, inner: unknown) => {
-          if (FORBIDDEN_NAMES.has(name)) throw new Error('forbidden name');
-          return inner;
-        });
+        const value = parseJson(text);
         const parsed = schema.safeParse(value);
-        return parsed.success && isDeepStrictEqual(parsed.data, value);
+        if (parsed.success && isDeepStrictEqual(parsed.data, value)) return text;
+        if (parsed.success && isWithin(value, parsed.data)) return JSON.stringify(parsed.data);
       } catch {
-        return false;
+        // Not JSON at all, or with a forbidden name: refused like any other text that does not fit.
       }
+      context.addIssue({ code: 'custom', message: 'unexpected JSON' });
+      return z.NEVER;
     });
 }
 

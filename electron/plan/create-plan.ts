@@ -45,18 +45,23 @@ export function createPlan(app: App, { source, yearsLater }: CreatePlanInput): {
     areas: AREAS,
   };
   mutate(app, change, (tx) => {
-    const stamp = stampNew(app);
-    tx.insert(campaign)
-      .values({ id: campaignId, ...campaignColumns(plan), state: 'draft', origin: 'own', ...stamp })
-      .run();
-    tx.insert(planVersion)
-      .values({ id: newId(), campaignId, number: 1, state: 'draft', body: plan, ...stamp })
-      .run();
+    insertCampaign(app, tx, campaignId, plan);
     if (source.kind === 'campaign')
       copyParticipants(app, tx, { from: source.campaignId, to: campaignId, ids });
-    tx.update(installation).set({ currentCampaignId: campaignId }).run();
   });
   return { campaignId };
+}
+
+/** A campaign of this office with its first draft; it becomes the one that is worked on. */
+export function insertCampaign(app: App, tx: Tx, campaignId: string, plan: Plan): void {
+  const stamp = stampNew(app);
+  tx.insert(campaign)
+    .values({ id: campaignId, ...campaignColumns(plan), state: 'draft', origin: 'own', ...stamp })
+    .run();
+  tx.insert(planVersion)
+    .values({ id: newId(), campaignId, number: 1, state: 'draft', body: plan, ...stamp })
+    .run();
+  tx.update(installation).set({ currentCampaignId: campaignId }).run();
 }
 
 /** Clusters belong to a year and are left for the new one to be set. */

@@ -3,7 +3,7 @@ import type { Tx } from '#db/open.ts';
 import { campaign, planUndo, planVersion } from '#db/schema/plan.ts';
 import type { IssuedPlan, IssuePlanInput, IssueProposal } from '#shared/contract/plan.ts';
 import { buildPlanDocument } from '#shared/domain/documents/builders/plan-document.ts';
-import { documentSymbol } from '#shared/domain/documents/kinds.ts';
+import { officeSymbol } from '#shared/domain/documents/symbols.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, nowIso, stampChange } from '../app/app.ts';
@@ -32,7 +32,7 @@ export function issueProposal(app: App, campaignId: string, date: string): Issue
   const { body: plan } = newestVersion(app.db, campaignId);
   return {
     nextNumber: nextNumber(app.db, 'plan', yearOf(date)),
-    symbol: documentSymbol('plan', ownOffice(app.db).symbol),
+    symbol: officeSymbol(ownOffice(app.db), 'plan'),
     signers: signersInForce(app.db, date),
     counts: {
       waves: plan.waves.length,

@@ -3,9 +3,18 @@ import type { Tx } from '#db/open.ts';
 import { ceremony } from '#db/schema/ceremonies.ts';
 import { campaign, planVersion } from '#db/schema/plan.ts';
 import { installation, signer } from '#db/schema/settings.ts';
-import { cluster, clusterMember, participant, person, unit, unitPeriod } from '#db/schema/units.ts';
+import {
+  cluster,
+  clusterMember,
+  participant,
+  person,
+  unit,
+  unitPeriod,
+  unitStandard,
+} from '#db/schema/units.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import type { Sample } from '#shared/domain/sample/sample.ts';
+import { groupOf } from '#shared/domain/sample/sample-cases.ts';
 import { withNewIds } from '#shared/domain/sample/with-new-ids.ts';
 import { AppError } from '#shared/errors.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
@@ -46,6 +55,7 @@ export function loadSample(app: App, sample: Sample, actor: string): string {
     insertCampaign(tx, campaignId, plan, stamp);
     const unitIds = insertUnits(tx, sample, stamp);
     insertPeople(tx, sample, unitIds, stamp);
+    insertStandards(tx, sample, unitIds, stamp);
     const clusterOf = insertClusters(tx, sample, unitIds, stamp);
     insertParticipants(tx, { sample, plan, campaignId, unitIds, clusterOf, stamp });
     for (const body of sample.ceremonies) {
@@ -82,11 +92,10 @@ function insertCampaign(tx: Tx, campaignId: string, plan: Plan, stamp: Stamp): v
 function insertUnits(tx: Tx, sample: Sample, stamp: Stamp): Map<string, string> {
   const unitIds = new Map(sample.units.map(({ key }) => [key, newId()]));
   const validFrom = sample.plan.period.from.slice(0, 4).concat('-01-01');
-  sample.units.forEach(({ key, parentKey, ...u }, position) => {
+  sample.units.forEach(({ key, parentKey, isTeam: isSmallTeam, ...u }, position) => {
     const id = requireId(unitIds, key);
     const parentId = parentKey === null ? null : requireId(unitIds, parentKey);
     const keys = { sortKey: sortKey(u.name), searchKey: foldVietnamese(`${u.code} ${u.name}`) };
-    const isSmallTeam = u.kind === 'securityTeam';
     tx.insert(unit)
       .values({ id, ...u, parentId, validFrom, isSmallTeam, position, ...keys, ...stamp })
       .run();
@@ -102,6 +111,15 @@ function insertPeople(tx: Tx, sample: Sample, unitIds: Map<string, string>, stam
     const keys = { sortKey: personSortKey(p.fullName), searchKey: foldVietnamese(p.fullName) };
     tx.insert(person)
       .values({ id: newId(), unitId: requireId(unitIds, unitKey), ...p, ...keys, ...stamp })
+      .run();
+  }
+}
+
+function insertStandards(tx: Tx, sample: Sample, unitIds: Map<string, string>, stamp: Stamp): void {
+  for (const { unitKey, ...held } of sample.standards) {
+    const standardKey = foldVietnamese(held.standard);
+    tx.insert(unitStandard)
+      .values({ id: newId(), unitId: requireId(unitIds, unitKey), ...held, standardKey, ...stamp })
       .run();
   }
 }
@@ -141,18 +159,16 @@ function insertParticipants(
     stamp: Stamp;
   },
 ): void {
-  for (const { key, kind } of p.sample.units) {
-    const group = p.plan.subjectGroups.find(
-      (g) => g.subject === 'collective' && g.unitKinds.includes(kind) && kind !== 'securityTeam',
-    );
+  for (const own of p.sample.units) {
+    const group = groupOf(p.plan, own);
     if (group === undefined) continue;
     tx.insert(participant)
       .values({
         id: newId(),
         campaignId: p.campaignId,
-        unitId: requireId(p.unitIds, key),
+        unitId: requireId(p.unitIds, own.key),
         groupId: group.id,
-        clusterId: p.clusterOf.get(key) ?? null,
+        clusterId: p.clusterOf.get(own.key) ?? null,
         ...p.stamp,
       })
       .run();

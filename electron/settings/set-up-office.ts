@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tx } from '#db/open.ts';
 import { installation, office } from '#db/schema/settings.ts';
-import type { OfficeInput } from '#shared/contract/settings.ts';
+import { type NewOffice, OfficeInput } from '#shared/contract/settings.ts';
 import { LegalTables } from '#shared/domain/legal/legal-tables.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, newId, nowIso } from '../app/app.ts';
@@ -22,7 +22,7 @@ export function shippedLegalTables(resourcesDir: string): LegalTables {
  * Makes this installation the office's own: its row, the person at work, and the legal tables to begin with.
  * @throws AppError OFFICE_ALREADY_SET_UP
  */
-export function setUpOffice(app: App, input: OfficeInput, actor: string): string {
+export function setUpOffice(app: App, input: NewOffice, actor: string): string {
   const officeId = newId();
   const legal = shippedLegalTables(app.resourcesDir);
   const change = {
@@ -39,13 +39,13 @@ export function setUpOffice(app: App, input: OfficeInput, actor: string): string
 export function insertOwnOffice(
   app: App,
   tx: Tx,
-  own: { officeId: string; input: OfficeInput; actor: string; legal: LegalTables },
+  own: { officeId: string; input: NewOffice; actor: string; legal: LegalTables },
 ): void {
   if (tx.select().from(installation).get() !== undefined) throw AppError.of('OFFICE_ALREADY_SET_UP');
   const createdAt = nowIso(app);
   tx.insert(installation).values({ id: 1, officeId: own.officeId, currentActor: own.actor, createdAt }).run();
   tx.insert(office)
-    .values({ id: own.officeId, ...own.input, isOwn: true, createdAt })
+    .values({ id: own.officeId, ...OfficeInput.parse(own.input), isOwn: true, createdAt })
     .run();
   writeLegalTables(app, tx, null, own.legal);
 }

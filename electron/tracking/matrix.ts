@@ -9,6 +9,7 @@ import {
   milestoneStatus,
 } from '#shared/domain/deadlines/milestone-status.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
+import { takesPartOn } from '#shared/domain/units/participation.ts';
 import { unitKindName } from '#shared/domain/units/unit-kind.ts';
 import { type App, today } from '../app/app.ts';
 import { currentPlan } from '../plan/current-plan.ts';
@@ -50,6 +51,7 @@ export function trackingMatrix(app: App, campaignId: string, unitId?: string): T
       const column = columns[at];
       if (column === undefined) return;
       const place = `${member.unitId} ${column.key}`;
+      if (!takesPartOn(member, occurrence.due) && !deliveries.has(place)) return;
       const cell = cellFor(occurrence, deliveries.get(place) ?? null, extensions.get(place) ?? null, day);
       cells[column.key] = cell;
       column.counts[cell.state] += 1;
@@ -172,6 +174,8 @@ function readMembers(db: Reader, { campaignId, unitId }: Scope) {
       clusterName: cluster.name,
       searchKey: unit.searchKey,
       sortKey: unit.sortKey,
+      validFrom: participant.validFrom,
+      validTo: participant.validTo,
     })
     .from(participant)
     .innerJoin(unit, eq(unit.id, participant.unitId))

@@ -37,9 +37,10 @@ export function fillOf(sample: Sample, report: SampleReport): FormFill {
       preparer: unit?.contactName ?? '',
     },
     indicators: Object.fromEntries(
-      report.values.map(({ indicatorCode, numerator, denominator, count, yes }) => [
+      report.values.map(({ indicatorCode, numerator, denominator, count, yes, step }) => [
         indicatorCode,
         {
+          ...(step === undefined ? {} : { numerator: stepName(sample, indicatorCode, step) }),
           ...(numerator === undefined ? {} : { numerator }),
           ...(denominator === undefined ? {} : { denominator }),
           ...(count === undefined ? {} : { numerator: count }),
@@ -55,6 +56,11 @@ export function fillOf(sample: Sample, report: SampleReport): FormFill {
     ),
     nominations: report.nominations.map((nomination) => nominationOf(sample, nomination)),
   };
+}
+
+function stepName({ plan }: Sample, indicatorCode: string, step: number): string {
+  const measure = plan.indicators.find(({ code }) => code === indicatorCode)?.measure;
+  return measure?.kind === 'grade' ? (measure.scale[step] ?? '') : '';
 }
 
 function nominationOf(

@@ -4,6 +4,7 @@ import { addDays } from '#shared/domain/local-date.ts';
 import type { Milestone } from '#shared/domain/plan/milestone.ts';
 import type { SampleReport } from '#shared/domain/sample/sample.ts';
 import { damageFile, fillForm, fillOf } from './fill-form.ts';
+import { sendBack } from './send-back.ts';
 import { type Campaign, jobId, type Stage } from './stage.ts';
 
 export interface FormCounts {
@@ -13,9 +14,8 @@ export interface FormCounts {
   late: number;
 }
 
-/** Step 3: papers without a form typed in, forms written, filled by the units, taken in; one of them damaged on its way. */
+/** Step 3: forms written, filled by the units, taken in; one of them damaged on its way, some sent back. */
 export async function collectForms(stage: Stage, campaign: Campaign): Promise<FormCounts> {
-  await typeReceipts(stage, campaign);
   const totals: FormCounts = { issued: 0, returned: 0, rejected: 0, late: 0 };
   for (const milestone of stage.sample.plan.milestones.filter(({ hasForm }) => hasForm)) {
     const counts = await collectMilestone(stage, campaign, milestone);
@@ -30,8 +30,9 @@ export async function collectForms(stage: Stage, campaign: Campaign): Promise<Fo
   return totals;
 }
 
-/** Letters that came on paper: the office types in the date on each. */
-async function typeReceipts({ sample, office, progress }: Stage, campaign: Campaign): Promise<void> {
+/** Letters that came on paper: the office types in the date on each, and sends some back. */
+export async function typeReceipts(stage: Stage, campaign: Campaign): Promise<void> {
+  const { sample, office, progress } = stage;
   const byPaper = Map.groupBy(sample.receipts, ({ milestoneId, date }) => `${milestoneId} ${date}`);
   for (const receipts of [...byPaper.values()].sort((a, b) =>
     (a[0]?.date ?? '').localeCompare(b[0]?.date ?? ''),
@@ -49,7 +50,11 @@ async function typeReceipts({ sample, office, progress }: Stage, campaign: Campa
       note: '',
     });
   }
-  progress.step('Văn bản đến', `${sample.receipts.length} văn bản giấy đã vào sổ`);
+  const returned = await sendBack(stage, campaign, sample.receipts);
+  progress.step(
+    'Văn bản đến',
+    `${sample.receipts.length} văn bản giấy đã vào sổ, ${returned} trả lại để bổ sung`,
+  );
 }
 
 async function collectMilestone(stage: Stage, campaign: Campaign, milestone: Milestone): Promise<FormCounts> {
@@ -89,9 +94,10 @@ async function collectMilestone(stage: Stage, campaign: Campaign, milestone: Mil
   if (broken !== undefined) results.push(...(await takeIn([own])));
   const taken = results.filter(({ verdict }) => verdict === 'accepted' || verdict === 'warnings');
   const rejected = results.filter((result) => !taken.includes(result));
+  const sentBack = await sendBack(stage, campaign, reports);
   progress.step(
     'Nhận biểu mẫu',
-    `${milestone.name}: ${taken.length} nhận, ${rejected.length} không nhận (${rejected.map(({ code }) => code).join(', ')})`,
+    `${milestone.name}: ${taken.length} nhận, ${rejected.length} không nhận${rejected.map(({ code }) => ` (${code})`).join('')}, ${sentBack} trả lại`,
   );
   return { issued: issued.written, returned: results.length, rejected: rejected.length, late: 0 };
 }

@@ -20,6 +20,7 @@ const outputKinds = new Set([
 export class Progress {
   readonly outputs: Output[] = [];
   readonly alsoWritten: Output[] = [];
+  readonly skipped: { step: string; why: string }[] = [];
   readonly #startedAt = performance.now();
   #last = this.#startedAt;
 
@@ -29,6 +30,12 @@ export class Progress {
     const seconds = ((now - this.#last) / 1000).toFixed(1).replace('.', ',');
     this.#last = now;
     console.log(`${what.padEnd(26)} ${figures.padEnd(78)} ${seconds.padStart(6)} s`);
+  }
+
+  /** A step that this plan has no place for. */
+  skip(step: string, why: string): void {
+    this.skipped.push({ step, why });
+    console.log(`${step.padEnd(26)} Bỏ qua: ${why}.`);
   }
 
   wrote(kind: string, path: string): void {

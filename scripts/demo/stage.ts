@@ -1,7 +1,10 @@
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import type { Sample } from '#shared/domain/sample/sample.ts';
+import type { AwardCounts } from './awards.ts';
+import type { FormCounts } from './forms.ts';
 import type { Installation } from './installation.ts';
 import type { Progress } from './progress.ts';
+import type { RankedUnit } from './scores.ts';
 
 /** What every step of the demo is given. */
 export interface Stage {
@@ -19,5 +22,18 @@ export interface Campaign {
   milestoneId(sampleId: string): string;
 }
 
-/** A folder of the output, made when it is missing, and a path in it. */
+/** What came of the year so far; summary.json holds it. */
+export interface Results {
+  forms: FormCounts | null;
+  ranking: RankedUnit[];
+  awards: AwardCounts | null;
+}
+
+/** One step of the year. A plan may have no place for it; `cannot` then says why, in a sentence. */
+export interface DemoStep {
+  name: string;
+  cannot(plan: Plan, sample: Sample): string | null;
+  run(stage: Stage, campaign: Campaign, results: Results): Promise<void>;
+}
+
 export const jobId = (): string => crypto.randomUUID();

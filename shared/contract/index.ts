@@ -7,11 +7,13 @@ import { exchangeRouter } from './exchange.ts';
 import { filesRouter } from './files.ts';
 import { homeRouter } from './home.ts';
 import { planRouter } from './plan.ts';
+import { planReaderRouter } from './plan-reader.ts';
 import { reportsRouter } from './reports.ts';
 import { scoringRouter } from './scoring.ts';
 import { settingsRouter } from './settings.ts';
 import { trackingRouter } from './tracking.ts';
 import { router } from './trpc.ts';
+import { unitMapRouter } from './unit-map.ts';
 import { unitsRouter } from './units.ts';
 
 /** Every procedure that the window may call. */
@@ -25,10 +27,12 @@ export const appRouter = router({
   files: filesRouter,
   home: homeRouter,
   plan: planRouter,
+  planReader: planReaderRouter,
   reports: reportsRouter,
   scoring: scoringRouter,
   settings: settingsRouter,
   tracking: trackingRouter,
+  unitMap: unitMapRouter,
   units: unitsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -7,10 +7,12 @@ import type { ExchangeService } from './exchange.ts';
 import type { FilesService } from './files.ts';
 import type { HomeService } from './home.ts';
 import type { PlanService } from './plan.ts';
+import type { PlanReaderService } from './plan-reader.ts';
 import type { ReportsService } from './reports.ts';
 import type { ScoringService } from './scoring.ts';
 import type { SettingsService } from './settings.ts';
 import type { TrackingService } from './tracking.ts';
+import type { UnitMapService } from './unit-map.ts';
 import type { UnitsService } from './units.ts';
 
 /** What the main process offers, area by area; `electron/<area>/service.ts` implements it. */
@@ -24,9 +26,11 @@ export interface Services {
   files: FilesService;
   home: HomeService;
   plan: PlanService;
+  planReader: PlanReaderService;
   reports: ReportsService;
   scoring: ScoringService;
   settings: SettingsService;
   tracking: TrackingService;
+  unitMap: UnitMapService;
   units: UnitsService;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KindSymbols } from '../domain/documents/symbols.ts';
 import { LegalTables } from '../domain/legal/legal-tables.ts';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
@@ -11,8 +12,13 @@ export const OfficeInput = z.object({
   place: Line,
   symbol: Line,
   head: Text,
+  drafter: Text.default(''),
+  drafterName: Text.default(''),
+  symbols: KindSymbols.default({}),
 });
 export type OfficeInput = z.infer<typeof OfficeInput>;
+/** As samples and tests write it: what has a usual value may be left out. */
+export type NewOffice = z.input<typeof OfficeInput>;
 
 export const OfficeView = OfficeInput.extend({ id: Id });
 export type OfficeView = z.infer<typeof OfficeView>;
@@ -57,7 +63,7 @@ export type AuditView = z.infer<typeof AuditView>;
 
 export interface SettingsService {
   setup(): MaybePromise<SetupView>;
-  setUpOffice(input: { office: OfficeInput; actor: string }): MaybePromise<SetupView>;
+  setUpOffice(input: { office: NewOffice; actor: string }): MaybePromise<SetupView>;
   saveOffice(input: OfficeInput): MaybePromise<SetupView>;
   setActor(input: { actor: string }): MaybePromise<SetupView>;
   signers(): MaybePromise<SignerView[]>;

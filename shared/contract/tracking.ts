@@ -230,7 +230,7 @@ export const LastStep = z.object({ label: z.string(), at: z.string() });
 export type LastStep = z.infer<typeof LastStep>;
 
 export const TakeInInput = JobInput.extend({
-  tokens: z.array(z.uuid()).min(1).max(2_000),
+  tokens: z.array(z.uuid()).min(1).max(20_000),
   receivedOn: LocalDate.optional(),
   campaignId: Id.optional(),
 });

@@ -45,6 +45,13 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/plan/read',
+    validateSearch: (search: Record<string, unknown>): { reading?: string } =>
+      typeof search['reading'] === 'string' ? { reading: search['reading'] } : {},
+    component: lazyRouteComponent(() => import('../areas/plan/reader/ReaderScreen.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/units',
     // A unit that was searched for opens in the panel.
     validateSearch: (search: Record<string, unknown>): { unit?: string } =>

@@ -6,10 +6,21 @@ import type { SubjectFacts, UnitFacts } from './subject-facts.ts';
 
 type Verdict = readonly [state: RuleState, reason: string];
 
-/** Every rule that applies to the kind of subject, each with its verdict in words. */
+/**
+ * Whether a rule speaks of the subject at all. While the unit (and with it the group) is not known, a rule for some groups
+ * speaks: what is open must be shown, not passed over.
+ */
+function applies({ subjects, groupIds, onlyLeaders }: Eligibility, facts: SubjectFacts): boolean {
+  if (!subjects.includes(facts.kind)) return false;
+  if (onlyLeaders && !(facts.kind === 'individual' && facts.isLeader)) return false;
+  const groupId = facts.unit?.groupId ?? null;
+  return groupIds.length === 0 || groupId === null || groupIds.includes(groupId);
+}
+
+/** Every rule that applies to the subject, each with its verdict in words. */
 export function checkEligibility(rules: readonly Eligibility[], facts: SubjectFacts): RuleResult[] {
   return rules
-    .filter((entry) => entry.subjects.includes(facts.kind))
+    .filter((entry) => applies(entry, facts))
     .map((entry) => {
       const [state, reason] = judge(entry.rule, facts);
       return { ruleId: entry.id, state, reason };
@@ -69,12 +80,13 @@ function judgeGrade(wanted: string, unit: UnitFacts): Verdict {
 }
 
 function judgeStandard(wanted: string, unit: UnitFacts): Verdict {
-  if (unit.standards === null)
+  const known = unit.standards?.find(({ standard }) => foldVietnamese(standard) === foldVietnamese(wanted));
+  if (known === undefined) {
     return ['unknown', `Chưa rõ ${unit.name} có được công nhận “${wanted}” hay không.`];
-  const holds = unit.standards.some((held) => foldVietnamese(held) === foldVietnamese(wanted));
-  return holds
-    ? ['ok', `${unit.name} được công nhận “${wanted}”.`]
-    : ['failed', `${unit.name} chưa được công nhận “${wanted}”.`];
+  }
+  return known.isHeld
+    ? ['ok', `${unit.name} được công nhận “${wanted}” năm ${known.year}.`]
+    : ['failed', `${unit.name} không được công nhận “${wanted}” năm ${known.year}.`];
 }
 
 function judgeRank(wanted: number, unit: UnitFacts): Verdict {

@@ -18,10 +18,3 @@ export const documentKinds = {
 export type DocumentKind = keyof typeof documentKinds;
 
 export const documentKindNames = Object.keys(documentKinds) as [DocumentKind, ...DocumentKind[]];
-
-/** "KH-UBND"; for a dispatch issuer and drafting unit: "UBND-THNC". Normative papers alone carry a year: never here. */
-export function documentSymbol(kind: DocumentKind, issuer: string, drafter?: string): string {
-  const { abbreviation } = documentKinds[kind];
-  if (abbreviation !== null) return `${abbreviation}-${issuer}`;
-  return drafter === undefined || drafter === '' ? issuer : `${issuer}-${drafter}`;
-}

@@ -43,7 +43,15 @@ export const EligibilityRule = z.discriminatedUnion('kind', [
 ]);
 export type EligibilityRule = z.infer<typeof EligibilityRule>;
 
-export const Eligibility = z.object({ id: Id, subjects: z.array(SubjectKind), rule: EligibilityRule });
+export const Eligibility = z.object({
+  id: Id,
+  subjects: z.array(SubjectKind),
+  /** Groups that it holds for; people belong to the group of their unit. Empty: all. */
+  groupIds: z.array(Id).default([]),
+  /** Only people who lead a unit are held to it, through that unit. */
+  onlyLeaders: z.boolean().default(false),
+  rule: EligibilityRule,
+});
 export type Eligibility = z.infer<typeof Eligibility>;
 
 export const DossierItem = z.object({
@@ -56,6 +64,10 @@ export const DossierItem = z.object({
   per: z.enum(['proposer', 'nomination']),
 });
 export type DossierItem = z.infer<typeof DossierItem>;
+
+/** When it is given: at any time, after a wave, each year, at the review of several years, at the end. */
+export const AwardOccasion = z.enum(['any', 'wave', 'year', 'review', 'final']);
+export type AwardOccasion = z.infer<typeof AwardOccasion>;
 
 export const AwardType = z.object({
   id: Id,
@@ -70,6 +82,13 @@ export const AwardType = z.object({
   quotas: z.array(Quota),
   ratioLimits: z.array(RatioLimit),
   eligibility: z.array(Eligibility),
+  occasion: AwardOccasion.default('any'),
+  /** Danh hiệu thi đua or hình thức khen thưởng. */
+  category: z.enum(['title', 'commendation']).default('commendation'),
+  /** What is said of the number where none is fixed: "theo hướng dẫn của Bộ Công an". */
+  quotaNote: Text.default(''),
+  /** Who divides the quota among the units, empty where nobody does. */
+  allocatedBy: Text.default(''),
 });
 export type AwardType = z.infer<typeof AwardType>;
 
@@ -78,5 +97,7 @@ export const Dossier = z.object({
   sets: z.int().min(1).max(10),
   originals: z.boolean(),
   notes: z.array(Line),
+  /** The way of the dossier, a step each: who sends it to whom for what. */
+  route: z.array(Line).default([]),
 });
 export type Dossier = z.infer<typeof Dossier>;

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { Id, Line, LocalDate, Text } from '../values.ts';
 import { AwardType, Dossier, SubjectKind } from './award-type.ts';
 import { Indicator } from './indicator.ts';
+import { Inspection } from './inspection.ts';
+import { DecisionDetails, DispatchDetails, IssuedAs } from './issuance.ts';
 import { Milestone } from './milestone.ts';
+import { ParentPlan } from './parent-plan.ts';
 import { ScoreTable } from './score-table.ts';
 
 const Paragraph = z.object({ id: Id, text: Line });
@@ -26,9 +29,12 @@ export const SubjectGroup = z.object({
   /** Kinds of unit that belong to it (see `unitKinds`). */
   unitKinds: z.array(z.string()),
   note: Text,
+  /** The standards that this group is held to, in the words of the plan. */
+  standards: z.array(Line).default([]),
 });
 export type SubjectGroup = z.infer<typeof SubjectGroup>;
 
+/** `text` follows the title on the same line; each further line of it is a point of its own below. */
 export const ContentArea = z.object({ id: Id, code: Line, title: Line, text: Text });
 export type ContentArea = z.infer<typeof ContentArea>;
 
@@ -38,15 +44,31 @@ export const Task = z.object({
   actor: Line,
   coActors: z.array(Line),
   items: z.array(Line).min(1),
+  /** What the actor has to report and by when: the milestones say it once, the task names them. */
+  milestoneIds: z.array(Id).default([]),
 });
 export type Task = z.infer<typeof Task>;
 
-export const CampaignKind = z.enum(['regular', 'thematic']);
+/** Thường xuyên, theo chuyên đề, đặc biệt. */
+export const CampaignKind = z.enum(['regular', 'thematic', 'special']);
 export type CampaignKind = z.infer<typeof CampaignKind>;
+
+/** A campaign of several years is judged year by year, each year a campaign of its own under it, and reviewed after some. */
+export const Rounds = z.object({
+  yearly: z.boolean(),
+  /** "tổng kết giai đoạn 05 năm/lần": 5; null without such a review. */
+  reviewYears: z.int().min(2).max(20).nullable(),
+});
+export type Rounds = z.infer<typeof Rounds>;
+
+/** What the standards of the groups are called: criteria of the campaign, or standards for being commended. */
+export const StandardsAs = z.enum(['criteria', 'awardStandards']);
+export type StandardsAs = z.infer<typeof StandardsAs>;
 
 /**
  * A campaign's plan as one document of data. Everything that other areas refer to carries an id of its own; tracking,
- * scoring and awards hold those ids. The draft is one value, an issued plan is frozen as it was (`plan_version`).
+ * scoring and awards hold those ids. The draft is one value, an issued plan is frozen as it was (`plan_version`). Fields
+ * with a default came later than the first plans that are stored: reading fills them in (`readStoredPlan`).
  */
 export const Plan = z.object({
   format: z.literal(1),
@@ -76,5 +98,25 @@ export const Plan = z.object({
   closing: Text,
   recipients: z.array(Line),
   filingLine: Line,
+  parentPlan: ParentPlan.nullable().default(null),
+  /** Phạm vi: where the campaign is held. */
+  territory: Text.default(''),
+  /** The sentences before the first content area. */
+  contentIntro: Text.default(''),
+  standardsAs: StandardsAs.default('criteria'),
+  /** What holds for all awards: "Lưu ý". */
+  awardNotes: z.array(Line).default([]),
+  rounds: Rounds.default({ yearly: false, reviewYears: null }),
+  /** Giải pháp thực hiện. */
+  solutions: z.array(Paragraph).default([]),
+  inspections: z.array(Inspection).default([]),
+  issuedAs: IssuedAs.default('plan'),
+  decision: DecisionDetails.default({ proposedBy: '', executors: '' }),
+  dispatch: DispatchDetails.default({ addressees: [], drafter: '' }),
 });
 export type Plan = z.infer<typeof Plan>;
+
+/** A plan as it lies in the database or a sample, whatever version of the application wrote it. */
+export function readStoredPlan(json: string): Plan {
+  return Plan.parse(JSON.parse(json));
+}

@@ -1,3 +1,4 @@
+import type { AwardType, Eligibility } from './award-type.ts';
 import type { Plan } from './plan.ts';
 import type { Criterion, ScoreTable } from './score-table.ts';
 
@@ -13,6 +14,26 @@ export function removeWave(plan: Plan, waveId: string): Plan {
   };
 }
 
+/** A rule for this group alone goes with it: left without groups it would hold for everybody. */
+function rulesWithout({ eligibility }: AwardType, groupId: string): Eligibility[] {
+  return eligibility.flatMap((rule) => {
+    if (!rule.groupIds.includes(groupId)) return [rule];
+    const groupIds = rule.groupIds.filter((id) => id !== groupId);
+    return groupIds.length === 0 ? [] : [{ ...rule, groupIds }];
+  });
+}
+
+export function removeMilestone(plan: Plan, milestoneId: string): Plan {
+  return {
+    ...plan,
+    milestones: plan.milestones.filter(({ id }) => id !== milestoneId),
+    tasks: plan.tasks.map((task) => ({
+      ...task,
+      milestoneIds: task.milestoneIds.filter((id) => id !== milestoneId),
+    })),
+  };
+}
+
 export function removeGroup(plan: Plan, groupId: string): Plan {
   const without = <T extends { groupIds: string[] }>(part: T): T => ({
     ...part,
@@ -23,6 +44,8 @@ export function removeGroup(plan: Plan, groupId: string): Plan {
     subjectGroups: plan.subjectGroups.filter(({ id }) => id !== groupId),
     indicators: plan.indicators.map(without),
     milestones: plan.milestones.map(without),
+    inspections: plan.inspections.map(without),
+    awardTypes: plan.awardTypes.map((award) => ({ ...award, eligibility: rulesWithout(award, groupId) })),
     scoreTables: plan.scoreTables.filter((table) => table.groupId !== groupId),
   };
 }

@@ -1,56 +1,29 @@
 import type { Milestone } from '../plan/milestone.ts';
-import type { SampleParts } from './parts.ts';
+import type { SampleNameLists, SampleParts } from './parts.ts';
 import { randomStream } from './random.ts';
-import type { Sample, SampleReceipt, SampleReport } from './sample.ts';
+import type { Sample, SamplePerson, SampleReceipt, SampleReport, SampleStandard } from './sample.ts';
 import { arrivalOf } from './sample-arrivals.ts';
-import { buildNominations } from './sample-nominations.ts';
+import { casesOf, groupOf, type SampleCase } from './sample-cases.ts';
+import { buildNominations, nominationStream } from './sample-nominations.ts';
 import { buildPeople } from './sample-people.ts';
 import { buildAppraisal, buildSelfScores } from './sample-scores.ts';
-import { buildTree, type SampleCommune, type SampleTree } from './sample-units.ts';
-import { buildValues, type CommuneCase } from './sample-values.ts';
-import type { SampleProfile, SampleStory } from './story.ts';
+import { buildTree, type SampleTree } from './sample-units.ts';
+import { buildValues } from './sample-values.ts';
 
 /**
  * A whole campaign from the few files that describe it. Pure: the same parts and seed give the same sample on every
- * machine, so tests, the demo and the office's own trial speak of the same people and figures.
+ * machine, so tests, the demo and the office's own trial speak of the same people and figures. A plan may lack forms,
+ * score tables or awards; the sample then has no reports, points or nominations.
  */
 export function buildSample(parts: SampleParts, seed: number = parts.sample.seed): Sample {
   const { sample: manifest, office, plan, story } = parts;
   const tree = buildTree(parts.units);
-  const people = buildPeople(tree, parts.names, seed);
-  const table = needed(plan.scoreTables[0], 'a score table');
-  const award = needed(
-    plan.awardTypes.find((type) => type.managedHere),
-    'an award that the office manages',
-  );
-  const cases = casesOf(tree.communes, story, seed);
-  const nominations = buildNominations(cases, people, story, award.id, seed);
-  const wave1 = milestoneOf(plan.milestones, 'waveReport');
-  const final = milestoneOf(plan.milestones, 'finalReport');
-  const arrivals = randomStream(seed, 'arrivals');
-  const reports: SampleReport[] = [];
-  for (const communeCase of cases) {
-    const unitKey = communeCase.commune.unit.key;
-    const values = buildValues(communeCase, plan.indicators, story, seed);
-    const selfScores = buildSelfScores(communeCase, table, plan.indicators, story, seed);
-    const first = arrivalOf(unitKey, story.reports.wave1, arrivals);
-    const last = arrivalOf(unitKey, story.reports.final, arrivals);
-    const rest = { unitKey, selfScores };
-    if (first) {
-      reports.push({ ...rest, milestoneId: wave1.id, date: first, values: values.wave1, nominations: [] });
-    }
-    if (last) {
-      const proposed = nominations.get(unitKey) ?? [];
-      reports.push({
-        ...rest,
-        milestoneId: final.id,
-        date: last,
-        values: values.final,
-        nominations: proposed,
-      });
-    }
-  }
-  const finals = reports.filter((report) => report.milestoneId === final.id);
+  const people = buildPeople(tree, parts.units, namesOf(parts.names, manifest.names), seed);
+  const cases = casesOf(tree, plan, story, seed);
+  const reports = reportsOf(parts, cases, people, seed);
+  const last = story.forms.at(-1);
+  const finalId = last === undefined ? null : milestoneNamed(plan.milestones, last.milestone).id;
+  const finals = reports.filter((report) => report.milestoneId === finalId);
   return {
     id: manifest.id,
     name: manifest.name,
@@ -63,51 +36,84 @@ export function buildSample(parts: SampleParts, seed: number = parts.sample.seed
     clusters: tree.clusters,
     people,
     reports,
-    receipts: receiptsOf(tree, plan.milestones, story, seed),
-    appraisal: buildAppraisal(finals, table, story, seed),
+    receipts: receiptsOf(parts, tree, seed),
+    appraisal: buildAppraisal(finals, plan.scoreTables, story, seed),
+    standards: standardsOf(parts, tree),
     ceremonies: parts.ceremonies,
   };
 }
 
-/** How each commune does: as the story says, else drawn. */
-function casesOf(communes: readonly SampleCommune[], story: SampleStory, seed: number): CommuneCase[] {
-  const random = randomStream(seed, 'profiles');
-  const fixed = new Map<string, SampleProfile>();
-  for (const [profile, codes] of Object.entries(story.profiles.fixed)) {
-    for (const code of codes ?? []) fixed.set(code, profile as SampleProfile);
-  }
-  return communes.map((commune) => {
-    const drawn = random.weighted(story.profiles.weights);
-    const { code } = commune.unit;
-    const tie = story.ties.find(({ units }) => units.includes(code));
-    if (!tie) return { commune, profile: fixed.get(code) ?? drawn, goodDeeds: null };
-    const goodDeeds = tie.goodDeedsPerTeamMonth[tie.units[0] === code ? 0 : 1];
-    return { commune, profile: 'strong', goodDeeds };
-  });
+function standardsOf({ plan, story }: SampleParts, tree: SampleTree): SampleStandard[] {
+  const units = [...tree.communes, ...tree.agencies].filter(({ unit }) => groupOf(plan, unit) !== undefined);
+  return story.standards.flatMap(({ standard, year, notHeld }) =>
+    units.map(({ unit }) => ({
+      unitKey: unit.key,
+      standard,
+      year,
+      isHeld: !notHeld.includes(unit.code),
+    })),
+  );
 }
 
-/** Papers without a form: all units confirm the plan and send their launch paper, some of them late. */
-function receiptsOf(
-  tree: SampleTree,
-  milestones: readonly Milestone[],
-  story: SampleStory,
+/** What each unit writes into its forms; nominations come with the last one. */
+function reportsOf(
+  { plan, story }: SampleParts,
+  cases: readonly SampleCase[],
+  people: readonly SamplePerson[],
   seed: number,
-): SampleReceipt[] {
-  const owing = [...tree.communes, ...tree.agencies].map(({ unit }) => unit.key);
-  return (['planReceived', 'launch'] as const).flatMap((kind) => {
-    const milestone = milestoneOf(milestones, kind);
-    const random = randomStream(seed, `receipts ${kind}`);
-    return owing.flatMap((unitKey) => {
-      const date = arrivalOf(unitKey, story.receipts[kind], random);
-      return date === null ? [] : [{ unitKey, milestoneId: milestone.id, date }];
+): SampleReport[] {
+  const milestones = story.forms.map(({ milestone }) => milestoneNamed(plan.milestones, milestone));
+  const nominations = story.nominations.map((rules, position) => {
+    const award = needed(
+      plan.awardTypes.find(({ name }) => name === rules.award),
+      `the award ${rules.award}`,
+    );
+    const own = cases.filter(({ unit }) => rules.kinds.length === 0 || rules.kinds.includes(unit.kind));
+    return buildNominations(own, people, rules, award.id, nominationStream(seed, position));
+  });
+  const arrivals = randomStream(seed, 'arrivals');
+  return cases.flatMap((own) => {
+    const unitKey = own.unit.key;
+    const values = buildValues(own, plan.indicators, story, seed);
+    const table = plan.scoreTables.find(({ groupId }) => groupId === own.groupId);
+    const selfScores = table === undefined ? [] : buildSelfScores(own, table, plan.indicators, story, seed);
+    return story.forms.flatMap((form, at): SampleReport[] => {
+      const milestone = milestones[at];
+      if (milestone === undefined || !milestone.groupIds.includes(own.groupId)) return [];
+      const date = arrivalOf(unitKey, form, arrivals);
+      if (date === null) return [];
+      const isLast = at === story.forms.length - 1;
+      const proposed = isLast ? nominations.flatMap((byUnit) => byUnit.get(unitKey) ?? []) : [];
+      const returnedFor = form.returned[unitKey] ?? null;
+      const filled = { values: values[at] ?? [], selfScores, nominations: proposed };
+      return [{ unitKey, milestoneId: milestone.id, date, returnedFor, ...filled }];
     });
   });
 }
 
-function milestoneOf(milestones: readonly Milestone[], kind: Milestone['kind']): Milestone {
+/** Papers without a form from every unit that owes them: the plan confirmed, the launch paper sent, some of them late. */
+function receiptsOf({ plan, story }: SampleParts, tree: SampleTree, seed: number): SampleReceipt[] {
+  return story.receipts.flatMap((arrivals) => {
+    const { id: milestoneId, kind, groupIds } = milestoneNamed(plan.milestones, arrivals.milestone);
+    const random = randomStream(seed, `receipts ${kind}`);
+    return [...tree.communes, ...tree.agencies].flatMap(({ unit }) => {
+      const group = groupOf(plan, unit);
+      if (group === undefined || !groupIds.includes(group.id)) return [];
+      const date = arrivalOf(unit.key, arrivals, random);
+      if (date === null) return [];
+      return [{ unitKey: unit.key, milestoneId, date, returnedFor: arrivals.returned[unit.key] ?? null }];
+    });
+  });
+}
+
+function namesOf({ surnames, ...rest }: SampleNameLists, region: SampleParts['sample']['names']) {
+  return { ...rest, surnames: surnames[region] };
+}
+
+function milestoneNamed(milestones: readonly Milestone[], name: string): Milestone {
   return needed(
-    milestones.find((milestone) => milestone.kind === kind),
-    `a milestone ${kind}`,
+    milestones.find((milestone) => milestone.name === name),
+    `a milestone ${name}`,
   );
 }
 

@@ -5,33 +5,75 @@ import { Line, LocalDate } from '../values.ts';
 import { SampleOffice, SampleSigner } from './sample.ts';
 import { SampleStory } from './story.ts';
 
-const SampleManifest = z.object({
+const SampleRegion = z.enum(['south', 'southEast', 'highlands', 'north']);
+
+export const SampleManifest = z.object({
   id: z.string(),
   name: Line,
   description: Line,
+  /** Its place among the samples offered. */
+  order: z.int().positive(),
   planDate: LocalDate,
   planNumber: z.int().positive(),
   seed: z.int(),
+  /** Whose surnames its people have. */
+  names: SampleRegion,
 });
 
-const SamplePeople = z.object({
+/** Names of all samples, in a file beside their folders. */
+export const SampleNameLists = z.object({
   /** Names of people in public life that must not come out by chance. */
   avoid: z.array(Line),
-  surnames: z.array(z.tuple([Line, z.number()])),
+  surnames: z.record(SampleRegion, z.array(z.tuple([Line, z.number()])).min(1)),
   male: z.object({ middle: z.array(Line), given: z.array(Line) }),
   female: z.object({ middle: z.array(Line), given: z.array(Line) }),
 });
-export type SampleNames = z.infer<typeof SamplePeople>;
+export type SampleNameLists = z.infer<typeof SampleNameLists>;
+export type SampleNames = Omit<SampleNameLists, 'surnames'> & { surnames: (readonly [string, number])[] };
+
+/** What somebody is in the sample; the name, sex and age are drawn. */
+const SamplePost = z.object({
+  /** `{kind}`: what the commune is; `{head}`: who leads the agency. */
+  position: Line,
+  isLeader: z.boolean(),
+  femaleShare: z.number().min(0).max(1),
+  born: z.tuple([z.int(), z.int()]),
+  /** Whom to ring up; the first one of a unit is entered as its contact. */
+  isContact: z.boolean().default(false),
+  /** How many there may be and how likely; left out, one. */
+  counts: z.array(z.tuple([z.int().nonnegative(), z.number()])).optional(),
+  /** Kinds of unit that have the post; left out, all. */
+  of: z.array(Line).optional(),
+});
+export type SamplePost = z.infer<typeof SamplePost>;
 
 const SampleMap = z.object({
-  root: z.object({ code: Line, name: Line }),
+  root: z.object({ code: Line, kind: Line.default('province'), name: Line }),
+  phonePrefix: Line,
+  /** Teams below each commune: `{hamlet}`, `{n}` and `{commune}` in the name. */
+  teamKinds: z
+    .array(
+      z.object({
+        kind: Line,
+        name: Line,
+        /** Before its number in the code. */
+        letter: Line,
+        /** Kinds of commune that have them; empty: all. */
+        of: z.array(Line).default([]),
+        /** How many in each commune; left out, as many as the commune says. */
+        count: z.int().positive().optional(),
+      }),
+    )
+    .default([]),
   districts: z.array(
     z.object({
       code: Line,
       name: Line,
-      /** What the place of a security team is called there: "khu vực", "ấp". */
+      /** False for an area that is no unit: its communes belong to the root, two levels only. */
+      isUnit: z.boolean().default(true),
+      /** What the place of a team is called there: "khu vực", "ấp". */
       hamlet: Line,
-      communes: z.array(z.object({ code: Line, kind: Line, name: Line, teams: z.int().positive() })),
+      communes: z.array(z.object({ code: Line, kind: Line, name: Line, teams: z.int().nonnegative() })),
     }),
   ),
   agencies: z.array(z.object({ code: Line, kind: Line, name: Line, head: Line })),
@@ -47,6 +89,7 @@ const SampleMap = z.object({
       deputy: Line,
     }),
   ),
+  posts: z.object({ commune: z.array(SamplePost), team: z.array(SamplePost), agency: z.array(SamplePost) }),
 });
 export type SampleMap = z.infer<typeof SampleMap>;
 
@@ -56,10 +99,11 @@ export const samplePartFiles = {
   office: 'office.json',
   plan: 'plan.json',
   units: 'units.json',
-  names: 'names.json',
   story: 'story.json',
   ceremonies: 'ceremonies.json',
 } as const;
+
+export const sampleNamesFile = 'names.json';
 
 export const SampleParts = z.object({
   sample: SampleManifest,
@@ -70,7 +114,7 @@ export const SampleParts = z.object({
   }),
   plan: Plan,
   units: SampleMap,
-  names: SamplePeople,
+  names: SampleNameLists,
   story: SampleStory,
   ceremonies: z.array(Ceremony),
 });

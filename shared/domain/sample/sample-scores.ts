@@ -2,32 +2,33 @@ import type { Indicator } from '../plan/indicator.ts';
 import type { Criterion, ScoreTable } from '../plan/score-table.ts';
 import { randomStream } from './random.ts';
 import type { Sample, SampleReport } from './sample.ts';
-import type { CommuneCase } from './sample-values.ts';
+import type { SampleCase } from './sample-cases.ts';
 import type { SampleStory } from './story.ts';
 
 type SelfScores = SampleReport['selfScores'];
 
 /**
- * What a commune gives itself on the criteria that are typed. The others follow from indicators and dates. A deduction is
+ * What a unit gives itself on the criteria that are typed. The others follow from indicators and dates. A deduction is
  * written as the points taken away (positive).
  */
 export function buildSelfScores(
-  { commune, profile, goodDeeds }: CommuneCase,
+  { unit, profile, isTied }: SampleCase,
   table: ScoreTable,
   indicators: readonly Indicator[],
   story: SampleStory,
   seed: number,
 ): SelfScores {
-  const random = randomStream(seed, `scores ${commune.unit.code}`);
-  const empty = withoutFigures(table, commune.unit.code, indicators, story);
+  const random = randomStream(seed, `scores ${unit.code}`);
+  const empty = withoutFigures(table, unit.code, indicators, story);
   return [...typedCriteria(table), ...empty].map((criterion) => {
-    const left = goodDeeds === null ? random.pick(story.selfScores[profile]) : 0;
-    const note = random.chance(0.15) ? random.pick(story.selfScoreNotes) : '';
+    const left = isTied ? 0 : random.pick(story.selfScores[profile]);
+    const note =
+      story.selfScoreNotes.length > 0 && random.chance(0.15) ? random.pick(story.selfScoreNotes) : '';
     if (empty.includes(criterion)) {
       const text = story.noFiguresNote;
       return { criterionCode: criterion.code, pointsHundredths: criterion.maxHundredths, note: text };
     }
-    const points = pointsOf(criterion, commune.unit.code, left, story);
+    const points = pointsOf(criterion, unit.code, left, story);
     return { criterionCode: criterion.code, pointsHundredths: points, note };
   });
 }
@@ -38,12 +39,13 @@ function pointsOf(criterion: Criterion, unitCode: string, left: number, story: S
     return story.deductions[criterion.code]?.includes(unitCode) ? method.perOccurrenceHundredths : 0;
   }
   if (method.kind === 'bonus') return story.bonuses[criterion.code]?.includes(unitCode) ? 200 : 0;
+  if (method.kind === 'passFail') return left > 150 ? 0 : maxHundredths;
   return Math.max(0, maxHundredths - left);
 }
 
 /**
- * Criteria whose indicator has nothing to measure in this commune (no call to a fire all year): the figures give no points,
- * so the commune gives them. The first commune of each list forgets it, and its total stays provisional.
+ * Criteria whose indicator has nothing to measure in this unit (no call to a fire all year): the figures give no points,
+ * so the unit gives them. The first unit of each list forgets it, and its total stays provisional.
  */
 function withoutFigures(
   table: ScoreTable,
@@ -77,25 +79,27 @@ export function typedCriteria(table: ScoreTable): Criterion[] {
     );
 }
 
-/** Where the appraiser differs from some of the communes that sent a final report, with the reason. */
+/** Where the appraiser differs from some of the units that sent a final report, with the reason. */
 export function buildAppraisal(
   finals: readonly SampleReport[],
-  table: ScoreTable,
+  tables: readonly ScoreTable[],
   story: SampleStory,
   seed: number,
 ): Sample['appraisal'] {
   const random = randomStream(seed, 'appraisal');
+  const { count, reasons } = story.appraisal;
+  if (reasons.length === 0) return [];
   const tied = new Set(story.ties.flatMap((tie) => tie.units));
   const open = finals.filter((report) => !tied.has(report.unitKey));
-  const max = new Map(typedCriteria(table).map((criterion) => [criterion.code, criterion.maxHundredths]));
+  const max = new Map(tables.flatMap(typedCriteria).map(({ code, maxHundredths }) => [code, maxHundredths]));
   const differences: Sample['appraisal'] = [];
-  let first = random.int(0, story.appraisal.reasons.length - 1);
-  for (let left = story.appraisal.count; left > 0 && open.length > 0; left -= 1) {
+  let first = random.int(0, reasons.length - 1);
+  for (let left = count; left > 0 && open.length > 0; left -= 1) {
     const [report] = open.splice(random.int(0, open.length - 1), 1);
     if (!report) break;
     /** The next reason whose points fit between zero and the criterion's maximum. */
-    for (let turn = 0; turn < story.appraisal.reasons.length; turn += 1) {
-      const reason = story.appraisal.reasons[(first + turn) % story.appraisal.reasons.length];
+    for (let turn = 0; turn < reasons.length; turn += 1) {
+      const reason = reasons[(first + turn) % reasons.length];
       const own = report.selfScores.find((score) => score.criterionCode === reason?.criterion);
       if (!reason || !own) continue;
       const pointsHundredths = own.pointsHundredths + reason.by;

@@ -2,43 +2,45 @@ import { lowerFirst } from '../../text/first-letter.ts';
 import type { SampleMap } from './parts.ts';
 import type { SampleCluster, SampleUnit } from './sample.ts';
 
-/** A commune with its teams, as the other parts of the sample need it. */
-export interface SampleCommune {
+/** A unit that may report, with its teams, as the other parts of the sample need it. */
+export interface SampleMember {
   unit: SampleUnit;
   teams: SampleUnit[];
+  /** Where it lies, empty for an agency. */
   districtCode: string;
+  /** Printed position of its head; communes take theirs from the posts. */
+  head: string;
 }
 
 export interface SampleTree {
   units: SampleUnit[];
-  communes: SampleCommune[];
-  agencies: { unit: SampleUnit; head: string }[];
+  communes: SampleMember[];
+  agencies: SampleMember[];
   clusters: SampleCluster[];
 }
 
-/** The tree of units: the city, districts with communes and their security teams, then the city's agencies. */
+type Commune = SampleMap['districts'][number]['communes'][number];
+
+/** The tree of units: the root, districts with communes and their teams, then the agencies. */
 export function buildTree(map: SampleMap): SampleTree {
-  const root = unitOf(map.root.code, 'province', map.root.name, null);
+  const root = unitOf(map.root.code, map.root.kind, map.root.name, null);
   const units = [root];
-  const communes: SampleCommune[] = [];
+  const communes: SampleMember[] = [];
   for (const district of map.districts) {
-    units.push(unitOf(district.code, 'district', district.name, root.key));
-    for (const { code, kind, name, teams: count } of district.communes) {
-      const unit = unitOf(code, kind, name, district.code);
-      const teams = Array.from({ length: count }, (_, at) =>
-        unitOf(
-          `${code}-T${String(at + 1).padStart(2, '0')}`,
-          'securityTeam',
-          `Tổ bảo vệ an ninh, trật tự ${district.hamlet} ${at + 1}, ${lowerFirst(name)}`,
-          code,
-        ),
-      );
+    const parent = district.isUnit ? district.code : root.key;
+    if (district.isUnit) units.push(unitOf(district.code, 'district', district.name, root.key));
+    for (const commune of district.communes) {
+      const { code, kind, name } = commune;
+      const unit = unitOf(code, kind, name, parent);
+      const teams = teamsOf(commune, district.hamlet, map.teamKinds);
       units.push(unit, ...teams);
-      communes.push({ unit, teams, districtCode: district.code });
+      communes.push({ unit, teams, districtCode: district.code, head: '' });
     }
   }
   const agencies = map.agencies.map(({ code, kind, name, head }) => ({
     unit: unitOf(code, kind, name, root.key),
+    teams: [],
+    districtCode: '',
     head,
   }));
   units.push(...agencies.map((agency) => agency.unit));
@@ -60,6 +62,23 @@ export function buildTree(map: SampleMap): SampleTree {
   return { units, communes, agencies, clusters };
 }
 
+function teamsOf(commune: Commune, hamlet: string, teamKinds: SampleMap['teamKinds']): SampleUnit[] {
+  return teamKinds
+    .filter(({ of }) => of.length === 0 || of.includes(commune.kind))
+    .flatMap(({ kind, name, letter, count }) =>
+      Array.from({ length: count ?? commune.teams }, (_, at) => {
+        const words: Record<string, string> = {
+          hamlet,
+          n: String(at + 1),
+          commune: lowerFirst(commune.name),
+        };
+        const title = name.replace(/\{(\w+)\}/g, (_match, key: string) => words[key] ?? '');
+        const code = `${commune.code}-${letter}${String(at + 1).padStart(2, '0')}`;
+        return { ...unitOf(code, kind, title, commune.code), isTeam: true };
+      }),
+    );
+}
+
 function unitOf(code: string, kind: string, name: string, parentKey: string | null): SampleUnit {
-  return { key: code, code, kind, name, parentKey, contactName: '', contactPhone: '' };
+  return { key: code, code, kind, name, parentKey, isTeam: false, contactName: '', contactPhone: '' };
 }

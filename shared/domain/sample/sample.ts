@@ -10,6 +10,8 @@ export interface SampleUnit {
   kind: string;
   name: string;
   parentKey: string | null;
+  /** A team below a commune that does not take part by itself. */
+  isTeam: boolean;
   contactName: string;
   contactPhone: string;
 }
@@ -40,12 +42,16 @@ export interface SampleReport {
   milestoneId: string;
   /** Date on the paper. */
   date: string;
+  /** Why the office sends it back, null where it keeps it. */
+  returnedFor: string | null;
   values: {
     indicatorCode: string;
     numerator?: number;
     denominator?: number;
     count?: number;
     yes?: boolean;
+    /** Step of a graded scale, 0 = lowest. */
+    step?: number;
   }[];
   selfScores: { criterionCode: string; pointsHundredths: number; note: string }[];
   nominations: {
@@ -62,6 +68,7 @@ export interface SampleReceipt {
   unitKey: string;
   milestoneId: string;
   date: string;
+  returnedFor: string | null;
 }
 
 export const SampleSigner = z.object({
@@ -88,6 +95,14 @@ export const SampleOffice = z.object({
 });
 export type SampleOffice = z.infer<typeof SampleOffice>;
 
+/** Whether a unit was recognised as meeting a standard in a year. */
+export interface SampleStandard {
+  unitKey: string;
+  standard: string;
+  year: number;
+  isHeld: boolean;
+}
+
 /** A whole campaign that can be tried out: everything but what the office itself would decide. */
 export interface Sample {
   id: string;
@@ -107,5 +122,6 @@ export interface Sample {
   receipts: SampleReceipt[];
   /** Appraisal differences: where the appraiser gives other points than the unit itself. */
   appraisal: { unitKey: string; criterionCode: string; pointsHundredths: number; reason: string }[];
+  standards: SampleStandard[];
   ceremonies: Ceremony[];
 }

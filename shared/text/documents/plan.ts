@@ -1,18 +1,25 @@
 import { operatorWords } from '../../domain/compare.ts';
-import type { EligibilityRule, RatioLimit } from '../../domain/plan/award-type.ts';
+import type { AwardOccasion, EligibilityRule, RatioLimit } from '../../domain/plan/award-type.ts';
+import type { Inspection } from '../../domain/plan/inspection.ts';
 import type { Deadline } from '../../domain/plan/milestone.ts';
+import type { ParentPlan } from '../../domain/plan/parent-plan.ts';
+import type { Rounds } from '../../domain/plan/plan.ts';
 import type { ScoreStage, TieBreak } from '../../domain/plan/score-table.ts';
 import { longDate, longDay, longMonth } from '../dates.ts';
-import { lowerFirst } from '../first-letter.ts';
+import { lowerFirst, upperFirst } from '../first-letter.ts';
 import { formatCount, formatPoints, romanNumeral } from '../numbers.ts';
 
 /** Wording of the plan as an official paper. */
 export const planText = {
   opening: (issuer: string, label: string) => `${issuer} tổ chức ${label} với các nội dung sau:`,
+  openingUnder: (parent: string, issuer: string, label: string) =>
+    `Thực hiện ${parent}, ${issuer} tổ chức ${label} với các nội dung sau:`,
   purposeAndRequirements: 'Mục đích, yêu cầu',
   aims: 'Mục đích',
   requirements: 'Yêu cầu',
   subjectsAndTime: 'Đối tượng, thời gian thi đua',
+  placeSubjectsAndTime: 'Phạm vi, đối tượng, thời gian thi đua',
+  territory: 'Phạm vi:',
   subjects: 'Đối tượng thi đua:',
   time: 'Thời gian thi đua:',
   from: (date: string) => `Bắt đầu từ ${longDate(date)}.`,
@@ -23,6 +30,8 @@ export const planText = {
   content: 'Nội dung thi đua',
   theme: 'Chủ đề:',
   areasAndTargets: 'Nội dung và chỉ tiêu',
+  criteria: 'Tiêu chí thi đua',
+  awardStandards: 'Tiêu chuẩn khen thưởng',
   target: (words: string) => `: ${words}`,
   awards: 'Khen thưởng',
   standard: 'Tiêu chuẩn:',
@@ -35,6 +44,13 @@ export const planText = {
   ifAny: ' (nếu có)',
   form: (form: string) => ` (${form})`,
   prize: 'Tiền thưởng:',
+  route: 'Trình tự gửi, xét hồ sơ:',
+  awardNotes: 'Lưu ý',
+  allocatedBy: (office: string) => `${office} phân bổ số lượng cho các đơn vị`,
+  solutions: 'Giải pháp thực hiện',
+  inspections: 'Kiểm tra, giám sát',
+  taskReport: (name: string, deadline: string, addressees: readonly string[]) =>
+    `${name} ${deadline}${addressees.length === 0 ? '' : `, gửi ${addressees.join(' và ')}`}`,
   execution: 'Tổ chức thực hiện',
   together: (coActors: readonly string[]) => ` (phối hợp: ${coActors.join('; ')})`,
   reporting: 'Chế độ báo cáo và các mốc thời gian',
@@ -92,6 +108,45 @@ export function deadlineInWords(deadline: Deadline): string {
   }
 }
 
+/** "Kế hoạch số 335/KH-UBND ngày 15 tháng 10 năm 2024 của Ủy ban nhân dân tỉnh … về …", as far as it is known. */
+export function parentPlanInWords({ documentName, number, issuedOn, issuer, title }: ParentPlan): string {
+  return [
+    documentName,
+    ...(number === '' ? [] : [`số ${number}`]),
+    ...(issuedOn === null ? [] : [longDate(issuedOn)]),
+    `của ${issuer}`,
+    `về ${lowerFirst(title)}`,
+  ].join(' ');
+}
+
+/** "Đánh giá, sơ kết hằng năm; tổng kết giai đoạn 05 năm một lần." */
+export function roundsInWords({ yearly, reviewYears }: Rounds): string {
+  const parts = [
+    ...(yearly ? ['đánh giá, sơ kết hằng năm'] : []),
+    ...(reviewYears === null ? [] : [`tổng kết giai đoạn ${formatCount(reviewYears)} năm một lần`]),
+  ];
+  return parts.length === 0 ? '' : `${upperFirst(parts.join('; '))}.`;
+}
+
+export const awardOccasionNames: Record<Exclude<AwardOccasion, 'any'>, string> = {
+  wave: 'Khen thưởng theo đợt',
+  year: 'Khen thưởng hằng năm',
+  review: 'Khen thưởng tổng kết giai đoạn',
+  final: 'Khen thưởng tổng kết',
+};
+
+/** What an inspection team does, in one sentence without closing mark. */
+export function inspectionInWords(inspection: Inspection, groups: readonly string[]): string {
+  const { lead, members, when, content } = inspection;
+  return [
+    `trưởng đoàn: ${lead}`,
+    ...(members.length === 0 ? [] : [`thành viên: ${members.join(', ')}`]),
+    ...(when === '' ? [] : [`thời gian: ${when}`]),
+    ...(groups.length === 0 ? [] : [`nơi được kiểm tra: ${groups.join(', ')}`]),
+    ...(content === '' ? [] : [`nội dung: ${content}`]),
+  ].join('; ');
+}
+
 const leaders: Record<RatioLimit['part'], string> = {
   leaders: 'lãnh đạo, quản lý',
   notDirectWorkers: 'người không trực tiếp lao động',
@@ -100,7 +155,7 @@ const leaders: Record<RatioLimit['part'], string> = {
 const wholes: Record<RatioLimit['whole'], string> = { individuals: 'số cá nhân', collectives: 'số tập thể' };
 
 /** "lãnh đạo, quản lý không quá 40% số cá nhân được đề nghị". */
-export function ratioLimitInWords({ part, whole, op, percent }: RatioLimit): string {
+export function ratioLimitInWords({ part, whole, op, percent }: Omit<RatioLimit, 'id' | 'source'>): string {
   return `${leaders[part]} ${operatorWords[op]} ${percent}% ${wholes[whole]} được đề nghị`;
 }
 
@@ -124,6 +179,14 @@ export function eligibilityInWords(rule: EligibilityRule): string {
     case 'notProposedTwice':
       return 'mỗi thành tích chỉ đề nghị một hình thức khen thưởng trong phong trào này';
   }
+}
+
+/** For whom a condition holds when it does not hold for everybody: "lãnh đạo, quản lý thuộc xã, phường". */
+export function conditionScope(onlyLeaders: boolean, groups: readonly string[]): string {
+  const who = onlyLeaders ? 'lãnh đạo, quản lý' : '';
+  if (groups.length === 0) return who;
+  const names = groups.join('; ');
+  return who === '' ? names : `${who} thuộc ${names}`;
 }
 
 /** A tie-break in words; `name` finds the section, criterion or indicator that it compares. */

@@ -16,6 +16,15 @@ export const planErrors = {
   PLAN_NOT_ISSUED: (p: { title: string }) =>
     `Kế hoạch “${p.title}” chưa ban hành nên chưa có tệp chính thức. Hãy ban hành trước, rồi lưu tệp.`,
 
+  // Looking through what the reader of plans proposes
+  PLAN_READING_GONE: () => 'Văn bản đọc dở này không còn nữa. Hãy mở lại tệp văn bản để đọc lần khác.',
+  PLAN_READING_USED: (p: { name: string }) =>
+    `Văn bản “${p.name}” đã được lập thành kế hoạch nên không xét lại được. Hãy sửa trong dự thảo kế hoạch, hoặc đọc lại văn bản một lần nữa.`,
+  PLAN_READING_VALUE: (p: { name: string }) =>
+    `Mục vừa sửa của văn bản “${p.name}” có ô chưa đúng dạng nên chưa lưu. Hãy xem lại các ô ngày, số và nhập lại.`,
+  PLAN_READING_EMPTY: (p: { name: string }) =>
+    `Chưa nhận mục nào của văn bản “${p.name}” nên chưa lập được kế hoạch. Hãy nhận ít nhất một mục rồi lập lại.`,
+
   // Texts that the reader of plans is given
   PLAN_TEXT_KIND: (p: { file: string }) =>
     `Không đọc được “${p.file}” như một văn bản. Hãy dùng tệp Word (.docx) hoặc tệp chữ (.txt); với tệp PDF hoặc .doc, hãy mở ra, lưu thành .docx rồi đọc lại.`,

@@ -100,6 +100,16 @@ export const trackingErrors = {
     'Đã có báo cáo của mốc sau nên điểm tự chấm và đề nghị khen thưởng trong biểu này không thay các mục đã nhận.',
 
   // Work of the officer
+  FORMS_TOO_MANY_FILES: (p: { limit: number }) =>
+    `Thư mục đã chọn có nhiều hơn ${p.limit} tệp nên chưa đọc tệp nào. Hãy chọn đúng thư mục chứa biểu đã điền, hoặc chia thành nhiều lần.`,
+  IMPORT_DATABASE_MISSING: (p: { file: string }) =>
+    `Không tìm thấy cơ sở dữ liệu “${p.file}”. Chưa nhận tệp nào; hãy kiểm tra lại đường dẫn sau --db.`,
+  IMPORT_CAMPAIGN_MISSING: (p: { file: string }) =>
+    `Cơ sở dữ liệu “${p.file}” chưa có phong trào thi đua nào đã có kế hoạch. Chưa nhận tệp nào; hãy lập phong trào trong ứng dụng trước.`,
+  IMPORT_CAMPAIGN_UNKNOWN: (p: { id: string; known: string }) =>
+    `Cơ sở dữ liệu không có phong trào “${p.id}”. Chưa nhận tệp nào; hãy chọn một trong các mã sau: ${p.known}.`,
+  IMPORT_CAMPAIGNS_MANY: (p: { known: string }) =>
+    `Cơ sở dữ liệu có nhiều phong trào thi đua. Chưa nhận tệp nào; hãy thêm --campaign với một trong các mã sau: ${p.known}.`,
   FORMS_NONE_TO_ISSUE: (p: { milestone: string }) =>
     `Không có đơn vị nào phải nộp biểu ở mốc “${p.milestone}”. Hãy kiểm tra đơn vị tham gia và các chỉ tiêu giao cho nhóm của mốc này.`,
   MILESTONE_NOT_OWED: (p: { milestone: string }) =>

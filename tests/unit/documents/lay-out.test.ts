@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { OfficialDocument } from '#shared/domain/documents/document.ts';
 import type { FlowBlock } from '#shared/domain/documents/flow.ts';
 import { textOf } from '#shared/domain/documents/flow-runs.ts';
-import { documentKindNames, documentSymbol } from '#shared/domain/documents/kinds.ts';
+import { documentKindNames } from '#shared/domain/documents/kinds.ts';
 import { layOut } from '#shared/domain/documents/lay-out.ts';
 import { textWidthMm } from '#shared/domain/documents/page-layout.ts';
+import { officeSymbol } from '#shared/domain/documents/symbols.ts';
 import { article, heading, item, items, paragraph } from '#shared/domain/documents/write.ts';
-import { decisionWithPlan, papers } from './papers.ts';
+import { decisionWithPlan } from './further-papers.ts';
+import { papers } from './papers.ts';
 
 function lines(blocks: readonly FlowBlock[]): string[] {
   return blocks.flatMap((block) => {
@@ -60,8 +62,20 @@ describe('a paper laid out', () => {
     const text = mainLines(papers.dispatch);
     expect(text).toContain('V/v đôn đốc gửi báo cáo kết quả thi đua đợt 1');
     expect(text).not.toContain('CÔNG VĂN');
-    expect(documentSymbol('dispatch', 'UBND', 'THNC')).toBe('UBND-THNC');
-    expect(documentSymbol('submission', 'SNV', 'TĐKT')).toBe('TTr-SNV');
+  });
+
+  it('makes symbols by the list of the decree, or by the office own', () => {
+    const office = { symbol: 'UBND', drafter: 'THNC', symbols: {} };
+    expect(officeSymbol(office, 'dispatch')).toBe('UBND-THNC');
+    expect(officeSymbol(office, 'submission')).toBe('TTr-UBND');
+    expect(officeSymbol({ ...office, drafter: '' }, 'dispatch')).toBe('UBND');
+    const own = {
+      minutes: { abbreviation: '', issuer: 'HĐTĐKT' },
+      plan: { abbreviation: 'KHTĐ', issuer: '' },
+    };
+    expect(officeSymbol({ ...office, symbols: own }, 'minutes')).toBe('BB-HĐTĐKT');
+    expect(officeSymbol({ ...office, symbols: own }, 'plan')).toBe('KHTĐ-UBND');
+    expect(officeSymbol({ ...office, symbols: own }, 'decision')).toBe('QĐ-UBND');
   });
 
   it('closes legal bases, addressees and recipients with semicolons and a last full stop', () => {

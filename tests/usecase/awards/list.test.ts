@@ -167,7 +167,7 @@ describe('choosing', () => {
     const award = version?.body.awardTypes[0];
     if (version === undefined || award === undefined) throw new Error('no plan');
     const rule = { kind: 'standardHeld' as const, standard: 'An toàn về an ninh, trật tự' };
-    award.eligibility.push({ id: newId(), subjects: ['collective'], rule });
+    award.eligibility.push({ id: newId(), subjects: ['collective'], groupIds: [], onlyLeaders: false, rule });
     test.app.db.update(planVersion).set({ body: version.body }).run();
     const team = (await tools.board()).nominations.find(
       ({ subject, eligibility }) => subject === 'collective' && eligibility === 'unknown',

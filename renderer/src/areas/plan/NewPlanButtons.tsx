@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTRPC } from '../../app/trpc.ts';
 import type { SourceKind } from './NewPlanDialog.tsx';
 
@@ -15,6 +16,9 @@ export function NewPlanButtons({ onChoose }: { readonly onChoose: (kind: SourceK
           Tạo từ phong trào trước
         </Button>
       )}
+      <Button variant="default" component={Link} to="/plan/read">
+        Đọc từ văn bản
+      </Button>
       <Button variant="default" onClick={() => onChoose('blank')}>
         Soạn từ đầu
       </Button>

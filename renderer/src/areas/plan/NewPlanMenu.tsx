@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { SourceKind } from './NewPlanDialog.tsx';
 
 /** Another campaign beside the one that is shown. */
@@ -14,6 +15,9 @@ export function NewPlanMenu({ onNew }: { readonly onNew: (kind: SourceKind) => v
       <Menu.Dropdown>
         <Menu.Item onClick={() => onNew('campaign')}>Từ phong trào trước</Menu.Item>
         <Menu.Item onClick={() => onNew('sample')}>Từ kế hoạch mẫu</Menu.Item>
+        <Menu.Item component={Link} to="/plan/read">
+          Đọc từ văn bản
+        </Menu.Item>
         <Menu.Item onClick={() => onNew('blank')}>Soạn từ đầu</Menu.Item>
       </Menu.Dropdown>
     </Menu>

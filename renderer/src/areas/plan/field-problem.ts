@@ -27,6 +27,17 @@ const sectionOfKey: Record<keyof Plan, PlanSection> = {
   closing: 'closing',
   recipients: 'closing',
   filingLine: 'closing',
+  parentPlan: 'issuance',
+  issuedAs: 'issuance',
+  decision: 'issuance',
+  dispatch: 'issuance',
+  territory: 'subjects',
+  contentIntro: 'content',
+  standardsAs: 'subjects',
+  awardNotes: 'awards',
+  rounds: 'waves',
+  solutions: 'solutions',
+  inspections: 'solutions',
 };
 
 /** The section that edits a field: "waves.0.name" → waves. */

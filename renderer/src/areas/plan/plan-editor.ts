@@ -43,6 +43,7 @@ type ListKey =
   | 'awardTypes'
   | 'milestones'
   | 'tasks'
+  | 'inspections'
   | 'legalBases'
   | 'aims'
   | 'requirements';

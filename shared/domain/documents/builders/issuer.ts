@@ -1,6 +1,7 @@
 import type { Signature } from '../blocks.ts';
 import type { OfficialDocument } from '../document.ts';
-import { type DocumentKind, documentSymbol } from '../kinds.ts';
+import type { DocumentKind } from '../kinds.ts';
+import { type KindSymbols, officeSymbol } from '../symbols.ts';
 
 /** The office as its papers name it. */
 export interface Issuer {
@@ -16,6 +17,8 @@ export interface Issuer {
   abbreviation: string;
   /** "NV", the drafting unit: in a dispatch's symbol and in the filing line. Empty when there is none. */
   drafter: string;
+  /** Where the office departs from the decree's list of symbols. */
+  symbols?: KindSymbols;
   place: string;
 }
 
@@ -37,6 +40,10 @@ export interface Letter {
 
 function filingLine(issuer: Issuer): string {
   return issuer.drafter === '' ? 'Lưu: VT' : `Lưu: VT, ${issuer.drafter}`;
+}
+
+function symbolFor({ abbreviation, drafter, symbols = {} }: Issuer, kind: DocumentKind): string {
+  return officeSymbol({ symbol: abbreviation, drafter, symbols }, kind);
 }
 
 type Matter = Pick<OfficialDocument, 'subject' | 'blocks'> &
@@ -62,7 +69,7 @@ export function writePaper(kind: DocumentKind, letter: Letter, matter: Matter): 
     header: {
       parentBody: issuer.parentBody,
       issuer: issuer.letterhead,
-      symbol: documentSymbol(kind, issuer.abbreviation, issuer.drafter),
+      symbol: symbolFor(issuer, kind),
       place: issuer.place,
       ...registration,
     },

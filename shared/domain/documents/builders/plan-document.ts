@@ -1,4 +1,4 @@
-import { planText as text } from '../../../text/documents/plan.ts';
+import { parentPlanInWords, planText as text } from '../../../text/documents/plan.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Block, OfficialDocument } from '../document.ts';
 import { heading, items, paragraph } from '../write.ts';
@@ -17,10 +17,30 @@ function chapter(title: string, lines: readonly string[]): Block[] {
   return lines.length === 0 ? [] : [heading(2, title), ...items(3, lines)];
 }
 
+/** I. Mục đích, yêu cầu: in two lists, or in one where the plan does not tell them apart. */
+function purposeBlocks({ aims, requirements }: Plan): Block[] {
+  const [first, second] = [aims, requirements].map((list) => list.map((one) => one.text));
+  if (first?.length === 0 || second?.length === 0) {
+    return [heading(1, text.purposeAndRequirements), ...items(2, [...(first ?? []), ...(second ?? [])])];
+  }
+  return [
+    heading(1, text.purposeAndRequirements),
+    ...chapter(text.aims, first ?? []),
+    ...chapter(text.requirements, second ?? []),
+  ];
+}
+
+function openingOf({ opening, label, parentPlan }: Plan, issuer: string): string {
+  if (opening !== '') return opening;
+  return parentPlan === null
+    ? text.opening(issuer, label)
+    : text.openingUnder(parentPlanInWords(parentPlan), issuer, label);
+}
+
 /** Kế hoạch: the whole plan as the paper that is signed; every date and figure comes from the plan's data. */
 export function buildPlanDocument(input: PlanDocumentInput): OfficialDocument {
   const { plan, issuer } = input;
-  const opening = plan.opening === '' ? text.opening(issuer.name, plan.label) : plan.opening;
+  const opening = openingOf(plan, issuer.name);
   const paper = writePaper(
     'plan',
     { ...input, recipients: [] },
@@ -29,15 +49,7 @@ export function buildPlanDocument(input: PlanDocumentInput): OfficialDocument {
       legalBases: plan.legalBases.map((basis) => basis.text),
       blocks: [
         ...opening.split('\n').map((line) => paragraph(line)),
-        heading(1, text.purposeAndRequirements),
-        ...chapter(
-          text.aims,
-          plan.aims.map((aim) => aim.text),
-        ),
-        ...chapter(
-          text.requirements,
-          plan.requirements.map((requirement) => requirement.text),
-        ),
+        ...purposeBlocks(plan),
         ...contentBlocks(plan),
         ...awardBlocks(plan),
         ...executionBlocks(plan),

@@ -11,11 +11,12 @@ import {
 } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { v7 as newId } from 'uuid';
-import type { AwardType, SubjectKind } from '#shared/domain/plan/award-type.ts';
+import type { AwardOccasion, AwardType, SubjectKind } from '#shared/domain/plan/award-type.ts';
 import { prizeNames } from '#shared/text/prize-names.ts';
+import { LinesEditor } from '../../../ui/LinesEditor.tsx';
 import { moveAt, removeAt } from '../../../ui/list-edits.ts';
 import { RowTools } from '../../../ui/RowTools.tsx';
-import { usePlanList } from '../plan-editor.ts';
+import { usePlanEditor, usePlanList } from '../plan-editor.ts';
 import { EligibilityTable } from './EligibilityTable.tsx';
 import { RatioTable } from './RatioTable.tsx';
 import { usePlanText } from './TextSections.tsx';
@@ -27,8 +28,21 @@ const quotaSubjects: readonly [SubjectKind, string][] = [
   ['household', 'Hộ gia đình'],
 ];
 
+const occasionNames: Record<AwardOccasion, string> = {
+  any: 'Không nêu dịp riêng',
+  wave: 'Theo đợt',
+  year: 'Hằng năm',
+  review: 'Khi tổng kết giai đoạn',
+  final: 'Khi tổng kết phong trào',
+};
+const categoryNames: Record<AwardType['category'], string> = {
+  title: 'Danh hiệu thi đua',
+  commendation: 'Hình thức khen thưởng',
+};
+
 /** Awards with their standards, conditions, quotas and limits. */
 export function AwardsSection() {
+  const { plan, edit, problem: noteProblem } = usePlanEditor();
   const { list, change, add, write } = usePlanList('awardTypes');
   const addAward = () =>
     add({
@@ -41,6 +55,10 @@ export function AwardsSection() {
       quotas: [],
       ratioLimits: [],
       eligibility: [],
+      occasion: 'any',
+      category: 'commendation',
+      quotaNote: '',
+      allocatedBy: '',
     });
   return (
     <Stack gap="md">
@@ -60,6 +78,13 @@ export function AwardsSection() {
         </Button>
       </div>
       <Textarea label="Tiền thưởng" minRows={1} {...usePlanText('prizeNote')} />
+      <LinesEditor
+        label="Lưu ý chung về khen thưởng"
+        itemName="lưu ý"
+        lines={plan.awardNotes}
+        problem={(at) => noteProblem(`awardNotes.${at}`)}
+        onChange={(awardNotes) => edit((current) => ({ ...current, awardNotes }))}
+      />
     </Stack>
   );
 }
@@ -105,6 +130,22 @@ function AwardForm({ award, at, set, onMove, onRemove }: AwardFormProps) {
             onChange={(key) => set({ prizeKey: key === NO_PRIZE ? null : key })}
           />
         </Group>
+        <Group grow align="flex-start">
+          <Select
+            label="Xét tặng"
+            allowDeselect={false}
+            data={Object.entries(occasionNames).map(([value, label]) => ({ value, label }))}
+            value={award.occasion}
+            onChange={(occasion) => set({ occasion: occasion as AwardOccasion })}
+          />
+          <Select
+            label="Loại"
+            allowDeselect={false}
+            data={Object.entries(categoryNames).map(([value, label]) => ({ value, label }))}
+            value={award.category}
+            onChange={(category) => set({ category: category as AwardType['category'] })}
+          />
+        </Group>
         <Checkbox
           label="Cơ quan này xét chọn, lập danh sách"
           checked={award.managedHere}
@@ -115,9 +156,23 @@ function AwardForm({ award, at, set, onMove, onRemove }: AwardFormProps) {
           value={award.standard}
           onChange={(event) => set({ standard: event.currentTarget.value })}
         />
+        {award.managedHere && <QuotaFields award={award} set={set} />}
+        <Group grow align="flex-start">
+          <TextInput
+            label="Ghi thêm về số lượng"
+            placeholder="theo hướng dẫn của cấp trên"
+            value={award.quotaNote}
+            onChange={(event) => set({ quotaNote: event.currentTarget.value })}
+          />
+          <TextInput
+            label="Cơ quan phân bổ số lượng"
+            placeholder="không phân bổ"
+            value={award.allocatedBy}
+            onChange={(event) => set({ allocatedBy: event.currentTarget.value })}
+          />
+        </Group>
         {award.managedHere && (
           <>
-            <QuotaFields award={award} set={set} />
             <RatioTable award={award} set={set} />
             <EligibilityTable award={award} set={set} />
           </>

@@ -10,6 +10,7 @@ import { SidePanel } from '../../../ui/SidePanel.tsx';
 import { usePlanEditor, usePlanList } from '../plan-editor.ts';
 import { IndicatorForm } from './IndicatorForm.tsx';
 import { IndicatorTable } from './IndicatorTable.tsx';
+import { usePlanText } from './TextSections.tsx';
 
 /** Content areas, each with its indicators. An indicator is entered once and used in the paper, the form and the points. */
 export function ContentSection() {
@@ -22,6 +23,7 @@ export function ContentSection() {
   };
   return (
     <Stack gap="md">
+      <Textarea label="Đoạn dẫn vào nội dung" minRows={1} {...usePlanText('contentIntro')} />
       {list.map((area, at) => (
         <section key={area.id} className="edit-group" aria-label={`Nội dung ${area.code}`}>
           <Stack gap={8}>
@@ -49,7 +51,7 @@ export function ContentSection() {
             </Group>
             <Textarea
               aria-label={`Diễn giải nội dung ${area.code}`}
-              placeholder="Diễn giải nội dung"
+              placeholder="Diễn giải nội dung; mỗi dòng sau dòng đầu là một gạch đầu dòng"
               value={area.text}
               onChange={(event) => change(at, { text: event.currentTarget.value })}
             />

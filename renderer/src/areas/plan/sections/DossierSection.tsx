@@ -15,7 +15,7 @@ const per: Record<DossierItem['per'], string> = {
 /** What has to lie in the envelope. */
 export function DossierSection() {
   const { plan, edit, problem } = usePlanEditor();
-  const { items, sets, originals, notes } = plan.dossier;
+  const { items, sets, originals, notes, route } = plan.dossier;
   const set = (values: Partial<Dossier>) =>
     edit((current) => ({ ...current, dossier: { ...current.dossier, ...values } }));
   const change = (at: number, values: Partial<DossierItem>) => set({ items: changeAt(items, at, values) });
@@ -104,6 +104,14 @@ export function DossierSection() {
           onChange={(event) => set({ originals: event.currentTarget.checked })}
         />
       </Group>
+      <LinesEditor
+        label="Trình tự gửi, xét hồ sơ"
+        itemName="bước"
+        hint="Mỗi bước một dòng: nơi gửi, nơi nhận, việc phải làm"
+        lines={route}
+        problem={(at) => problem(`dossier.route.${at}`)}
+        onChange={(next) => set({ route: next })}
+      />
       <LinesEditor
         label="Lưu ý về hồ sơ"
         itemName="lưu ý"

@@ -62,7 +62,13 @@ export function EligibilityTable({ award, set }: EligibilityTableProps) {
       onAdd={() =>
         write([
           ...rows,
-          { id: newId(), subjects: ['collective', 'individual'], rule: emptyRule('notExcluded', grades) },
+          {
+            id: newId(),
+            subjects: ['collective', 'individual'],
+            groupIds: [],
+            onlyLeaders: false,
+            rule: emptyRule('notExcluded', grades),
+          },
         ])
       }
       onRemove={(at) => write(removeAt(rows, at))}
@@ -87,16 +93,35 @@ export function EligibilityTable({ award, set }: EligibilityTableProps) {
         },
         {
           header: 'Áp dụng với',
-          width: 190,
-          cell: ({ subjects }, at) => (
-            <MultiSelect
-              variant="unstyled"
-              size="xs"
-              aria-label={`Điều kiện ${at + 1} áp dụng với`}
-              data={subjectOptions}
-              value={subjects}
-              onChange={(value) => change(at, { subjects: value as SubjectKind[] })}
-            />
+          width: 200,
+          cell: ({ subjects, groupIds, onlyLeaders }, at) => (
+            <>
+              <MultiSelect
+                variant="unstyled"
+                size="xs"
+                aria-label={`Điều kiện ${at + 1} áp dụng với`}
+                data={subjectOptions}
+                value={subjects}
+                onChange={(value) => change(at, { subjects: value as SubjectKind[] })}
+              />
+              <MultiSelect
+                variant="unstyled"
+                size="xs"
+                aria-label={`Nhóm áp dụng điều kiện ${at + 1}`}
+                placeholder={groupIds.length === 0 ? 'mọi nhóm' : ''}
+                data={plan.subjectGroups.map(({ id, name }) => ({ value: id, label: name }))}
+                value={groupIds}
+                onChange={(value) => change(at, { groupIds: value })}
+              />
+              {subjects.includes('individual') && (
+                <Checkbox
+                  size="xs"
+                  label="chỉ lãnh đạo, quản lý"
+                  checked={onlyLeaders}
+                  onChange={(event) => change(at, { onlyLeaders: event.currentTarget.checked })}
+                />
+              )}
+            </>
           ),
         },
       ]}

@@ -2,17 +2,18 @@ import { Anchor, Text } from '@mantine/core';
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { Milestone } from '#shared/domain/plan/milestone.ts';
+import { removeMilestone } from '#shared/domain/plan/remove-part.ts';
 import { deadlineInWords } from '#shared/text/documents/plan.ts';
 import { EditTable } from '../../../ui/EditTable.tsx';
 import { LongTextCell } from '../../../ui/edit-cells.tsx';
-import { moveAt, removeAt } from '../../../ui/list-edits.ts';
+import { moveAt } from '../../../ui/list-edits.ts';
 import { SidePanel } from '../../../ui/SidePanel.tsx';
 import { usePlanEditor, usePlanList } from '../plan-editor.ts';
 import { MilestoneForm, milestoneKindNames } from './MilestoneForm.tsx';
 
 /** What each unit owes by when: the base of tracking. */
 export function MilestonesSection() {
-  const { plan } = usePlanEditor();
+  const { plan, edit } = usePlanEditor();
   const { list, change, add, write, problem } = usePlanList('milestones');
   const [openId, setOpenId] = useState<string | null>(null);
   const addMilestone = () => {
@@ -39,7 +40,7 @@ export function MilestonesSection() {
         emptyText="Chưa có mốc nào. Mỗi mốc là một việc đơn vị phải làm xong trước một ngày."
         onAdd={addMilestone}
         onMove={(at, step) => write(moveAt(list, at, step))}
-        onRemove={(at) => write(removeAt(list, at))}
+        onRemove={(at) => edit((current) => removeMilestone(current, list[at]?.id ?? ''))}
         columns={[
           {
             header: 'Việc phải làm',

@@ -1,15 +1,22 @@
-import { MultiSelect, Stack, Textarea } from '@mantine/core';
+import { MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { v7 as newId } from 'uuid';
+import type { StandardsAs } from '#shared/domain/plan/plan.ts';
 import { removeGroup } from '#shared/domain/plan/remove-part.ts';
 import { unitKinds } from '#shared/domain/units/unit-kind.ts';
 import { subjectNames } from '#shared/text/subject-names.ts';
 import { EditTable } from '../../../ui/EditTable.tsx';
 import { LongTextCell, SelectCell } from '../../../ui/edit-cells.tsx';
+import { LinesEditor } from '../../../ui/LinesEditor.tsx';
 import { moveAt } from '../../../ui/list-edits.ts';
 import { usePlanEditor, usePlanList } from '../plan-editor.ts';
 import { usePlanText } from './TextSections.tsx';
 
 const kindOptions = Object.entries(unitKinds).map(([value, label]) => ({ value, label }));
+
+const standardNames: Record<StandardsAs, string> = {
+  criteria: 'Tiêu chí thi đua',
+  awardStandards: 'Tiêu chuẩn khen thưởng',
+};
 
 /** Who takes part: the scope in words, and the groups that are followed and compared. */
 export function SubjectsSection() {
@@ -17,14 +24,24 @@ export function SubjectsSection() {
   const { list, change, add, write, problem } = usePlanList('subjectGroups');
   return (
     <Stack gap="lg">
-      <Textarea label="Phạm vi, đối tượng" minRows={2} {...usePlanText('scope')} />
+      <TextInput label="Phạm vi" placeholder="trên địa bàn toàn tỉnh" {...usePlanText('territory')} />
+      <Textarea label="Đối tượng thi đua" minRows={2} {...usePlanText('scope')} />
       <EditTable
         label="Nhóm đối tượng"
         itemName="nhóm"
         rows={list}
         rowKey={({ id }) => id}
         emptyText="Chưa có nhóm nào. Mỗi nhóm gồm các đơn vị được theo dõi và so sánh với nhau."
-        onAdd={() => add({ id: newId(), name: 'Nhóm mới', subject: 'collective', unitKinds: [], note: '' })}
+        onAdd={() =>
+          add({
+            id: newId(),
+            name: 'Nhóm mới',
+            subject: 'collective',
+            unitKinds: [],
+            note: '',
+            standards: [],
+          })
+        }
         onMove={(at, step) => write(moveAt(list, at, step))}
         onRemove={(at) => edit((plan) => removeGroup(plan, list[at]?.id ?? ''))}
         columns={[
@@ -76,6 +93,37 @@ export function SubjectsSection() {
           },
         ]}
       />
+      <GroupStandards />
+    </Stack>
+  );
+}
+
+/** What each group is held to, in sentences of the plan. */
+function GroupStandards() {
+  const { plan, edit } = usePlanEditor();
+  const { list, change, problem } = usePlanList('subjectGroups');
+  if (list.length === 0) return null;
+  return (
+    <Stack gap="md">
+      <Select
+        label="Tiêu chí, tiêu chuẩn của từng nhóm"
+        description="Ghi bằng lời, in trong văn bản; điểm số khai ở phần Bảng điểm"
+        maw={360}
+        allowDeselect={false}
+        data={Object.entries(standardNames).map(([value, label]) => ({ value, label }))}
+        value={plan.standardsAs}
+        onChange={(value) => edit((current) => ({ ...current, standardsAs: value as StandardsAs }))}
+      />
+      {list.map(({ id, name, standards }, at) => (
+        <LinesEditor
+          key={id}
+          label={name}
+          itemName="tiêu chuẩn"
+          lines={standards}
+          problem={(line) => problem(at, `standards.${line}`)}
+          onChange={(next) => change(at, { standards: next })}
+        />
+      ))}
     </Stack>
   );
 }

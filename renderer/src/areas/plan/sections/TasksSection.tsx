@@ -1,13 +1,14 @@
-import { Button, Group, Stack, TagsInput, Text, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { v7 as newId } from 'uuid';
 import { LinesEditor } from '../../../ui/LinesEditor.tsx';
 import { moveAt, removeAt } from '../../../ui/list-edits.ts';
 import { RowTools } from '../../../ui/RowTools.tsx';
-import { usePlanList } from '../plan-editor.ts';
+import { usePlanEditor, usePlanList } from '../plan-editor.ts';
 
 /** Who does what. */
 export function TasksSection() {
+  const { plan } = usePlanEditor();
   const { list, change, add, write, problem } = usePlanList('tasks');
   return (
     <Stack gap="md">
@@ -44,6 +45,13 @@ export function TasksSection() {
               problem={(line) => problem(at, `items.${line}`)}
               onChange={(items) => items.length > 0 && change(at, { items })}
             />
+            <MultiSelect
+              label="Phải báo cáo"
+              description="Chọn trong các mốc của kế hoạch; thời hạn được ghi theo mốc"
+              data={plan.milestones.map(({ id, name }) => ({ value: id, label: name }))}
+              value={task.milestoneIds}
+              onChange={(milestoneIds) => change(at, { milestoneIds })}
+            />
           </Stack>
         </section>
       ))}
@@ -52,7 +60,13 @@ export function TasksSection() {
           variant="light"
           leftSection={<IconPlus size={15} aria-hidden />}
           onClick={() =>
-            add({ id: newId(), actor: 'Cơ quan chủ trì', coActors: [], items: ['Nội dung việc mới'] })
+            add({
+              id: newId(),
+              actor: 'Cơ quan chủ trì',
+              coActors: [],
+              items: ['Nội dung việc mới'],
+              milestoneIds: [],
+            })
           }
         >
           Thêm cơ quan

@@ -10,7 +10,9 @@ type TextField =
   | 'label'
   | 'theme'
   | 'opening'
+  | 'territory'
   | 'scope'
+  | 'contentIntro'
   | 'closing'
   | 'prizeNote'
   | 'filingLine';
@@ -28,9 +30,9 @@ export function usePlanText(field: TextField) {
   };
 }
 
-type Paragraphs = 'legalBases' | 'aims' | 'requirements';
+type Paragraphs = 'legalBases' | 'aims' | 'requirements' | 'solutions';
 
-function ParagraphLines(props: { field: Paragraphs; label: string; itemName: string; hint?: string }) {
+export function ParagraphLines(props: { field: Paragraphs; label: string; itemName: string; hint?: string }) {
   const { field, ...words } = props;
   const { plan, edit, problem } = usePlanEditor();
   const write = (texts: string[]) =>
@@ -59,6 +61,7 @@ function keepId(old: Plan[Paragraphs], texts: readonly string[], text: string, a
 const campaignKinds: Record<CampaignKind, string> = {
   regular: 'Thường xuyên',
   thematic: 'Theo chuyên đề, theo đợt',
+  special: 'Đặc biệt',
 };
 
 export function GeneralSection() {

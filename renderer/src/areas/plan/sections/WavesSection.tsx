@@ -1,6 +1,7 @@
-import { Group, Stack } from '@mantine/core';
+import { Checkbox, Group, NumberInput, Stack } from '@mantine/core';
 import { v7 as newId } from 'uuid';
 import { addDays } from '#shared/domain/local-date.ts';
+import type { Rounds } from '#shared/domain/plan/plan.ts';
 import { removeWave } from '#shared/domain/plan/remove-part.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { EditTable } from '../../../ui/EditTable.tsx';
@@ -39,6 +40,7 @@ export function WavesSection() {
           onChange={(date) => edit((p) => ({ ...p, period: { ...p.period, to: date } }))}
         />
       </Group>
+      <RoundFields />
       <EditTable
         label="Các đợt thi đua"
         itemName="đợt"
@@ -95,5 +97,37 @@ export function WavesSection() {
         ]}
       />
     </Stack>
+  );
+}
+
+/** A campaign of several years: judged each year, reviewed after some. */
+function RoundFields() {
+  const { plan, edit } = usePlanEditor();
+  const { yearly, reviewYears } = plan.rounds;
+  const set = (values: Partial<Rounds>) =>
+    edit((current) => ({ ...current, rounds: { ...current.rounds, ...values } }));
+  return (
+    <Group align="flex-end">
+      <Checkbox
+        label="Nhiều năm, đánh giá từng năm"
+        pb={8}
+        checked={yearly}
+        onChange={(event) => set({ yearly: event.currentTarget.checked })}
+      />
+      <NumberInput
+        label="Tổng kết sau mỗi"
+        w={150}
+        min={2}
+        max={20}
+        allowDecimal={false}
+        suffix=" năm"
+        placeholder="không"
+        value={reviewYears ?? ''}
+        onChange={(value) => {
+          if (value === '') set({ reviewYears: null });
+          else if (typeof value === 'number' && value >= 2 && value <= 20) set({ reviewYears: value });
+        }}
+      />
+    </Group>
   );
 }

@@ -2,6 +2,7 @@ import { awardsRouter } from './awards.ts';
 import { campaignsRouter } from './campaigns.ts';
 import { ceremoniesRouter } from './ceremonies.ts';
 import { documentsRouter } from './documents.ts';
+import { evidenceRouter } from './evidence.ts';
 import { exchangeRouter } from './exchange.ts';
 import { filesRouter } from './files.ts';
 import { homeRouter } from './home.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   campaigns: campaignsRouter,
   ceremonies: ceremoniesRouter,
   documents: documentsRouter,
+  evidence: evidenceRouter,
   exchange: exchangeRouter,
   files: filesRouter,
   home: homeRouter,

@@ -2,6 +2,7 @@ import type { AwardsService } from './awards.ts';
 import type { CampaignsService } from './campaigns.ts';
 import type { CeremoniesService } from './ceremonies.ts';
 import type { DocumentsService } from './documents.ts';
+import type { EvidenceService } from './evidence.ts';
 import type { ExchangeService } from './exchange.ts';
 import type { FilesService } from './files.ts';
 import type { HomeService } from './home.ts';
@@ -20,6 +21,7 @@ export interface Services {
   campaigns: CampaignsService;
   ceremonies: CeremoniesService;
   documents: DocumentsService;
+  evidence: EvidenceService;
   exchange: ExchangeService;
   files: FilesService;
   home: HomeService;

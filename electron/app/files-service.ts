@@ -35,7 +35,10 @@ const openDialogs: Record<FilePurpose, { title: string; filters: FileFilter[]; m
   },
   attachment: {
     title: 'Chọn tệp đính kèm',
-    filters: [{ name: 'Mọi tệp', extensions: ['*'] }],
+    filters: [
+      { name: 'Minh chứng', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'docx', 'xlsx'] },
+      { name: 'Mọi tệp', extensions: ['*'] },
+    ],
     multiple: true,
   },
 };
@@ -46,6 +49,8 @@ const saveFilters: Record<SaveKind, FileFilter> = {
   xlsx: { name: 'Bảng tính Excel', extensions: ['xlsx'] },
   tdkt: { name: 'Gói Thi Đua', extensions: ['tdkt'] },
   txt: { name: 'Tệp văn bản', extensions: ['txt'] },
+  jpg: { name: 'Ảnh JPEG', extensions: ['jpg'] },
+  png: { name: 'Ảnh PNG', extensions: ['png'] },
 };
 
 /** Dialogs and jobs, the same for every area. */

@@ -45,7 +45,7 @@ export async function importForms(input: ImportInput, onLine: (line: ImportLine)
         clock: { now: () => new Date() },
         dialogs: { openFiles: noDialog, openFolder: noDialog, saveFile: noDialog },
         printer: { htmlToPdf: () => Promise.reject(new Error('no printer without a window')) },
-        shell: { showInFolder: () => undefined },
+        shell: { showInFolder: () => undefined, openFile: async () => false },
         log: {
           info: () => undefined,
           warn: () => undefined,

@@ -23,7 +23,7 @@ export const FilePurpose = z.enum([
 ]);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 
-export const SaveKind = z.enum(['docx', 'pdf', 'xlsx', 'tdkt', 'txt']);
+export const SaveKind = z.enum(['docx', 'pdf', 'xlsx', 'tdkt', 'txt', 'jpg', 'png']);
 export type SaveKind = z.infer<typeof SaveKind>;
 
 /** Dialogs are opened by the main process; the window gets tokens. */

@@ -13,5 +13,6 @@ export const planFromReadingText = {
   award: 'Hình thức khen thưởng (chưa đọc được tên)',
   decidedBy: 'Cấp có thẩm quyền',
   milestone: 'Mốc thời gian',
+  ceremony: 'Lễ phát động phong trào thi đua',
   everyone: 'Các cơ quan, đơn vị, địa phương',
 };

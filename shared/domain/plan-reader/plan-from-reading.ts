@@ -55,7 +55,7 @@ export function planFromReading(reading: PlanReading, { readAs, text, today, new
 }
 
 /** Fields of a draft hold one line of at most 2,000 characters. */
-function line(text: string): string {
+export function line(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 2_000);
 }
 

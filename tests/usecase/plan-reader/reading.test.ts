@@ -65,6 +65,25 @@ describe('a plan from its text', () => {
     expect(review).toEqual({});
   });
 
+  it('brings its ceremony along once the plan is made', async () => {
+    const text =
+      'KẾ HOẠCH\nTổ chức Lễ phát động thi đua giữ rừng\n\nI. CHƯƠNG TRÌNH\n- Chào cờ: Ban tổ chức.\n- Phát biểu khai mạc: Lãnh đạo huyện.\n';
+    const { readingId } = await data<{ readingId: string }>('planReader.open', { from: 'clipboard', text });
+    const { reading } = await data<ReadingView>('planReader.get', { readingId });
+    const changes = Object.fromEntries(
+      readingItems(reading).map(({ key }) => [key, { state: 'accepted', values: null }]),
+    );
+    await data('planReader.saveReview', { readingId, changes });
+    expect(await code('ceremonies.createFromReading', { readingId })).toBe('PLAN_READING_EMPTY');
+    const { campaignId } = await data<{ campaignId: string }>('planReader.createPlan', {
+      readingId,
+      readAs: 'own',
+    });
+    const { ceremonyId } = await data<{ ceremonyId: string }>('ceremonies.createFromReading', { readingId });
+    const list = await data<{ id: string; title: string }[]>('ceremonies.list', { campaignId });
+    expect(list).toMatchObject([{ id: ceremonyId, title: 'Lễ phát động thi đua giữ rừng' }]);
+  });
+
   it('is gone when discarded', async () => {
     const readingId = await paste();
     await data('planReader.discard', { readingId });

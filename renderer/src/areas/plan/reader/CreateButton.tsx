@@ -5,18 +5,22 @@ import { useState } from 'react';
 import type { ReadingView } from '#shared/contract/plan-reader.ts';
 import type { ReadAs } from '#shared/domain/plan-reader/plan-from-reading.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
+import { trpcClient } from '../../../app/client.ts';
 import { useTRPC } from '../../../app/trpc.ts';
-import { showDone } from '../../../ui/notify.tsx';
+import { showDone, showError } from '../../../ui/notify.tsx';
 
 interface CreateButtonProps {
   readonly view: ReadingView;
   readonly accepted: number;
   readonly open: number;
+  /** Parts of a ceremony are among what was accepted: it comes out beside the plan. */
+  readonly hasCeremony: boolean;
   readonly flush: () => Promise<boolean>;
 }
 
 /** Makes the draft: first it is asked whose plan the text is, and said what is left out. */
-export function CreateButton({ view, accepted, open, flush }: CreateButtonProps) {
+export function CreateButton({ flush, ...rest }: CreateButtonProps) {
+  const { view, accepted } = rest;
   const [isAsking, setAsking] = useState(false);
   const ask = async () => {
     if (await flush()) setAsking(true);
@@ -26,15 +30,14 @@ export function CreateButton({ view, accepted, open, flush }: CreateButtonProps)
       <Button disabled={accepted === 0 || view.campaignId !== null} onClick={ask}>
         {view.campaignId === null ? `Lập kế hoạch từ ${accepted} mục` : 'Đã lập kế hoạch'}
       </Button>
-      {isAsking && (
-        <CreateDialog view={view} accepted={accepted} open={open} onClose={() => setAsking(false)} />
-      )}
+      {isAsking && <CreateDialog {...rest} onClose={() => setAsking(false)} />}
     </>
   );
 }
 
 function CreateDialog(props: Omit<CreateButtonProps, 'flush'> & { readonly onClose: () => void }) {
-  const { view, accepted, open, onClose } = props;
+  const { view, accepted, open, hasCeremony, onClose } = props;
+  const { readingId } = view;
   const trpc = useTRPC();
   const navigate = useNavigate();
   const { data: setup } = useQuery(trpc.settings.setup.queryOptions());
@@ -43,6 +46,7 @@ function CreateDialog(props: Omit<CreateButtonProps, 'flush'> & { readonly onClo
   const create = useMutation(
     trpc.planReader.createPlan.mutationOptions({
       onSuccess: async () => {
+        if (hasCeremony) await trpcClient.ceremonies.createFromReading.mutate({ readingId }).catch(showError);
         showDone('Đã lập dự thảo từ các mục đã nhận. Phần còn thiếu được nêu cạnh mục lục của kế hoạch.');
         await navigate({ to: '/plan' });
       },
@@ -75,6 +79,9 @@ function CreateDialog(props: Omit<CreateButtonProps, 'flush'> & { readonly onClo
             />
           </Stack>
         </Radio.Group>
+        {hasCeremony && (
+          <Text size="sm">Chương trình, thành phần, địa điểm của buổi lễ được lập ở mục Lễ, hội nghị.</Text>
+        )}
         {open > 0 && (
           <Text size="sm">
             Còn {open} mục chưa xét, không được đưa vào dự thảo. Lập xong, văn bản chỉ xem lại được, không xét
@@ -85,10 +92,7 @@ function CreateDialog(props: Omit<CreateButtonProps, 'flush'> & { readonly onClo
           <Button variant="default" onClick={onClose}>
             Để sau
           </Button>
-          <Button
-            loading={create.isPending}
-            onClick={() => create.mutate({ readingId: view.readingId, readAs })}
-          >
+          <Button loading={create.isPending} onClick={() => create.mutate({ readingId, readAs })}>
             Lập từ {accepted} mục đã nhận
           </Button>
         </Group>

@@ -94,7 +94,15 @@ export function ReviewPanel({ view, onLeave }: { readonly view: ReadingView; rea
             <Button variant="default" onClick={onLeave}>
               Để sau
             </Button>
-            <CreateButton view={view} accepted={counts.accepted} open={open} flush={flush} />
+            <CreateButton
+              view={view}
+              accepted={counts.accepted}
+              open={open}
+              hasCeremony={items.some(
+                ({ key, group: of }) => of === 'ceremony' && review[key]?.state === 'accepted',
+              )}
+              flush={flush}
+            />
           </>
         }
       />

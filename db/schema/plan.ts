@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Amendment } from '#shared/domain/plan/amendment.ts';
 import type { PlanReading } from '#shared/domain/plan-reader/reading.ts';
 import type { ReadingReview } from '#shared/domain/plan-reader/review.ts';
 import { id, stamp } from './columns.ts';
@@ -13,7 +14,12 @@ export const campaign = sqliteTable('campaign', {
   state: text('state', { enum: ['draft', 'issued', 'closed'] }).notNull(),
   /** `own`: this office issues it; `received`: it came in a package from another office. */
   origin: text('origin', { enum: ['own', 'received'] }).notNull(),
+  /** The campaign that this one carries out, or is a round of; null for one that stands by itself. */
   parentCampaignId: text('parent_campaign_id'),
+  /** `year`: one year of a campaign of several; `review`: the review of some of them. Null for a campaign of its own. */
+  roundKind: text('round_kind', { enum: ['year', 'review'] }),
+  /** The year that the round is about; for a review its last one. */
+  roundYear: integer('round_year'),
   ...stamp(),
 });
 
@@ -30,6 +36,8 @@ export const planVersion = sqliteTable(
     body: planColumn('body').notNull(),
     documentId: text('document_id'),
     issuedAt: text('issued_at'),
+    /** Why a later version changes what was issued; null for the first. */
+    amendment: text('amendment', { mode: 'json' }).$type<Amendment>(),
     ...stamp(),
   },
   (t) => [uniqueIndex('plan_version_number').on(t.campaignId, t.number)],

@@ -7,7 +7,7 @@ import { documentFile, documentRegister } from '#db/schema/documents.ts';
 import { campaign, planVersion } from '#db/schema/plan.ts';
 import { result, score, scoreLock } from '#db/schema/scoring.ts';
 import { legalEntry } from '#db/schema/settings.ts';
-import { extension, indicatorValue, report } from '#db/schema/tracking.ts';
+import { evidence, extension, indicatorValue, report } from '#db/schema/tracking.ts';
 import {
   cluster,
   clusterMember,
@@ -24,6 +24,7 @@ import { Ceremony } from '#shared/domain/ceremonies/ceremony.ts';
 import { OfficialDocument } from '#shared/domain/documents/document.ts';
 import { Recipient } from '#shared/domain/documents/recipients.ts';
 import { LegalTables } from '#shared/domain/legal/legal-tables.ts';
+import { Amendment } from '#shared/domain/plan/amendment.ts';
 import { Plan } from '#shared/domain/plan/plan.ts';
 import { type PackageRow, rowSchema } from './row-schema.ts';
 
@@ -105,7 +106,7 @@ export const packageTables: readonly PackageTable[] = [
     parent: 'documentId',
   }),
   define('plan_version', 'Kế hoạch', planVersion, {
-    json: { body: Plan },
+    json: { body: Plan, amendment: Amendment },
     refs: { campaignId: 'campaign', documentId: 'document' },
     place: ['campaignId', 'number'],
     near: 'campaignId',
@@ -147,6 +148,11 @@ export const packageTables: readonly PackageTable[] = [
     removable: true,
   }),
   define('report', 'Báo cáo', report, { ...inCampaign, refs: ofUnit, place: onMilestone }),
+  define('evidence', 'Minh chứng', evidence, {
+    ...inCampaign,
+    refs: { campaignId: 'campaign', reportId: 'report' },
+    place: ['reportId', 'sha256'],
+  }),
   define('extension', 'Gia hạn', extension, { ...inCampaign, refs: ofUnit, place: onMilestone }),
   define('indicator_value', 'Số liệu chỉ tiêu', indicatorValue, {
     ...inCampaign,

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
 import { ChosenFile, JobInput, WrittenFile } from './files.ts';
+import {
+  FormFileResult,
+  FormMilestone,
+  FormReturnRow,
+  FormsToMatch,
+  IssuedForms,
+  TakeInInput,
+} from './tracking-forms.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
 
 export const MilestoneState = z.enum(['notDue', 'dueSoon', 'onTime', 'late', 'missing', 'returned']);
@@ -27,6 +35,8 @@ export const MatrixCell = z.object({
   reportId: Id.nullable(),
   paperDate: LocalDate.nullable(),
   isExtended: z.boolean(),
+  /** How many files of evidence hang on the paper. */
+  files: z.int(),
 });
 export type MatrixCell = z.infer<typeof MatrixCell>;
 
@@ -34,6 +44,7 @@ export const MatrixRow = z.object({
   unitId: Id,
   code: z.string(),
   name: z.string(),
+  kind: z.string(),
   groupId: z.string(),
   clusterId: z.string().nullable(),
   clusterName: z.string(),
@@ -52,6 +63,7 @@ export const TrackingMatrix = z.object({
   rows: z.array(MatrixRow),
   groups: z.array(Choice),
   clusters: z.array(Choice),
+  kinds: z.array(Choice),
 });
 export type TrackingMatrix = z.infer<typeof TrackingMatrix>;
 
@@ -69,71 +81,6 @@ export const LateRow = z.object({
   daysLate: z.int(),
 });
 export type LateRow = z.infer<typeof LateRow>;
-
-export const FormVerdict = z.enum([
-  'accepted',
-  'warnings',
-  'returned',
-  'foreign',
-  'duplicate',
-  'older',
-  'unreadable',
-]);
-export type FormVerdict = z.infer<typeof FormVerdict>;
-
-export const FormCellNote = z.object({
-  level: z.enum(['error', 'warning']),
-  sheet: z.string(),
-  cell: z.string(),
-  code: z.string(),
-  message: z.string(),
-});
-
-export const FormFileResult = z.object({
-  token: z.string(),
-  file: z.string(),
-  verdict: FormVerdict,
-  /** Empty for a form that was taken in. */
-  code: z.string(),
-  message: z.string(),
-  unitName: z.string(),
-  milestoneName: z.string(),
-  paperDate: LocalDate.nullable(),
-  cells: z.array(FormCellNote),
-  /** Null for a dry run. */
-  formReturnId: Id.nullable(),
-  /** For a form that does not say whose it is: whose it seems to be, for a person to confirm. Null where that is no question. */
-  guess: z.object({ unitId: Id.nullable(), milestoneId: Id.nullable() }).nullable(),
-  counts: z.object({ values: z.int(), scores: z.int(), nominations: z.int() }),
-});
-export type FormFileResult = z.infer<typeof FormFileResult>;
-
-export const IssuedForms = z.object({ folder: WrittenFile, written: z.int(), isCancelled: z.boolean() });
-export type IssuedForms = z.infer<typeof IssuedForms>;
-
-/** How the forms of one milestone stand. */
-export const FormMilestone = z.object({
-  milestoneId: Id,
-  name: z.string(),
-  due: LocalDate,
-  toIssue: z.int(),
-  issued: z.int(),
-  issuedAt: z.string().nullable(),
-  returned: z.int(),
-});
-export type FormMilestone = z.infer<typeof FormMilestone>;
-
-export const FormReturnRow = z.object({
-  id: Id,
-  file: z.string(),
-  verdict: FormVerdict,
-  unitName: z.string(),
-  milestoneName: z.string(),
-  receivedOn: LocalDate,
-  message: z.string(),
-  cells: z.array(FormCellNote),
-});
-export type FormReturnRow = z.infer<typeof FormReturnRow>;
 
 export const CellDetail = z.object({
   unitName: z.string(),
@@ -220,31 +167,12 @@ export type TypedReportInput = z.infer<typeof TypedReportInput>;
 export const ExtendInput = z.object({ ...Place, unitIds: UnitIds, lastDay: LocalDate, reason: Line });
 export type ExtendInput = z.infer<typeof ExtendInput>;
 
-/** What a person says of a form that does not say itself whose it is. */
-export const FormMatch = z.object({
-  token: z.uuid(),
-  unitId: Id,
-  milestoneId: Id,
-  occurrence: z.union([LocalDate, z.literal('')]),
-});
-export type FormMatch = z.infer<typeof FormMatch>;
+export const WithdrawInput = z.object({ ...Place, unitIds: UnitIds, what: z.enum(['report', 'extension']) });
+export type WithdrawInput = z.infer<typeof WithdrawInput>;
 
-/** Forms that went out: a form that came back without its identity must be one of these. */
-export const FormsToMatch = z.object({
-  times: z.array(
-    z.object({ milestoneId: Id, occurrence: z.string(), name: z.string(), unitIds: z.array(Id) }),
-  ),
-  units: z.array(z.object({ id: Id, code: z.string(), name: z.string() })),
-});
-export type FormsToMatch = z.infer<typeof FormsToMatch>;
-
-export const TakeInInput = JobInput.extend({
-  tokens: z.array(z.uuid()).min(1).max(20_000),
-  receivedOn: LocalDate.optional(),
-  campaignId: Id.optional(),
-  matches: z.array(FormMatch).max(2_000).optional(),
-});
-export type TakeInInput = z.infer<typeof TakeInInput>;
+/** What the last change of many units was, while it can be undone. */
+export const LastStep = z.object({ label: z.string(), at: z.string() });
+export type LastStep = z.infer<typeof LastStep>;
 
 export const ReminderInput = z.object({
   ...Place,
@@ -267,7 +195,9 @@ export interface TrackingService {
   late(input: { campaignId: string }): MaybePromise<LateRow[]>;
   saveReports(input: TypedReportInput): MaybePromise<{ saved: number }>;
   returnReport(input: { reportId: string; reason: string }): MaybePromise<void>;
-  removeReport(input: { reportId: string }): MaybePromise<void>;
+  withdraw(input: WithdrawInput): MaybePromise<{ withdrawn: number; kept: number }>;
+  lastStep(input: { campaignId: string }): MaybePromise<LastStep | null>;
+  undo(input: { campaignId: string }): MaybePromise<{ label: string }>;
   extend(input: ExtendInput): MaybePromise<{ saved: number }>;
   formMilestones(input: { campaignId: string }): MaybePromise<FormMilestone[]>;
   issueForms(input: {
@@ -330,11 +260,20 @@ export const trackingRouter = router({
     .input(z.object({ reportId: Id, reason: Line }))
     .output(z.void())
     .mutation(({ ctx, input }) => ctx.services.tracking.returnReport(input)),
-  /** Takes back a report that was typed by mistake. */
-  removeReport: procedure
-    .input(z.object({ reportId: Id }))
-    .output(z.void())
-    .mutation(({ ctx, input }) => ctx.services.tracking.removeReport(input)),
+  /** Takes back papers that were typed in, or later days that were granted. */
+  withdraw: procedure
+    .input(WithdrawInput)
+    .output(z.object({ withdrawn: z.int(), kept: z.int() }))
+    .mutation(({ ctx, input }) => ctx.services.tracking.withdraw(input)),
+  lastStep: procedure
+    .input(ofCampaign)
+    .output(LastStep.nullable())
+    .query(({ ctx, input }) => ctx.services.tracking.lastStep(input)),
+  /** Puts back what stood before the last change of many units. */
+  undo: procedure
+    .input(ofCampaign)
+    .output(z.object({ label: z.string() }))
+    .mutation(({ ctx, input }) => ctx.services.tracking.undo(input)),
   extend: procedure
     .input(ExtendInput)
     .output(z.object({ saved: z.int() }))

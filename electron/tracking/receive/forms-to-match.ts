@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Reader } from '#db/open.ts';
 import { formIssue } from '#db/schema/tracking.ts';
 import { unit } from '#db/schema/units.ts';
-import type { FormsToMatch } from '#shared/contract/tracking.ts';
+import type { FormsToMatch } from '#shared/contract/tracking-forms.ts';
 import type { App } from '../../app/app.ts';
 import { currentPlan } from '../../plan/current-plan.ts';
 import { occurrenceName } from '../occurrences.ts';

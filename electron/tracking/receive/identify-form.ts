@@ -3,7 +3,7 @@ import type { Reader } from '#db/open.ts';
 import { campaign } from '#db/schema/plan.ts';
 import { formIssue } from '#db/schema/tracking.ts';
 import { participant, unit } from '#db/schema/units.ts';
-import type { FormMatch, FormVerdict } from '#shared/contract/tracking.ts';
+import type { FormMatch, FormVerdict } from '#shared/contract/tracking-forms.ts';
 import { valueWave } from '#shared/domain/forms/form-content.ts';
 import type { FormIdentity } from '#shared/domain/forms/form-identity.ts';
 import type { FormMap } from '#shared/domain/forms/read-form.ts';

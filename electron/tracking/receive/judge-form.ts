@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/open.ts';
 import { scoreLock } from '#db/schema/scoring.ts';
 import { formReturn } from '#db/schema/tracking.ts';
-import type { FormMatch, FormVerdict } from '#shared/contract/tracking.ts';
+import type { FormMatch, FormVerdict } from '#shared/contract/tracking-forms.ts';
 import type { CellIssue } from '#shared/domain/forms/cell-issue.ts';
 import { partsForGroup } from '#shared/domain/forms/form-content.ts';
 import type { FormReading } from '#shared/domain/forms/form-reading.ts';

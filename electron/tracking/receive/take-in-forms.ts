@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { installation } from '#db/schema/settings.ts';
 import { formReturn } from '#db/schema/tracking.ts';
-import type { FormFileResult, FormMatch } from '#shared/contract/tracking.ts';
+import type { FormFileResult, FormMatch } from '#shared/contract/tracking-forms.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, newId, stampNew, today } from '../../app/app.ts';
 import type { Job } from '../../app/jobs.ts';

@@ -35,8 +35,14 @@ function awardOf(p: Paragraph, upTo: number, previous: string | null): string | 
 }
 
 const objects: [RegExp, NonNullable<Quota['object']>][] = [
-  [/^\s?(?:\([^)]{1,20}\)\s?)?(?:tap the|don vi|xa|phuong|to bao ve)\b/, 'collective'],
-  [/^\s?(?:\([^)]{1,20}\)\s?)?ca nhan\b/, 'individual'],
+  [
+    /^\s?(?:\([^)]{1,20}\)\s?)?(?:tap the|don vi|xa|phuong|thon|ban (?!chinh|sao|goc)|to dan pho|khu (?:pho|dan cu)|ap\b|to bao ve|to\b|co quan|doanh nghiep|hop tac xa|huyen|tinh|so\b|truong|phong\b|dia phuong|cong doan|chi (?:bo|hoi|doan))\b/,
+    'collective',
+  ],
+  [
+    /^\s?(?:\([^)]{1,20}\)\s?)?(?:ca nhan|nguoi|dong chi|can bo|cong nhan|nong dan|giao vien|hoc sinh|chien si|doanh nhan)\b/,
+    'individual',
+  ],
   [/^\s?(?:\([^)]{1,20}\)\s?)?(?:ho gia dinh|gia dinh)\b/, 'household'],
 ];
 
@@ -54,12 +60,15 @@ export function readQuotas(source: Source, paragraphs: readonly Paragraph[]): Qu
       if (!object) continue;
       // "không quá 5 tập thể và 9 cá nhân": one operator for both.
       const linked = lastEnd >= 0 && /^[^;.]{0,40}(?:va|,|\+)\s*$/.test(p.flat.slice(lastEnd, amount.from));
-      op = amount.op ?? (linked ? op : '=');
+      // "từ 10 đến 15 tập thể": what may not be passed is the upper end.
+      op = amount.upTo === null ? (amount.op ?? (linked ? op : '=')) : '<=';
+      const named = awardOf(p, amount.from, previous);
+      if (named === null && !isUnder(p, 'awards')) continue;
       found.push({
-        award: awardOf(p, amount.from, previous),
+        award: named,
         object: object[1],
         op,
-        value: Math.round(amount.value),
+        value: Math.round(amount.upTo ?? amount.value),
         rule: null,
         span: source.span(
           p.start + amount.from,
@@ -98,8 +107,12 @@ export function readRatios(source: Source, paragraphs: readonly Paragraph[]): Re
       if (!amount.percent) continue;
       const [a, b] = clauseAround(p.flat, amount.from, amount.to, false);
       const clause = p.flat.slice(a, b);
-      const inAwards = isUnder(p, 'awards') && /tong so|ty le|so luong|ca nhan|tap the/.test(clause);
-      const named = /(?:ty le|so luong|tong so)[^;.]{0,80}(?:khen|de nghi|xet tang)/.test(clause);
+      const inAwards =
+        isUnder(p, 'awards') && /tong so|ty le|so luong|ca nhan|tap the|thanh vien|bo phieu/.test(clause);
+      const named =
+        /(?:ty le|so luong|tong so|so (?:ca nhan|tap the))[^;.]{0,80}(?:khen|de nghi|xet tang|bo phieu|dong y)/.test(
+          clause,
+        );
       if (!inAwards && !named) continue;
       const opening =
         /^[\s-]*(?:ty le )?(?:de nghi |xet )*(?:khen thuong |tang )*/.exec(clause)?.[0].length ?? 0;

@@ -26,6 +26,16 @@ export function readCeremony(
   if (!hasProgramme && !isEvent) return [];
   const found: Part[] = [];
   let order = 0;
+  let counted = false;
+  let row: Paragraph[] = [];
+  const endRow = () => {
+    const item = tableItem(source, row, order + 1);
+    if (item) {
+      order++;
+      found.push(item);
+    }
+    row = [];
+  };
   for (const p of paragraphs) {
     const topics = topicsAround(p);
     const labelled = /^(thoi gian|dia diem|thanh phan)\b[^:]{0,30}:?\s*/.exec(p.flat);
@@ -46,27 +56,45 @@ export function readCeremony(
         span: source.span(from, p.to),
         confidence: 0.92,
       });
-    const count = isUnder(p, 'people') || /dai bieu|tham du/.test(p.flat) ? heads.exec(p.flat) : null;
-    if (count?.[1])
+    const people = isUnder(p, 'people') && !isUnder(p, 'tasks');
+    const count =
+      people ||
+      /^(?:thanh phan|so luong|du kien|quy mo)/.test(p.flat) ||
+      (topics.includes('time') && /dai bieu/.test(p.flat))
+        ? heads.exec(p.flat)
+        : null;
+    const part =
+      people &&
+      p.topics.length === 0 &&
+      (p.style === 'dash' || counted) &&
+      !/\b(?:du kien|tong so|khoang)\b/.test(p.flat);
+    if (count?.[1] && !part) counted = true;
+    if (count?.[1] && !part)
       found.push({
         headCount: Number(count[1].replace('.', '')),
         span: source.span(p.start + count.index, p.start + count.index + count[0].length),
         confidence: p.topics.includes('people') ? 0.93 : 0.6,
       });
-    if (topics.includes('people') && p.style === 'dash' && !isUnder(p, 'tasks')) {
-      const number = /^(?:dai dien )?(\d{1,4}) /.exec(p.flat);
+    if (people && p.topics.length === 0 && (p.style === 'dash' || (part && count))) {
+      const number = /^(?:dai dien )?(\d{1,4}) /.exec(p.flat)?.[1] ?? count?.[1];
       found.push({
         group: tidy(p.text),
-        count: number ? Number(number[1]) : null,
+        count: number === undefined ? null : Number(number.replace('.', '')),
         span: source.span(p.start, p.to),
         confidence: 0.85,
       });
     }
-    if (topics.includes('programme') && p.topics.length === 0 && p.style !== 'roman') {
+    if (!topics.includes('programme')) continue;
+    if (p.cell !== null) {
+      if (p.cell === 0 || p.cell <= (row.at(-1)?.cell ?? -1)) endRow();
+      row.push(p);
+    } else if (p.topics.length === 0 && p.style !== 'roman') {
+      endRow();
       order++;
       found.push(programmeItem(source, p, order));
     }
   }
+  endRow();
   const backdrop = readBackdrop(source, paragraphs);
   return backdrop ? [...found, backdrop] : found;
 }
@@ -88,6 +116,34 @@ function readBackdrop(source: Source, paragraphs: readonly Paragraph[]): Part | 
   const last = lines.at(-1) ?? start;
   if (lines.length < 2) return null;
   return { backdrop: lines.map((p) => p.text), span: source.span(start.from, last.to), confidence: 0.7 };
+}
+
+const startsWithClock = (p: Paragraph): boolean =>
+  clock.test(p.flat) && /^(?:tu )?\d{1,2}\s?(?:h|gio|:)/.test(p.flat);
+
+/** A row of a programme drawn as a table: order | time | what | who, some of them missing, in the order of the columns. */
+function tableItem(source: Source, row: readonly Paragraph[], order: number): Part | null {
+  const first = row[0];
+  const last = row.at(-1);
+  if (
+    !first ||
+    !last ||
+    row.some((p) => /^(?:thoi gian|noi dung|stt|tt)\b/.test(p.flat) && p.flat.length < 25)
+  )
+    return null;
+  const time = row.find(startsWithClock);
+  const words = row.filter((p) => p !== time && !/^\d{1,2}[.)]?$/.test(p.flat));
+  const at = time ? clock.exec(time.flat) : null;
+  const what = words[0];
+  if (!what) return null;
+  return {
+    order,
+    time: at ? `${(at[1] ?? '').padStart(2, '0')}:${at[2] ?? '00'}` : null,
+    what: tidy(what.text),
+    lead: words.length > 1 ? tidy(words.at(-1)?.text ?? '') || null : null,
+    span: source.span(first.from, last.to),
+    confidence: time ? 0.92 : 0.75,
+  };
 }
 
 function programmeItem(source: Source, p: Paragraph, order: number): Part {

@@ -86,30 +86,80 @@ export function dayOfYear({ month, day }: WrittenDate): string | null {
   return month === null ? two(day) : `${two(month)}-${two(day)}`;
 }
 
+/** "31/5 và 30/11", "15/4, 15/7 và 15/10/2026": what is missing in one is taken from the last. */
+export function datesAt(flat: string, at: number): WrittenDate[] {
+  const found: WrittenDate[] = [];
+  for (let from = at; found.length < 12; ) {
+    const date = dateAt(flat, from);
+    if (!date) break;
+    found.push(date);
+    const link =
+      /^(?:,\s?|\s(?:va|hoac)\s)(?:(?:truoc|cham nhat|vao)\s)?(?=ngay \d|\d{1,2}\s?[/.]\s?\d|\d{1,2} thang|thang \d|quy [iv\d])/.exec(
+        flat.slice(date.to, date.to + 30),
+      );
+    if (!link) break;
+    from = date.to + link[0].length;
+  }
+  const last = found.at(-1);
+  for (const date of found) {
+    date.year ??= last?.year ?? null;
+    if (date.quarter === null && last?.quarter === null) date.month ??= last?.month ?? null;
+  }
+  return found;
+}
+
 export interface DateRange {
   from: number;
   to: number;
-  first: WrittenDate;
+  /** null: it begins when the paper is issued ("từ ngày ban hành", "từ nay"). */
+  first: WrittenDate | null;
   last: WrittenDate | null;
 }
 
-const rangeStart = /(?:\b(?:ke )?tu (?=ngay|thang|\d|quy|dau|nam \d)(?:dau )?|\()/g;
-const rangeLink = /\s?(?:,\s?)?(?:cho\s)?(?:den|-|toi)\s(?:het\s)?(?:cuoi\s)?(?=ngay|thang|\d|quy|nam \d)/y;
+const aDate = '(?=ngay|thang|\\d|quy|nam \\d)';
+const rangeStart =
+  /\b(?:ke )?tu (?=ngay|thang|\d|quy|dau|nam \d)(?:dau )?|\b(?:giai doan|nam) (?=20\d\d ?(?:-|den) ?(?:nam )?20\d\d)|\(|: (?=(?:ngay )?\d{1,2}[/.]\d)/g;
+const rangeLink = new RegExp(
+  `\\s?(?:\\([^)]{1,60}\\)\\s?)?(?:,\\s?)?(?:cho\\s)?(?:(?:den|toi)\\s(?:het\\s|truoc\\s|khoang\\s)?(?:cuoi\\s)?|-\\s?|(?:va )?ket thuc (?:vao |truoc |trong )?(?:het )?)${aDate}`,
+  'y',
+);
+const bareYears = /(20\d{2})\s?(?:-|den)\s?(?:nam )?(20\d{2})(?![\d/])/y;
+const sinceIssue =
+  /\btu (?:nay|khi (?:ban hanh|phat dong)|ngay (?:ban hanh|ky|phat dong|ke hoach)[^,;.\d]{0,50}?) (?:cho )?den (?:het )?/g;
 
-/** "từ ngày … đến ngày …", "(01/3 - 31/5/2025)", and "từ tháng …" without an end. */
+/** "từ ngày … đến ngày …", "(01/3 - 31/5/2025)", "giai đoạn 2026 - 2030", and "từ tháng …" without an end. */
 export function ranges(flat: string): DateRange[] {
   const found: DateRange[] = [];
   for (const match of flat.matchAll(rangeStart)) {
     const opening = match.index + match[0].length;
+    bareYears.lastIndex = opening;
+    const years = bareYears.exec(flat);
+    if (years) {
+      const [first, last] = [years[1], years[2]].map((year) =>
+        yearOnly(opening, opening + years[0].length, year),
+      );
+      if (first && last && Number(first.year) < Number(last.year))
+        found.push({ from: match.index, to: last.to, first, last });
+      continue;
+    }
     const first = dateAt(flat, opening);
     if (!first) continue;
     rangeLink.lastIndex = first.to;
     const link = rangeLink.exec(flat);
     const last = link ? dateAt(flat, first.to + link[0].length) : null;
-    if (last === null && match[0] === '(') continue;
+    if (last === null && !match[0].includes('tu ')) continue;
     if (last !== null && first.year === null) first.year = last.year;
-    if (last !== null && first.month === null && first.quarter === null) first.month = last.month;
+    if (last !== null && first.month === null && first.quarter === null && last.quarter === null)
+      first.month = last.month;
     found.push({ from: match.index, to: last?.to ?? first.to, first, last });
   }
-  return found;
+  for (const match of flat.matchAll(sinceIssue)) {
+    const last = dateAt(flat, match.index + match[0].length);
+    if (last) found.push({ from: match.index, to: last.to, first: null, last });
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function yearOnly(from: number, to: number, year: string | undefined): WrittenDate {
+  return { from, to, year: Number(year), month: null, day: null, quarter: null };
 }

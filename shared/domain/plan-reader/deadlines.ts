@@ -1,4 +1,4 @@
-import { dateAt, dayOfYear, type WrittenDate, written } from './dates.ts';
+import { datesAt, dayOfYear, type WrittenDate, written } from './dates.ts';
 import { type Paragraph, topicsAround } from './outline.ts';
 import { bodies, clauseAround, tidy, verbAt } from './phrases.ts';
 import type { ReadItem } from './reading.ts';
@@ -6,23 +6,43 @@ import type { Source } from './source.ts';
 
 type Deadline = ReadItem<'deadlines'>;
 
+const clock = '(?:\\d{1,2}\\s?(?:h|gio|g|:)\\s?(?:\\d{2})?(?:\\s?phut)?,?\\s)?';
+const dated = '(?=ngay \\d|\\d{1,2}\\s?[/.-]\\s?\\d|\\d{1,2} thang|thang \\d|quy [iv\\d])';
+const cue = (words: string): RegExp => new RegExp(`\\b(?:${words})${clock}${dated}`, 'g');
+
 const cues: [RegExp, Deadline['rule']][] = [
-  [/\btruoc (?=ngay|\d{1,2}[/ ]|thang|quy)(?:het )?/g, 'before'],
-  [/\b(?:cham nhat|muon nhat)(?: la| vao| den| trong| truoc)*(?: het)?:? (?=ngay|\d|thang|quy)/g, 'by'],
+  [cue('(?:xong |hoan thanh |gui )?truoc (?:het |thoi diem |thoi han )?'), 'before'],
+  [cue('(?:cham nhat|muon nhat|tre nhat)(?: la| vao| den| trong| truoc)*(?: het)?:? '), 'by'],
   [
-    /\b(?:khong qua|den het|xong trong|xong truoc|han cuoi:?|thoi han:?|xong)(?: la| vao)? (?=ngay|thang|quy|\d{1,2}\/\d{1,2}\/\d{4})/g,
+    cue(
+      '(?:khong (?:muon hon|cham hon)|den het|toi het|cho den|xong|han (?:cuoi(?: cung)?|chot|nop):?|thoi han(?: [a-z ]{2,30})?:?)(?: la| vao| den)?(?: het)? ',
+    ),
     'by',
   ],
+  // "không quá 1/3" is a share; only what can be nothing else is a date here.
+  [/\bkhong qua (?=ngay \d|thang \d|quy [iv]|\d{1,2}\/\d{1,2}\/\d{4})/g, 'by'],
   [
-    /\b(?:trong|vao) (?:thoi gian )?(?:dau |giua |cuoi )?(?=ngay \d|thang \d|quy [iv\d]|\d{1,2}\/\d{1,2}\/\d{4})/g,
+    cue(
+      '(?:trong|vao|khoang|du kien)(?: (?:thoi gian|khoang|dip|tuan (?:dau|cuoi|thu [a-z]+)(?: cua)?|dau|giua|cuoi|cac))* ',
+    ),
     'in',
   ],
   [/\b(?:ke )?tu (?=ngay \d|thang \d|quy [iv\d])/g, 'from'],
+  // "sơ kết ngày 15/5": the day stands right behind the duty. A paper's own date has its number in between.
+  [
+    /\b(?:so ket|tong ket|bao cao|nop|nghiem thu|kiem tra|khai mac|ra quan|phat dong)(?: lan \d| cuoi nam| nam)? (?=ngay \d{1,2}(?:\/| thang ))/g,
+    'in',
+  ],
+  // "Đến ngày 15/7: hoàn thành …" at the head of a line.
+  [/(?<=^|[;.] )(?:den|toi) (?:het )?(?=ngay \d|thang \d|quy [iv\d]|\d{1,2}\/\d)/g, 'by'],
+  [/\b(?:dinh ky )?(?:vao )?(?=ngay \d{1,2} (?:hang|moi|cua|cuoi) (?:thang|quy))/g, 'in'],
 ];
 
 const yearly = /^[\s,)]*(?:hang|moi|cua) nam\b/;
 const monthly = /^[\s,)]*(?:hang|moi|cua) thang\b/;
 const lastOfQuarter = /^[\s,)]*(?:thang )?(?:cuoi|dau|hang|moi)(?: moi| cua)?(?: moi)? quy\b/;
+/** "báo cáo 6 tháng trước ngày 10/6" of a standing order comes back every year. */
+const standing = /\bdinh ky\b(?!.*\b20\d\d\b)/;
 
 /** Dates by which something is due. A citation ("Kế hoạch số … ngày …") has no cue in front and is passed over. */
 export function readDeadlines(
@@ -38,17 +58,30 @@ export function readDeadlines(
     if (!topics.includes('programme')) {
       for (const [cue, rule] of cues) {
         for (const match of p.flat.matchAll(cue)) {
-          const date = dateAt(p.flat, match.index + match[0].length);
-          if (!date) continue;
+          const dates = datesAt(p.flat, match.index + match[0].length);
+          const last = dates.at(-1);
+          if (!last) continue;
           const from = p.start + match.index;
           if (
             used.some(([a, b]) => from >= a - 1 && from < b) ||
-            taken.some(([a, b]) => date.to > a && match.index < b)
+            taken.some(([a, b]) => last.to > a && match.index < b) ||
+            isHistory(p, match.index, last, rule)
           )
             continue;
-          if (isHistory(p, match.index, date, rule)) continue;
-          taken.push([match.index, date.to]);
-          found.push(build(source, p, match.index, date, rule, campaignYear));
+          taken.push([match.index, last.to]);
+          for (const [i, date] of dates.entries())
+            found.push(
+              build(
+                source,
+                p,
+                match.index,
+                i === 0 ? match.index : date.from,
+                date,
+                last,
+                rule,
+                campaignYear,
+              ),
+            );
         }
       }
     }
@@ -59,8 +92,8 @@ export function readDeadlines(
 
 function isHistory(p: Paragraph, at: number, date: WrittenDate, rule: Deadline['rule']): boolean {
   const before = p.flat.slice(Math.max(0, at - 60), at);
-  if (/^(?:can cu)/.test(p.flat) || /(?:hieu luc|ban hanh|thanh lap|ky niem)[^;.]{0,40}$/.test(before))
-    return true;
+  if (/^(?:can cu)/.test(p.flat) || /(?:hieu luc|thanh lap|ky niem)[^;.]{0,40}$/.test(before)) return true;
+  if (/\bban hanh(?: [a-z]+){0,2}$/.test(before.trimEnd()) && rule !== 'before' && rule !== 'by') return true;
   if (/^thoi gian\b/.test(p.flat) && rule !== 'before' && rule !== 'by') return true;
   if (rule === 'from' && topicsAround(p).length === 0) return true;
   if (rule === 'from' && date.day === null && date.month === null && date.quarter === null) return true;
@@ -71,27 +104,22 @@ function build(
   source: Source,
   p: Paragraph,
   at: number,
+  from: number,
   date: WrittenDate,
+  last: WrittenDate,
   rule: Deadline['rule'],
   campaignYear: string | null,
 ): Deadline {
-  const tail = p.flat.slice(date.to);
-  const [a, b] = clauseAround(p.flat, at, date.to, false);
+  const tail = p.flat.slice(last.to);
+  const [a, b] = clauseAround(p.flat, at, last.to, false);
   const clause = p.flat.slice(a, b);
-  const everyYear =
-    date.year === null &&
-    (yearly.test(tail) || /(?:dinh ky )?(?:hang|moi) nam/.test(clause)) &&
-    date.day !== null;
-  const everyQuarter = date.month === null && lastOfQuarter.test(tail);
-  const everyMonth =
-    date.month === null &&
-    date.day !== null &&
-    !everyQuarter &&
-    (monthly.test(tail) || /hang thang/.test(clause));
-  const recurs = everyQuarter ? 'quarterly' : everyMonth ? 'monthly' : everyYear ? 'yearly' : null;
+  const recurs = recurrence(date, tail, clause);
   const guessed = recurs === null && date.year === null && campaignYear !== null;
   const value = recurs ? null : written(guessed ? { ...date, year: Number(campaignYear) } : date);
-  const more = recurs ? (yearly.exec(tail) ?? monthly.exec(tail) ?? lastOfQuarter.exec(tail))?.[0].length : 0;
+  const more =
+    recurs && date === last
+      ? ((yearly.exec(tail) ?? monthly.exec(tail) ?? lastOfQuarter.exec(tail))?.[0].length ?? 0)
+      : 0;
   return {
     date: value,
     rule,
@@ -99,10 +127,20 @@ function build(
     on: recurs || value === null ? dayOfYear(date) : null,
     what: whatIsDue(p, at, a),
     to: receivers(p.text.slice(a, b), p.flat.slice(a, b)),
-    span: source.span(p.start + at, p.start + date.to + (more ?? 0)),
+    span: source.span(p.start + from, p.start + date.to + more),
     confidence:
       guessed || value === null ? (recurs ? 0.9 : 0.5) : rule === 'in' || rule === 'from' ? 0.75 : 0.93,
   };
+}
+
+function recurrence(date: WrittenDate, tail: string, clause: string): string | null {
+  if (date.month === null && date.day !== null && lastOfQuarter.test(tail)) return 'quarterly';
+  if (date.month === null && date.day !== null && (monthly.test(tail) || /hang thang/.test(clause)))
+    return 'monthly';
+  if (date.year !== null) return null;
+  if (yearly.test(tail)) return 'yearly';
+  if (date.day === null) return null;
+  return /(?:dinh ky )?(?:hang|moi) nam/.test(clause) || standing.test(clause) ? 'yearly' : null;
 }
 
 /** The words in front, back to a stop; in "A (trước ngày …), B (trước ngày …)" each bracket has its own. */
@@ -139,18 +177,21 @@ const duty = /so ket|tong ket|danh gia|bao cao|kiem tra|binh xet|xet (?:tang|cho
 const everyN =
   /(?:(?:giai doan\s)?(\d{1,2}) nam(?:\s?\/\s?|\s)(?:1 |01 |mot )?lan|(?:moi|dinh ky|cu) (\d{1,2}) nam)/g;
 
+const weekdays = ['hai', 'ba', 'tu', 'nam', 'sau', 'bay'];
+const weekly = /(?:vao )?(?:truoc )?(?:ngay )?thu (hai|ba|tu|nam|sau|bay) (?:hang|moi) tuan\b/g;
+
 /** "hằng năm … sơ kết", "05 năm/lần": a duty that comes back without a date. */
 function recurring(source: Source, p: Paragraph, taken: readonly [number, number][]): Deadline[] {
   const topics = topicsAround(p);
   if (!topics.some((t) => t === 'time' || t === 'tasks' || t === 'measures')) return [];
   const found: Deadline[] = [];
-  const add = (from: number, to: number, recurs: string, what: string) => {
+  const add = (from: number, to: number, recurs: string, what: string, on: string | null = null) => {
     if (taken.some(([a, b]) => from < b && to > a)) return;
     found.push({
       date: null,
       rule: 'in',
       recurs,
-      on: null,
+      on,
       what,
       to: [],
       span: source.span(p.start + from, p.start + to),
@@ -162,6 +203,12 @@ function recurring(source: Source, p: Paragraph, taken: readonly [number, number
     const before = p.text.slice(a, m.index);
     const own = /^[\s\S]*((?:tổng kết|sơ kết|đánh giá|bình xét)[^,;]*)$/i.exec(before)?.[1] ?? before;
     add(m.index, m.index + m[0].length, `P${Number(m[1] ?? m[2])}Y`, tidy(own) || tidy(p.text));
+  }
+  for (const m of p.flat.matchAll(weekly)) {
+    const [a, b] = clauseAround(p.flat, m.index, m.index + m[0].length, false);
+    const day = weekdays.indexOf(m[1] ?? '') + 1;
+    const what = tidy(p.text.slice(a, m.index)) || tidy(p.text.slice(m.index + m[0].length, b));
+    add(m.index, m.index + m[0].length, 'weekly', what, day > 0 ? String(day) : null);
   }
   for (const m of p.flat.matchAll(/(?:dinh ky )?(?:hang|moi) nam\b/g)) {
     const [a, b] = clauseAround(p.flat, m.index, m.index + m[0].length, false);

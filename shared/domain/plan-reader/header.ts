@@ -1,4 +1,5 @@
 import { dateAt, type WrittenDate, written } from './dates.ts';
+import { readIssuer } from './issuer.ts';
 import type { Paragraph } from './outline.ts';
 import { tidy } from './phrases.ts';
 import type { PlanReading } from './reading.ts';
@@ -8,21 +9,29 @@ type Header = Pick<PlanReading, 'kind' | 'number' | 'date' | 'issuer' | 'title'>
 type KindName = NonNullable<PlanReading['kind']>['value'];
 
 const kindLines: [RegExp, KindName][] = [
-  [/^ke hoach$/, 'plan'],
+  [/^ke hoach(?: (?:lien tich|phoi hop|lien nganh|hoat dong|cong tac|to chuc|thuc hien))?$/, 'plan'],
   [/^quyet dinh$/, 'decision'],
   [/^to trinh$/, 'submission'],
-  [/^bao cao$/, 'report'],
-  [/^thong bao$/, 'notice'],
-  [/^huong dan$/, 'guidance'],
-  [/^(?:chuong trinh|kich ban)$/, 'programme'],
+  [/^bao cao(?: [a-z]+){0,3}$/, 'report'],
+  [/^thong bao(?: ket luan)?$/, 'notice'],
+  [/^huong dan(?: lien nganh)?$/, 'guidance'],
+  [/^chi thi$/, 'directive'],
+  [/^nghi quyet$/, 'resolution'],
+  [/^cong dien$/, 'telegram'],
+  [/^(?:quy che|quy dinh|the le)$/, 'regulation'],
+  [/^(?:chuong trinh|kich ban)(?: (?:phoi hop|hanh dong|cong tac))?$/, 'programme'],
 ];
 const kindSymbols: [RegExp, KindName][] = [
   [/\/KH\b/, 'plan'],
-  [/\/QĐ\b/, 'decision'],
+  [/\/QĐ(?![\p{L}\d])/u, 'decision'],
   [/\/TTr\b/i, 'submission'],
   [/\/BC\b/, 'report'],
   [/\/TB\b/, 'notice'],
   [/\/HD\b/, 'guidance'],
+  [/\/CT\b/, 'directive'],
+  [/\/NQ\b/, 'resolution'],
+  [/\/CĐ(?![\p{L}\d])/u, 'telegram'],
+  [/\/CTr\b/i, 'programme'],
 ];
 const bodyStart =
   /^(?:can cu|thuc hien|theo de nghi|dieu \d|de |nham|kinh gui|\(?kem theo|xet|ngay|so:|trien khai thuc hien (?:quyet dinh|ke hoach) so|[ivx]+\.)/;
@@ -113,19 +122,26 @@ function readKind(
   return { value, attached, span: source.span(at.from, at.to), confidence };
 }
 
+const prefix = /^(?:ve viec|v\s?\/\s?v)\s*:?\s*/;
+/** A line of capitals that is no title: who issues, the motto, the next part. */
+const notTitle =
+  /^(?:chu tich|pho chu tich|bo truong|giam doc|uy ban nhan dan|ubnd|hoi dong|ban chi dao|cong hoa|doc lap|quyet dinh\s*:|truong ban)\b/;
+
 function readTitle(source: Source, head: readonly Paragraph[]): Header['title'] {
   for (const [i, p] of head.entries()) {
     const re = /^v\s?\/\s?v:?\s*/.exec(p.flat);
-    const isKind = kindLines.some(([pattern]) => pattern.test(p.flat));
+    const isKind = kindLines.some(([pattern]) => pattern.test(p.flat)) && isCapitals(p.text);
     if (!re && !isKind) continue;
     const first = re ? p : head[i + 1];
-    if (!first || bodyStart.test(first.flat)) continue;
+    if (!first || bodyStart.test(first.flat) || notTitle.test(first.flat)) continue;
+    const capitals = isCapitals(first.text);
     let last = first;
-    for (const next of head.slice(first.index + 1, first.index + 4)) {
-      if (next.apart || bodyStart.test(next.flat) || next.text === next.text.toUpperCase()) break;
+    for (const next of head.slice(first.index + 1, first.index + 5)) {
+      if (next.apart || next.cell !== null || bodyStart.test(next.flat) || notTitle.test(next.flat)) break;
+      if (isCapitals(next.text) !== capitals || /[.;]$/.test(last.text)) break;
       last = next;
     }
-    const from = re ? p.start + re[0].length : first.start;
+    const from = re ? p.start + re[0].length : first.start + (prefix.exec(first.flat)?.[0].length ?? 0);
     return {
       value: tidy(source.text.slice(from, last.to)).replace(/^([^“”]*)”$/, '$1”'),
       span: source.span(from, last.to),
@@ -135,54 +151,4 @@ function readTitle(source: Source, head: readonly Paragraph[]): Header['title'] 
   return null;
 }
 
-const placeNames = '(?:tinh|thanh pho|tp\\.?|xa|phuong|dac khu|huyen|quan|thi xa)';
-const issuerBodies = `(?:chu tich )?(?:uy ban nhan dan|ubnd|cong an|so [a-z]+ [a-z]+|hoi dong thi dua)`;
-
-function readIssuer(source: Source, head: readonly Paragraph[], symbol: string): Header['issuer'] {
-  const place = head
-    .map((p) => /^(\p{Lu}[\p{L} .-]{2,30}),\s*ngày/u.exec(source.text.slice(p.from, p.to))?.[1])
-    .find((name) => name !== undefined);
-  let bare: Header['issuer'] = null;
-  // Left column of the head: capitals above the national motto or above the number.
-  for (const [i, p] of head.entries()) {
-    if (p.text !== p.text.toUpperCase() || !new RegExp(`^${issuerBodies}`).test(p.flat)) continue;
-    let last = p;
-    const next = head[i + 1];
-    if (
-      next &&
-      !next.apart &&
-      next.text === next.text.toUpperCase() &&
-      /^(?:tinh|thanh pho|tp|xa|phuong|dac khu|huyen|quan|thi xa)\b/.test(next.flat)
-    )
-      last = next;
-    // "UBND TỈNH … / SỞ …": the body below is the issuer, the one above it only its superior.
-    if (
-      next &&
-      !next.apart &&
-      next.text === next.text.toUpperCase() &&
-      /^(?:so|ban|cong an|phong|hoi dong)\b/.test(next.flat)
-    )
-      return { value: tidy(next.text), span: source.span(next.start, next.to), confidence: 0.9 };
-    const value = tidy(source.text.slice(p.start, last.to));
-    const found = { value, span: source.span(p.start, last.to), confidence: 0.95 };
-    // "ỦY BAN NHÂN DÂN" alone says nothing; the full name may stand below, above the legal bases.
-    if (!/^(?:uy ban nhan dan|ubnd|cong an)$/.test(p.flat) || last !== p) return found;
-    bare ??= { ...found, value: place ? `${value} ${place}` : value, confidence: 0.5 };
-  }
-  // No head: the committee named in the opening paragraphs, with the place of the date line.
-  const wanted = /UBND/.test(symbol) ? '(?:uy ban nhan dan|ubnd)' : issuerBodies;
-  for (const p of head) {
-    if (p.flat.length < 60) continue;
-    const found = [...p.flat.matchAll(new RegExp(`\\b${wanted} ${placeNames}`, 'g'))].at(-1);
-    if (!found) continue;
-    const named = /^(?:\s\p{Lu}\p{L}*)+/u.exec(p.text.slice(found.index + found[0].length))?.[0] ?? '';
-    const end = found.index + found[0].length + named.length;
-    const text = tidy(p.text.slice(found.index, end));
-    return {
-      value: named === '' && place ? `${text} ${place}` : text,
-      span: source.span(p.start + found.index, p.start + end),
-      confidence: named === '' ? 0.6 : 0.75,
-    };
-  }
-  return bare;
-}
+const isCapitals = (line: string): boolean => line === line.toUpperCase() && /\p{L}{2}/u.test(line);

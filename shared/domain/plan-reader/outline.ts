@@ -1,6 +1,7 @@
-import type { Source } from './source.ts';
+import { isPageNumber, type Source } from './source.ts';
 
 export type MarkerStyle =
+  | 'part'
   | 'roman'
   | 'article'
   | 'arabic'
@@ -44,6 +45,8 @@ export interface Paragraph {
   readonly tail: boolean;
   /** A blank line stands above it. */
   readonly apart: boolean;
+  /** Which cell of a table's row it is; null outside tables. */
+  readonly cell: number | null;
   readonly text: string;
   readonly flat: string;
 }
@@ -57,13 +60,18 @@ const topicWords: [Topic, RegExp][] = [
   ['programme', /^chuong trinh|chuong trinh (?:le|hoi nghi|buoi le)|noi dung chuong trinh/],
   ['content', /noi dung|chi tieu(?! khen)|tieu chi|muc tieu/],
   ['measures', /giai phap|bien phap/],
-  ['awards', /khen thuong|danh hieu|bang khen|giay khen|ty le|so luong khen/],
+  [
+    'awards',
+    /khen thuong|danh hieu|bang khen|giay khen|ty le (?:khen|xet|de nghi)|so luong khen|binh xet|suy ton/,
+  ],
   ['dossier', /ho so/],
   ['tasks', /to chuc thuc hien|phan cong|trach nhiem|nhiem vu cu the|to chuc trien khai/],
 ];
 
-const romanLike = /^(?:phan\s+(?:thu\s+)?)?([ivx]{1,5})\s*[.)/:-]\s*(?=\p{L})/u;
+const romanLike = /^([ivx]{1,5})\s*[.)/:-]\s*(?=\p{L})/u;
+const partLike = /^phan\s+(?:thu\s+)?([ivx]{1,5}|\d|nhat|hai|ba|tu|nam)\b\s*[.:-]?\s*/;
 const levels: Record<MarkerStyle, number> = {
+  part: 0,
   caps: 1,
   roman: 1,
   article: 1,
@@ -76,14 +84,18 @@ const levels: Record<MarkerStyle, number> = {
 };
 
 function marker(text: string, flat: string): { style: MarkerStyle; number: string; length: number } {
-  let m = romanLike.exec(flat);
-  if (m?.[1] && !/\p{Ll}/u.test(text.slice(0, m[0].length + 1).replace(/^Phần( thứ)?/, '')))
+  let m = partLike.exec(flat);
+  if (m?.[1]) return { style: 'part', number: m[1].toUpperCase(), length: m[0].length };
+  m = /^([A-H])\s*[./)]\s*(?=\p{Lu}{2})/u.exec(text);
+  if (m?.[1] && isCapitals(text)) return { style: 'part', number: m[1], length: m[0].length };
+  m = romanLike.exec(flat);
+  if (m?.[1] && !/\p{Ll}/u.test(text.slice(0, m[0].length + 1)))
     return { style: 'roman', number: m[1].toUpperCase(), length: m[0].length };
   m = /^dieu\s+(\d{1,3})\s*[.:]\s*/.exec(flat);
   if (m?.[1]) return { style: 'article', number: m[1], length: m[0].length };
   m = /^(\d{1,2}(?:\.\d{1,2})+)(?![\d/])\s*[.):]?\s+(?![%\d])/.exec(flat);
   if (m?.[1]) return { style: 'dotted', number: m[1], length: m[0].length };
-  m = /^(\d{1,2})\s*(?:[.):]\s*|\/\s+)(?=[\p{L}"(])/u.exec(flat);
+  m = /^(\d{1,2})\s*(?:[.):]\s*|\/\s*(?=\D)|-\s*(?=\p{L}))(?=[\p{L}"(])/u.exec(flat);
   if (m?.[1]) return { style: 'arabic', number: m[1], length: m[0].length };
   m = /^([a-zđ])\s*(?:\)\s*|\.\s+)/.exec(text);
   if (m?.[1]) return { style: 'letter', number: m[1], length: m[0].length };
@@ -97,6 +109,8 @@ const isCapitals = (line: string) => line.length > 5 && line === line.toUpperCas
 function topicsOf(flat: string, level: number, capitals: boolean): Topic[] {
   const head = flat.split(':')[0] ?? '';
   if (level > 6 || head.length > 130) return [];
+  // A sentence that only mentions a dossier or an award announces nothing.
+  if (level > 1 && head.length > 70 && head.length === flat.length && /[.;]$/.test(flat)) return [];
   return topicWords
     .filter(([, words]) => {
       const at = words.exec(head)?.index;
@@ -130,6 +144,7 @@ export function outline(source: Source): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const open: Paragraph[] = [];
   let at = 0;
+  let cell: number | null = null;
   let apart = true;
   let part = 0;
   let tail = false;
@@ -137,13 +152,17 @@ export function outline(source: Source): Paragraph[] {
     const lead = line.length - line.trimStart().length;
     const text = line.trim();
     const from = at + lead;
+    const behindBar = source.cells.has(at - 1);
     at += line.length;
-    // Rules drawn with hyphens under a heading are no text.
-    if (!/[\p{L}\p{N}]/u.test(text)) {
+    const beforeBar = source.cells.has(at - 1);
+    cell = behindBar ? (cell ?? 0) + 1 : beforeBar ? 0 : null;
+    // Rules drawn with hyphens under a heading are no text, nor is the number of a page.
+    if (!/[\p{L}\p{N}]/u.test(text) || (cell === null && isPageNumber(text))) {
       apart = true;
       continue;
     }
     const flat = source.flat.slice(from, from + text.length);
+    if (isStamp(source, flat, from)) continue;
     const found = marker(text, flat);
     const capitals = isCapitals(text);
     if (/^ke hoach$/.test(flat) || /^quy (?:che|dinh)$/.test(flat)) {
@@ -178,6 +197,7 @@ export function outline(source: Source): Paragraph[] {
       part,
       tail,
       apart,
+      cell,
       text: text.slice(found.length),
       flat: words,
     };
@@ -187,6 +207,17 @@ export function outline(source: Source): Paragraph[] {
     apart = false;
   }
   return paragraphs;
+}
+
+/** What a signing program prints into the page: who signed, when, for whom. Its date is not the paper's. */
+function isStamp(source: Source, flat: string, from: number): boolean {
+  if (/^(?:ky boi|nguoi ky|thoi gian ky|ngay ky|signature valid|digitally signed)\b/.test(flat)) return true;
+  return (
+    /^(?:co quan|email|chuc vu|ly do|dia diem)\s?:/.test(flat) &&
+    /\b(?:ky boi|nguoi ky|thoi gian ky|ngay ky)\s?:/.test(
+      source.flat.slice(Math.max(0, from - 200), from + 200),
+    )
+  );
 }
 
 /** The topics of the nearest heading that announces any. */

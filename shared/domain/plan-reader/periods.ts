@@ -1,4 +1,4 @@
-import { type DateRange, dateAt, ranges, written } from './dates.ts';
+import { type DateRange, dateAt, ranges, type WrittenDate, written } from './dates.ts';
 import { isUnder, type Paragraph, topicsAround } from './outline.ts';
 import { tidy } from './phrases.ts';
 import type { PlanReading, ReadItem } from './reading.ts';
@@ -11,33 +11,42 @@ export interface Periods {
   used: [number, number][];
 }
 
-const waveName = /\b(?:dot|giai doan)\s(?:thu\s)?(\d{1,2}|i{1,3}|iv|v|nhat|hai|ba|tu)\b\s?/;
+interface Candidate {
+  period: NonNullable<PlanReading['period']>;
+  weight: number;
+  under: Paragraph | null;
+}
+
+const waveName =
+  /\b(?:dot|giai doan)\s(?:(?:thi dua|cao diem|phat dong|thi dua cao diem)\s)?(?:thu\s)?(\d{1,2}(?!\d|\/)|i{1,3}|iv|v|mot|nhat|hai|ba|bon|tu)\b\s?/;
 
 export function readPeriods(
   source: Source,
   paragraphs: readonly Paragraph[],
   title: PlanReading['title'],
+  issued: string | null,
 ): Periods {
   const waves: ReadItem<'waves'>[] = [];
   const used: [number, number][] = [];
-  const candidates: { period: NonNullable<PlanReading['period']>; weight: number }[] = [];
+  const candidates: Candidate[] = [];
+  const when = (date: WrittenDate | null): string | null => (date ? written(date) : issued);
   for (const p of paragraphs) {
     const found = ranges(p.flat);
     const name = waveName.exec(p.flat);
     if (name && name.index < 12 && (isUnder(p, 'time') || isUnder(p, 'content') || found.length > 0)) {
-      const range = found.find((r) => r.from > name.index);
+      const range = found.find((r) => r.from >= name.index + name[0].length - 1);
       if (range?.last) {
         const theme =
           /["“]([^”"]{8,1200})["”]/.exec(p.text.slice(range.to)) ?? /chủ đề:?\s+([^.;]{8,300})/i.exec(p.text);
         waves.push({
           name: tidy(p.text.slice(name.index, name.index + name[0].length)),
-          from: written(range.first),
+          from: when(range.first),
           to: written(range.last),
           theme: theme?.[1] ? tidy(theme[1]).replace(/^[“"]|[”"]$/g, '') : null,
           span: source.span(p.from, p.to),
           confidence: 0.93,
         });
-        used.push([p.from, p.to]);
+        used.push([p.from, p.start + range.to]);
         continue;
       }
     }
@@ -46,21 +55,43 @@ export function readPeriods(
       if (weight <= 0) continue;
       candidates.push({
         period: {
-          from: written(range.first),
+          from: when(range.first),
           to: range.last ? written(range.last) : null,
           span: source.span(p.start + range.from, p.start + range.to),
           confidence: Math.min(0.95, weight / 10),
         },
         weight,
+        under: p.parent,
       });
       used.push([p.start + range.from, p.start + range.to]);
     }
     const single = found.length > 0 ? null : singleMonth(source, p);
-    if (single) candidates.push({ period: single, weight: 5 });
+    if (single) candidates.push({ period: single, weight: 5, under: p });
   }
   candidates.sort((a, b) => b.weight - a.weight);
-  const period = candidates[0]?.period ?? fromWaves(waves) ?? fromTitle(source, title);
+  const period = joined(candidates) ?? fromWaves(waves) ?? fromTitle(source, title);
   return { period, waves, used };
+}
+
+/** Several stages side by side ("Từ 01/3 đến …: …", "Từ 01/6 đến …: …") make up the period together. */
+function joined(candidates: readonly Candidate[]): PlanReading['period'] {
+  const best = candidates[0];
+  if (!best) return null;
+  const beside = candidates.filter(
+    (c) => c.weight === best.weight && c.under === best.under && c.under !== null,
+  );
+  if (beside.length < 2 || best.weight > 7) return best.period;
+  const froms = beside.map((c) => c.period.from).filter((x) => x !== null);
+  const tos = beside.map((c) => c.period.to).filter((x) => x !== null);
+  return {
+    from: froms.sort()[0] ?? null,
+    to: tos.sort().at(-1) ?? null,
+    span: [
+      Math.min(...beside.map((c) => c.period.span[0])),
+      Math.max(...beside.map((c) => c.period.span[1])),
+    ],
+    confidence: 0.6,
+  };
 }
 
 /** How likely a range is the campaign's own time and not an anniversary, a stage of history or a past decision. */
@@ -70,6 +101,14 @@ function weigh(p: Paragraph, range: DateRange): number {
   const topics = topicsAround(p);
   let weight = 0;
   if (topics.includes('time') || /^thoi gian/.test(p.flat)) weight += 5;
+  // A stage of years ("5 năm 2026 - 2030") belongs to a cited programme far more often than to the campaign.
+  if (
+    !p.flat.startsWith('tu ', range.from) &&
+    range.first?.month === null &&
+    range.first.quarter === null &&
+    weight === 0
+  )
+    return 0;
   if (/(?:thoi gian|bat dau|thuc hien|trien khai|phat dong|dien ra|to chuc)[^.;]*$/.test(before)) weight += 3;
   if (weight === 0) return 0;
   if (range.last) weight += 2;
@@ -104,6 +143,8 @@ function fromTitle(source: Source, title: PlanReading['title']): PlanReading['pe
   const text = source.original.slice(...title.span).normalize('NFC');
   const stage = /(20\d{2})\s*[-–]\s*(20\d{2})/.exec(text);
   const year = [...text.matchAll(/n[ăa]m\s+(20\d{2})/gi)].at(-1);
+  if (stage?.[1] && stage[2] && /n[ăa]m h[ọo]c\s+$/i.test(text.slice(0, stage.index)))
+    return { from: stage[1], to: stage[2], span: title.span, confidence: 0.5 };
   const [from, to] = stage ? [stage[1], stage[2]] : [year?.[1], year?.[1]];
   if (from === undefined || to === undefined) return null;
   return { from: `${from}-01-01`, to: `${to}-12-31`, span: title.span, confidence: 0.75 };

@@ -19,7 +19,7 @@ export function readPlan(text: string): PlanReading {
   const paragraphs = outline(source);
   const body = paragraphs.filter((p) => !p.tail);
   const header = readHeader(source, paragraphs);
-  const { period, waves, used } = readPeriods(source, body, header.title);
+  const { period, waves, used } = readPeriods(source, body, header.title, header.date?.value ?? null);
   const targets = readTargets(source, body);
   const deadlines = readDeadlines(source, body, used, onlyYear(period));
   return {
@@ -31,13 +31,16 @@ export function readPlan(text: string): PlanReading {
     quotas: readQuotas(source, body),
     ratios: readRatios(source, body),
     dossier: readDossier(source, body),
-    tasks: readTasks(source, body, header.kind?.value === 'dispatch'),
+    tasks: readTasks(source, body, ORDERS.includes(header.kind?.value ?? '')),
     ceremony: readCeremony(source, body, header.title),
     recipients: readRecipients(source, paragraphs),
     signer: readSigner(source, paragraphs),
     questions: askQuestions(source, body, { date: header.date, period, deadlines, targets }),
   };
 }
+
+/** Papers whose numbered lines are orders, without a heading that says so. */
+const ORDERS = ['dispatch', 'directive', 'telegram', 'notice'];
 
 /** The year of a campaign that lies within one: proposed for deadlines written without a year, and asked about. */
 function onlyYear(period: PlanReading['period']): string | null {

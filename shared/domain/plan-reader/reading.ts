@@ -23,6 +23,10 @@ const Kind = z
       'notice',
       'guidance',
       'programme',
+      'directive',
+      'resolution',
+      'telegram',
+      'regulation',
     ]),
     /** A decision with a plan behind it is one paper in two parts. */
     attached: z.enum(['plan', 'regulation', 'list']).nullable(),
@@ -45,9 +49,9 @@ const Wave = z.object({
 const Deadline = z.object({
   date: When.nullable(),
   rule: z.enum(['before', 'by', 'in', 'from']),
-  /** "yearly", "quarterly", "monthly" or an ISO 8601 duration such as "P5Y". */
+  /** "yearly", "quarterly", "monthly", "weekly" or an ISO 8601 duration such as "P5Y". */
   recurs: z.string().nullable(),
-  /** Day of the year "11-20", or day of the month "25", of something that comes back. */
+  /** Day of the year "11-20" (month "07"), day of the month "25", or weekday "5" (Monday is "1") of something that comes back. */
   on: z.string().nullable(),
   what: z.string(),
   to: z.array(z.string()),
@@ -58,8 +62,12 @@ const Target = z.object({
   what: z.string(),
   op: ReadOperator,
   value: z.number(),
+  /** The upper end of "từ 5% đến 10%". */
+  upTo: z.number().nullable(),
   unit: z.string(),
   per: z.string().nullable(),
+  /** Whether the number is how much something grows or falls ("giảm 5% số vụ"). */
+  change: z.enum(['up', 'down']).nullable(),
   who: z.string().nullable(),
   /** What a share is taken of, as far as the text says so. */
   base: z.string().nullable(),

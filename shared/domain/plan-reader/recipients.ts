@@ -20,7 +20,11 @@ export function readRecipients(source: Source, paragraphs: readonly Paragraph[])
       listed = 0;
       const from = p.from + opening[0].length;
       if (from < p.to) {
-        splitLine(source, from, p.to, (a, b) => add(a, b, role ?? 'recipient', 0.85));
+        splitLine(source, from, p.to, (a, b) => {
+          const filed = /^[\s-]*luu\b\s*:?\s*/.exec(source.flat.slice(a, b));
+          if (filed && role === 'recipient') add(a + filed[0].length, b, 'file', 0.9);
+          else add(a, b, role ?? 'recipient', 0.85);
+        });
         if (role === 'addressee' && !/[:,]$/.test(flat)) listed = 1;
       }
       continue;

@@ -9,11 +9,14 @@ export interface Source {
   readonly original: string;
   readonly text: string;
   readonly flat: string;
+  /** Where the "|" between two cells of a table stood; in `text` each is a line break. */
+  readonly cells: ReadonlySet<number>;
   span(from: number, to: number): Span;
 }
 
 const DROPPED = /[\u200b-\u200f\u00ad\ufeff\u2060*\u202a-\u202e]/;
 const BULLET = /[\u2022\u25cf\u25aa\u00b7\uf0b7\u2013\u2014\u2212]/;
+const LIGATURES: Record<string, string> = { '\ufb00': 'ff', '\ufb01': 'fi', '\ufb02': 'fl', '\ufb03': 'ffi' };
 const SPACE = /[\t\u00a0\u2000-\u200a\u202f\u3000\f\v]/;
 
 const folded = new Map<string, string>();
@@ -41,6 +44,7 @@ export function makeSource(original: string): Source {
   const chars: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
+  const bars: number[] = [];
   const put = (char: string, from: number, to: number) => {
     for (let i = 0; i < char.length; i++) {
       chars.push(char[i] as string);
@@ -53,7 +57,9 @@ export function makeSource(original: string): Source {
     const end = at + match[0].length;
     const raw = match[0].length === 1 ? match[0] : match[0].normalize('NFC');
     const last = chars.at(-1) ?? '\n';
+    if (raw === '|') bars.push(chars.length);
     if (raw.startsWith('\r') || raw === '\n' || raw === '\u2028' || raw === '|') put('\n', at, end);
+    else if (LIGATURES[raw]) put(LIGATURES[raw], at, end);
     else if (raw === '*' && last === '\n' && original[end] === ' ') put('-', at, end);
     else if (raw === '\\' && /[*_#.()-]/.test(original[end] ?? '')) continue;
     else if ((raw === '#' || raw === '>') && last === '\n') continue;
@@ -64,48 +70,99 @@ export function makeSource(original: string): Source {
       if (last !== ' ' && last !== '\n') put(' ', at, end);
     } else put(raw, at, end);
   }
-  joinBrokenLines(chars);
-  const text = chars.join('');
+  splitHead(chars);
+  const kept = joinBrokenLines(chars, new Set(bars));
+  const text = kept.map((i) => chars[i]).join('');
+  const cells = new Set(bars);
   return {
     original,
     text,
-    flat: chars.map(fold).join(''),
+    flat: repairDigits(text, kept.map((i) => fold(chars[i] as string)).join('')),
+    cells: new Set(kept.flatMap((i, at) => (cells.has(i) ? [at] : []))),
     span(from, to) {
       let a = from;
       let b = to;
       while (a < b && /\s/.test(text[a] ?? '')) a++;
       while (b > a && /\s/.test(text[b - 1] ?? '')) b--;
       return [
-        starts[a] ?? original.length,
-        b > a ? (ends[b - 1] ?? original.length) : (starts[a] ?? original.length),
+        starts[kept[a] ?? -1] ?? original.length,
+        b > a ? (ends[kept[b - 1] ?? -1] ?? original.length) : (starts[kept[a] ?? -1] ?? original.length),
       ];
     },
   };
 }
 
+/** Letters that a scan takes for digits: "l5/6/2O26" is 15/6/2026. Only within the run of a date or a share. */
+function repairDigits(text: string, flat: string): string {
+  return flat.replace(
+    /(?<![a-z\d])(?=[lio]{0,2}\d|\d+[lio])[\dlio]{1,4}(?=[/.,%-]|\s?%|\b)/g,
+    (run, at: number) => {
+      const inDate =
+        /[/.]$/.test(flat.slice(Math.max(0, at - 1), at)) ||
+        /^\s?[/%]/.test(flat.slice(at + run.length, at + run.length + 2));
+      const read = text
+        .slice(at, at + run.length)
+        .replace(/[lI]/g, '1')
+        .replace(/[oO]/g, '0');
+      return inDate && /^\d+$/.test(read) ? read : run;
+    },
+  );
+}
+
+const HEAD = 1500;
+
+/** A copy from a page of two columns puts both heads on one line; they are parted again where the right one begins. */
+function splitHead(chars: string[]): void {
+  const head = chars.slice(0, HEAD).join('');
+  const right =
+    /(?<=\S) (?=CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ|Độc lập ?- ?Tự do)|(?<=^Số ?:.{2,30}) (?=\p{Lu}[\p{L}. ]{2,40}, ?ngày)/gmu;
+  for (const m of head.matchAll(right)) chars[m.index] = '\n';
+}
+
+/** A number alone on its line is the number of a page. */
+const PAGE = /^(?:- ?)?(?:trang )?\d{1,3}(?: ?[/-] ?\d{1,3})?(?: ?-)?$/i;
+export const isPageNumber = (line: string): boolean => PAGE.test(line);
+
 const MARKED = /^(?:[-+]|[IVX]{1,5}\s*[.)/]|\d{1,2}(?:\.\d{1,2})*\s*[.)/]\s|[a-zđ]{1,2}\s*\)|Điều \d|\(\d)/;
 const isCapitals = (line: string) => line === line.toUpperCase() && /\p{L}/u.test(line);
 
-/** A page or a scan breaks lines in mid-sentence; a line break that cannot be the end of a paragraph becomes a space. */
-function joinBrokenLines(chars: string[]): void {
+/**
+ * A page or a scan breaks lines in mid-sentence; a line break that cannot be the end of a paragraph becomes one space,
+ * with what stands between (blank lines, the number of a page). Gives the places of the characters that stay.
+ */
+function joinBrokenLines(chars: string[], bars: ReadonlySet<number>): number[] {
+  const dropped = new Set<number>();
   let start = 0;
   let previous = '';
   let previousEnd = -1;
   let blanks = 0;
   for (let i = 0; i <= chars.length; i++) {
     if (i < chars.length && chars[i] !== '\n') continue;
-    const line = chars.slice(start, i).join('').trim();
-    if (line === '') blanks++;
+    const raw = chars.slice(start, i).join('');
+    const line = raw.trim();
+    if (line === '' || isPageNumber(line)) blanks++;
     else {
-      if (previousEnd >= 0 && continues(previous, line, blanks > 0)) {
-        for (let at = previousEnd; at < start; at++) if (chars[at] === '\n') chars[at] = ' ';
+      const first = start + raw.indexOf(line);
+      if (
+        previousEnd >= 0 &&
+        !crossesBar(previousEnd, start, bars) &&
+        continues(previous, line, blanks > 0)
+      ) {
+        chars[previousEnd] = ' ';
+        for (let at = previousEnd + 1; at < first; at++) dropped.add(at);
       }
       previous = line;
-      previousEnd = i;
+      previousEnd = first + line.length;
       blanks = 0;
     }
     start = i + 1;
   }
+  return chars.flatMap((_, i) => (dropped.has(i) ? [] : [i]));
+}
+
+function crossesBar(from: number, to: number, bars: ReadonlySet<number>): boolean {
+  for (let at = from; at < to; at++) if (bars.has(at)) return true;
+  return false;
 }
 
 function continues(previous: string, line: string, apart: boolean): boolean {

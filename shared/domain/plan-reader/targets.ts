@@ -6,9 +6,14 @@ import type { Source } from './source.ts';
 
 type Target = ReadItem<'targets'>;
 
-/** What plans count, besides shares. People and collectives are quotas, sets are dossiers, years are time. */
+/** What plans count most, besides shares, as whole nouns. People and collectives are quotas, sets are dossiers. */
 const counted =
-  /^\s?(?:buoi|luot|cuoc|hoi nghi|lop|mo hinh|viec tot|viec lam tot|viec lam|tuyen (?:duong|pho)|diem (?:nhom|camera|sang|tuyen truyen)|camera|tin,? bai|bai viet|tin|bai|phong su|chuyen muc|chuyen de|cong trinh|sang kien|giai phap|guong|dien hinh|hoat dong|vu(?: viec)?|truong hop|ho(?: dan| gia dinh)?|nguoi dan|hoi vien|nguon tin|phan viec|san pham|de tai|can nha|ngoi nha|trieu dong|ty dong|cay xanh|km|kg|hecta|ha|m2|cau lac bo|to tu quan|nhom|clb)\b/;
+  /^\s?(?:buoi|luot|cuoc|hoi nghi|lop|mo hinh|viec tot|viec lam tot|viec lam|tuyen (?:duong|pho)|diem (?:nhom|camera|sang|tuyen truyen)|camera|tin,? bai|bai viet|tin|bai|phong su|chuyen muc|chuyen de|cong trinh|sang kien|giai phap|guong|dien hinh|hoat dong|vu(?: viec)?|truong hop|ho(?: dan| gia dinh)?|nguoi dan|hoi vien|doan vien|nguon tin|phan viec|san pham|de tai|can nha|can|ngoi nha|nha|giai|trieu dong|ty dong|nghin dong|dong|cay xanh|cay|km|kg|tan|hecta|ha|m2|cau lac bo|to tu quan|nhom|clb|tieu chi|lao dong|ngay cong|don vi mau|suat qua|truong|xa|thon|chi hoi|hop tac xa)\b/;
+/** Nouns of time, of parts of a paper, of points and of people: never what a target counts. */
+const uncounted =
+  /^\s?(?:thang|nam hoc|ngay(?! cong)|gio|phut|dot|lan|bo\b|ban (?:chinh|sao|goc)|tap the|ca nhan|ho so|cap\b|dieu|khoan|muc|trang|diem|trong|tren|den|va\b|cua|theo|tai|voi|quy|buoc|nguoi|dai bieu|van dong vien|dong chi|thanh vien|can bo|tuoi|vi tri|ve\b|la\b|co\b|de\b|cho\b|duoc|thi\b|\d|h\b)/;
+const wanted =
+  /(?:xay dung|to chuc|phan dau|dat|thuc hien|dang|ra mat|duy tri|nhan rong|tao|ket nap|trong|xoa|van dong|ho tro|phat trien|thanh lap|dao tao|tap huan|them|hoan thanh|khoi cong|thu hut|sua chua|tang|gom|moi|co)[^,;]{0,40}$/;
 
 const never =
   /\b(?:khong de (?:xay ra|phat sinh|ton|co|lot)|khong xay ra|khong phat sinh|khong con|khong co (?=tinh trang|truong hop|vu|co so|nguoi|cong dan|diem (?:nong|den|phuc tap|do)|ca nhan|tap the|ho |dan|toi pham|hoc sinh|doan vien|can bo|don thu|tai nan|khieu))/g;
@@ -57,8 +62,10 @@ export function readTargets(source: Source, paragraphs: readonly Paragraph[]): T
         what: tidy(p.text.slice(end - m.index - m[0].length < 4 ? a : m.index, end)),
         op: '=',
         value: 0,
+        upTo: null,
         unit: 'vụ',
         per: null,
+        change: null,
         who: subject(p, a),
         base: null,
         span: source.span(p.start + m.index, p.start + end),
@@ -71,22 +78,28 @@ export function readTargets(source: Source, paragraphs: readonly Paragraph[]): T
 
 function fromAmount(source: Source, p: Paragraph, amount: Amount, next: Amount | undefined): Target | null {
   const tail = p.flat.slice(amount.to);
-  const noun = amount.percent ? null : counted.exec(tail);
-  if (!amount.percent && !noun) return null;
   const [a, b] = bounds(p, amount, next);
   const clause = p.flat.slice(a, b);
   if (/^can cu|^thuc hien quyet dinh/.test(p.flat) || isRatio(clause)) return null;
-  const per = perWhat(p, a, amount.from);
-  // A bare count is a target only when the text asks for it: each, at least, build …
-  if (
-    !amount.percent &&
-    amount.op === null &&
-    per === null &&
-    !/(?:xay dung|to chuc|moi|co|phan dau|dat|thuc hien|dang|ra mat|duy tri|nhan rong)[^,;]{0,40}$/.test(
-      p.flat.slice(a, amount.numberAt),
-    )
-  )
+  // "không còn xã dưới 15 tiêu chí" is one target of none, read below.
+  if ([...p.flat.slice(a, amount.from).matchAll(never)].some((m) => amount.from - a - m.index < 45))
     return null;
+  const each = /^\s?\/\s?(1\s)?([a-z]+(?: hoc| ky)?)/.exec(tail.slice(unitOf(p, amount)?.length ?? 0));
+  const per =
+    perWhat(p, a, amount.from) ??
+    (each
+      ? tidy(
+          p.text
+            .slice(amount.to)
+            .slice((unitOf(p, amount)?.length ?? 0) + 1, (unitOf(p, amount)?.length ?? 0) + each[0].length),
+        )
+      : null);
+  const unit = amount.percent ? '%' : unitOf(p, amount);
+  if (unit === null) return null;
+  // A norm of support ("60 triệu đồng/căn") is no target unless the text bounds it.
+  if (amount.op === null && /dong$/.test(unitFlat(p, amount)) && (each || /tri gia|muc/.test(clause)))
+    return null;
+  if (!amount.percent && amount.op === null && !isWanted(p, a, amount, per)) return null;
   if (!amount.percent && amount.value === 0 && amount.op !== null) return null;
   const atStart =
     amount.from - a < 12 ||
@@ -101,17 +114,45 @@ function fromAmount(source: Source, p: Paragraph, amount: Amount, next: Amount |
   // "… đều có lực lượng đến kịp thời (100%)": the bracket holds nothing but the number.
   const outside =
     all.replace(/[\s\d.,%]/g, '') === '' ? tidy(p.text.slice(clauseAround(p.flat, a, b, false)[0], a)) : '';
+  const change = /\b(tang(?: truong)?|giam|keo giam)\b[^,;.]{0,45}$/.exec(p.flat.slice(a, amount.from));
   return {
     what: outside || (atStart && after) || all,
     op: amount.op ?? (amount.percent && amount.value === 100 ? '=' : null),
     value: amount.value,
-    unit: amount.percent ? '%' : tidy(p.text.slice(amount.to, amount.to + (noun?.[0].length ?? 0))),
+    upTo: amount.upTo,
+    unit: tidy(unit),
     per,
+    change: change?.[1] ? (change[1].startsWith('tang') ? 'up' : 'down') : null,
     who: subject(p, a),
-    base: base ? tidy(p.text.slice(amount.to + base.index, amount.to + base.index + base[0].length)) : null,
+    base: base
+      ? tidy(p.text.slice(amount.to + base.index, amount.to + base.index + base[0].length))
+      : amount.of === null
+        ? null
+        : `${amount.of} ${tidy(unit)}`,
     span: source.span(p.start + amount.from, p.start + Math.max(b, amount.to)),
     confidence: amount.percent || amount.op ? 0.9 : 0.7,
   };
+}
+
+/** The noun behind a number: one that plans count often, else the next two words if they name a thing. */
+function unitOf(p: Paragraph, amount: Amount): string | null {
+  if (amount.percent) return '%';
+  const tail = p.flat.slice(amount.to, amount.to + 60);
+  const noun = counted.exec(tail);
+  if (noun) return p.text.slice(amount.to, amount.to + noun[0].length);
+  if (amount.op !== null && /^\s?nam\b/.test(tail)) return p.text.slice(amount.to, amount.to + 4);
+  if (uncounted.test(tail) || (amount.op === null && amount.of === null)) return null;
+  const words = /^\s[a-z]+(?:\s(?!tro|moi|duoc|dat|co|va|de|cho|trong|tren|cua|theo|o|la)[a-z]+)?/.exec(tail);
+  return words ? p.text.slice(amount.to, amount.to + words[0].length) : null;
+}
+
+const unitFlat = (p: Paragraph, amount: Amount): string =>
+  counted.exec(p.flat.slice(amount.to, amount.to + 60))?.[0] ?? '';
+
+/** A bare count is a target only when the text asks for it: each, build, organise, reach … */
+function isWanted(p: Paragraph, from: number, amount: Amount, per: string | null): boolean {
+  if (per !== null || amount.of !== null) return true;
+  return wanted.test(p.flat.slice(from, amount.numberAt));
 }
 
 /** The clause of one number: cut at stops and brackets, at ", trong đó", and where the next number begins. */
@@ -131,7 +172,9 @@ function bounds(p: Paragraph, amount: Amount, next: Amount | undefined): [number
 }
 
 const isRatio = (clause: string) =>
-  /ty le (?:de nghi )?(?:khen|xet)|tong so (?:ca nhan|tap the) (?:duoc )?de nghi/.test(clause);
+  /ty le (?:de nghi )?(?:khen|xet)|(?:tong so|so) (?:ca nhan|tap the)[^;.]{0,30}(?:de nghi|khen)/.test(
+    clause,
+  );
 
 /** "mỗi tháng", "Mỗi xã …": the nearest one in front of the number. "mới" has another mark and is not "mỗi". */
 function perWhat(p: Paragraph, from: number, to: number): string | null {
@@ -145,6 +188,10 @@ function perWhat(p: Paragraph, from: number, to: number): string | null {
     per = time
       ? time[0] && p.text.slice(at, at + time[0].length)
       : tidy(p.text.slice(at, at + end)).slice(0, 120);
+  }
+  if (per === null) {
+    const often = /^[\s,]*(?:binh quan )?(?:hang|moi) (nam|quy|thang|tuan)\b/.exec(p.flat.slice(from, to));
+    if (often?.[1]) per = p.text.slice(from + often[0].length - often[1].length, from + often[0].length);
   }
   return per === '' ? null : per;
 }

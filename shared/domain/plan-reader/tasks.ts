@@ -15,10 +15,13 @@ const difficulty = /kho khan|vuong mac/;
 export function readTasks(source: Source, paragraphs: readonly Paragraph[], isDispatch: boolean): Task[] {
   const found: Task[] = [];
   for (const p of paragraphs) {
-    if (closing.test(p.flat) || p.style === 'roman' || p.style === 'caps') continue;
+    if (closing.test(p.flat) || p.style === 'part' || p.style === 'roman' || p.style === 'caps') continue;
     const inTasks =
       isUnder(p, 'tasks') ||
-      (isDispatch && p.style !== 'none' && (orderWithin.test(p.flat) || hasOrder(p.parent)));
+      (isDispatch &&
+        (p.style === 'none'
+          ? order.test(p.flat)
+          : orderWithin.test(p.flat) || hasOrder(p.parent) || (p.level <= 3 && named(p))));
     if (
       difficulty.test(p.flat) &&
       /bao cao|phan anh|thong tin|trao doi/.test(p.flat) &&
@@ -42,6 +45,8 @@ export function readTasks(source: Source, paragraphs: readonly Paragraph[], isDi
   return found;
 }
 
+/** "5. Các sở, ngành ban hành kế hoạch …" of a directive: no order word, yet somebody who does something. */
+const named = (p: Paragraph): boolean => bodyWord.test(p.flat) && verbAt(p.text, p.flat) < p.flat.length;
 const hasOrder = (p: Paragraph | null): boolean =>
   p !== null && (orderWithin.test(p.flat) || hasOrder(p.parent));
 
@@ -85,7 +90,7 @@ const isBody = (flat: string): boolean => bodyWord.test(flat);
 
 function inherited(p: Paragraph): string | null {
   for (let q = p.parent; q !== null; q = q.parent) {
-    if (q.style === 'roman' || q.style === 'caps' || q.style === 'article') return null;
+    if (q.style === 'part' || q.style === 'roman' || q.style === 'caps' || q.style === 'article') return null;
     const name = actorOf(q.text, q.flat)?.name;
     if (name) return name;
   }

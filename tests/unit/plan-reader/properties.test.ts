@@ -50,14 +50,16 @@ describe('the reader of plans', () => {
       fc.property(scrambled, (text) => {
         const { targets, quotas, recipients } = readPlan(text);
         const words = (span: [number, number]) => makeSource(text.slice(...span)).text.replace(/\s+/g, ' ');
+        // Letters that a scan took for digits are read as such.
+        const figures = (span: [number, number]) => words(span).replace(/[lI]/g, '1').replace(/[oO]/g, '0');
         for (const t of targets.filter((x) => x.value !== 0))
           expect(
-            words(t.span)
+            figures(t.span)
               .replace(/(?<=\d)\.(?=\d{3})/g, '')
               .replace(',', '.'),
           ).toContain(String(t.value));
         for (const q of quotas.filter((x) => x.value !== null))
-          expect(words(q.span)).toContain(String(q.value));
+          expect(figures(q.span)).toContain(String(q.value));
         for (const r of recipients) expect(words(r.span)).toContain(r.name);
       }),
       { numRuns: 100 },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { FormFileResult, FormMatch } from '#shared/contract/tracking.ts';
+import type { FormFileResult, FormMatch } from '#shared/contract/tracking-forms.ts';
 import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
 import {
   countOf,

@@ -7,6 +7,7 @@ import { overallState, type RuleResult, type RuleState } from '#shared/domain/aw
 import type { Standing } from '#shared/domain/awards/standing.ts';
 import type { SubjectFacts } from '#shared/domain/awards/subject-facts.ts';
 import type { AwardType } from '#shared/domain/plan/award-type.ts';
+import type { Plan, SubjectGroup } from '#shared/domain/plan/plan.ts';
 import { AppError } from '#shared/errors.ts';
 import { assembleScoreBoard, type BoardUnit, type ScoreBoard } from '../scoring/score-board.ts';
 import {
@@ -16,6 +17,7 @@ import {
   readExclusions,
   readNominations,
 } from './read-nominations.ts';
+import { readStandards } from './read-standards.ts';
 import { unitFacts } from './unit-facts.ts';
 
 /** A nomination with everything that is known and judged of it. */
@@ -73,7 +75,9 @@ export function assembleAwardBoard(
   const exclusions = readExclusions(db, exclusionsOn);
   const units = new Map(scores.units.map((own) => [own.unitId, own]));
   const above = lineAbove(db);
-  const { dossier } = scores.plan;
+  const { dossier, period } = scores.plan;
+  const yearOf = (day: string) => Number(day.slice(0, 4));
+  const standards = readStandards(db, { from: yearOf(period.from), to: yearOf(period.to ?? today) });
   const nominations = all
     .filter((row) => row.awardTypeId === awardType.id)
     .map((row): BoardNomination => {
@@ -81,11 +85,14 @@ export function assembleAwardBoard(
       const judgedId = line.find((unitId) => units.has(unitId));
       const judgedBy = judgedId === undefined ? null : (units.get(judgedId) ?? null);
       const isCollective = row.subject === 'collective';
+      const group = isCollective ? groupOfKind(scores.plan, row.unitKind) : undefined;
+      const ownGroup = group === undefined ? {} : { groupId: group.id };
       const facts: SubjectFacts = {
         kind: row.subject,
         name: row.name,
         isLeader: row.isLeader ?? false,
-        unit: judgedBy === null ? null : unitFacts(scores.plan, judgedBy),
+        unit:
+          judgedBy === null ? null : { ...unitFacts(scores.plan, judgedBy, standards(line)), ...ownGroup },
         exclusions: exclusions.get((isCollective ? row.unitId : row.personId) ?? '') ?? [],
         consent: line.includes(row.proposerUnitId) ? 'notNeeded' : row.hasConsent ? 'given' : 'missing',
         otherProposals: others.get(row.id) ?? [],
@@ -114,6 +121,11 @@ export function assembleAwardBoard(
       };
     });
   return { scores, awardType, nominations, all, duplicates };
+}
+
+/** The group that a collective of the kind is in: a team may be in another one than the commune that is scored for it. */
+function groupOfKind({ subjectGroups }: Plan, kind: string): SubjectGroup | undefined {
+  return subjectGroups.find(({ subject, unitKinds }) => subject === 'collective' && unitKinds.includes(kind));
 }
 
 /** For each nomination the other ones that are certainly of the same subject: "Bằng khen … do Xã A đề nghị". */

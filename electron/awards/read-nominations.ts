@@ -16,6 +16,7 @@ export function readNominations(db: Reader, campaignId: string) {
       subject: nomination.subject,
       unitId: nomination.unitId,
       unitName: unit.name,
+      unitKind: unit.kind,
       unitAboveName: above.name,
       isSmallTeam: unit.isSmallTeam,
       personId: nomination.personId,

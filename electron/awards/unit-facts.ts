@@ -4,7 +4,7 @@ import type { Plan } from '#shared/domain/plan/plan.ts';
 import type { BoardUnit } from '../scoring/score-board.ts';
 
 /** What eligibility rules ask of a scored unit. */
-export function unitFacts(plan: Plan, own: BoardUnit): UnitFacts {
+export function unitFacts(plan: Plan, own: BoardUnit, standards: UnitFacts['standards']): UnitFacts {
   const results = plan.indicators
     .filter(({ groupIds }) => groupIds.includes(own.groupId))
     .map((indicator) => evaluate(indicator, own.facts.values.get(indicator.id) ?? null));
@@ -22,7 +22,6 @@ export function unitFacts(plan: Plan, own: BoardUnit): UnitFacts {
       late: due.filter(({ state }) => state === 'late').length,
     },
     indicators: countMet(results),
-    // Recognised standards are not on record anywhere yet: unknown, not "holds none".
-    standards: null,
+    standards,
   };
 }

@@ -18,12 +18,19 @@ export function readFrozenFile(
   app: App,
   documentId: string,
   format: FrozenFormat,
+  role: 'made' | 'signed' = 'made',
 ): { fileName: string; bytes: Uint8Array } {
   const { row } = readDocument(app.db, documentId);
   const file = app.db
     .select()
     .from(documentFile)
-    .where(and(eq(documentFile.documentId, documentId), eq(documentFile.format, format)))
+    .where(
+      and(
+        eq(documentFile.documentId, documentId),
+        eq(documentFile.format, format),
+        eq(documentFile.role, role),
+      ),
+    )
     .get();
   if (file === undefined) {
     throw AppError.of('DOCUMENT_HAS_NO_FILE', { format: formatNames[format], subject: row.subject });
@@ -33,7 +40,7 @@ export function readFrozenFile(
 
 /** Writes the frozen bytes to the file that a person chose. */
 export async function exportDocument(app: App, input: ExportDocumentInput): Promise<WrittenFile> {
-  const { bytes } = readFrozenFile(app, input.documentId, input.format);
+  const { bytes } = readFrozenFile(app, input.documentId, input.format, input.role);
   const path = app.tokens.resolve(input.targetToken);
   await writeFileAtomically(path, bytes);
   return app.tokens.issue(path);

@@ -31,7 +31,7 @@ function documentFileName(document: OfficialDocument, format: FrozenFormat): str
 }
 
 /** Puts bytes into the store. Before the transaction: what no row points to in the end does no harm. */
-function freezeFile(
+export function freezeFile(
   app: App,
   file: { format: FrozenFormat; fileName: string; bytes: Uint8Array },
 ): FrozenFile {
@@ -51,11 +51,19 @@ export function freezeRendered(
 }
 
 /** The rows that tie frozen files to their document. */
-export function attachFiles(app: App, tx: Tx, documentId: string, files: readonly FrozenFile[]): void {
+export function attachFiles(
+  app: App,
+  tx: Tx,
+  documentId: string,
+  files: readonly FrozenFile[],
+  role: 'made' | 'signed' = 'made',
+): void {
   const at = nowIso(app);
   for (const { format, sha256, size, fileName } of files) {
     const known = tx.select().from(storedFile).where(eq(storedFile.sha256, sha256)).get();
     if (known === undefined) tx.insert(storedFile).values({ sha256, size, addedAt: at }).run();
-    tx.insert(documentFile).values({ id: newId(), documentId, format, sha256, fileName, madeAt: at }).run();
+    tx.insert(documentFile)
+      .values({ id: newId(), documentId, format, role, sha256, fileName, madeAt: at })
+      .run();
   }
 }

@@ -1,9 +1,9 @@
-import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Reader } from '#db/open.ts';
 import { documentFile, documentRegister, storedFile } from '#db/schema/documents.ts';
 import type { DocumentView, GapView, ListDocumentsInput } from '#shared/contract/documents.ts';
 import { AppError } from '#shared/errors.ts';
-import { gapsIn, isOwnPaper } from './numbers.ts';
+import { firstNumber, gapsIn, isOwnPaper } from './numbers.ts';
 
 type Row = typeof documentRegister.$inferSelect;
 const MANY = 500;
@@ -15,6 +15,7 @@ function filesOf(db: Reader, documentIds: string[]): Map<string, DocumentView['f
       .select({
         documentId: documentFile.documentId,
         format: documentFile.format,
+        role: documentFile.role,
         fileName: documentFile.fileName,
         size: storedFile.size,
       })
@@ -29,39 +30,37 @@ function filesOf(db: Reader, documentIds: string[]): Map<string, DocumentView['f
   return found;
 }
 
-function viewOf(row: Row, files: DocumentView['files']): DocumentView {
-  const { id, campaignId, number, year, symbol, subject, date, signerName, state, purpose, note } = row;
-  const kind = row.kind as DocumentView['kind'];
-  return {
-    id,
-    campaignId,
-    kind,
-    number,
-    year,
-    symbol,
-    subject,
-    date,
-    signerName,
-    state,
-    purpose,
-    note,
-    files,
-  };
+function viewOf(row: Line, files: DocumentView['files']): DocumentView {
+  const { officeId, author, createdAt, updatedAt, revision, hasText, ...line } = row;
+  return { ...line, kind: row.kind as DocumentView['kind'], hasText: hasText === 1, files };
 }
 
-/** The office's own register, newest first; one campaign's papers or all, one kind or all. */
-export function listDocuments(db: Reader, { campaignId, kind }: ListDocumentsInput): DocumentView[] {
-  const rows = db
-    .select()
+/** Everything of an entry but its text, which may be as long as a list of thousands. */
+const { body, ...entryColumns } = getTableColumns(documentRegister);
+const lineColumns = { ...entryColumns, hasText: sql<number>`${body} IS NOT NULL` };
+type Line = Omit<Row, 'body'> & { hasText: number };
+
+/** The office's own register, newest first, what still waits for its number at the top; all of it or a part. */
+export function listDocuments(db: Reader, { campaignId, kind, year }: ListDocumentsInput): DocumentView[] {
+  const rows: Line[] = db
+    .select(lineColumns)
     .from(documentRegister)
     .where(
       and(
         isOwnPaper,
         campaignId === null ? undefined : eq(documentRegister.campaignId, campaignId),
         kind === null ? undefined : eq(documentRegister.kind, kind),
+        year === null || year === undefined
+          ? undefined
+          : or(eq(documentRegister.year, year), isNull(documentRegister.year)),
       ),
     )
-    .orderBy(desc(documentRegister.date), desc(documentRegister.number), desc(documentRegister.id))
+    .orderBy(
+      desc(isNull(documentRegister.date)),
+      desc(documentRegister.date),
+      desc(documentRegister.number),
+      desc(documentRegister.id),
+    )
     .all();
   const files = filesOf(
     db,
@@ -74,7 +73,9 @@ export function listDocuments(db: Reader, { campaignId, kind }: ListDocumentsInp
 export function readDocument(db: Reader, documentId: string): { row: Row; view: DocumentView } {
   const row = db.select().from(documentRegister).where(eq(documentRegister.id, documentId)).get();
   if (row === undefined) throw AppError.of('NOT_FOUND', { what: 'văn bản' });
-  return { row, view: viewOf(row, filesOf(db, [documentId]).get(documentId) ?? []) };
+  const { body: text, ...line } = row;
+  const files = filesOf(db, [documentId]).get(documentId) ?? [];
+  return { row, view: viewOf({ ...line, hasText: text === null ? 0 : 1 }, files) };
 }
 
 /** Every gap in every series of the office's own register. */
@@ -88,6 +89,18 @@ export function allGaps(db: Reader): GapView[] {
   return series.flatMap(({ kind, year }) => {
     if (year === null) return [];
     const name = kind as DocumentView['kind'];
-    return gapsIn(db, name, year).map((gap) => ({ kind: name, year, ...gap }));
+    const first = firstNumber(db, name, year);
+    return gapsIn(db, name, year).map((gap) => ({ kind: name, year, ...gap, isLeading: gap.from === first }));
   });
+}
+
+/** Years in which the office gave a number, newest first. */
+export function registerYears(db: Reader): number[] {
+  const rows = db
+    .selectDistinct({ year: documentRegister.year })
+    .from(documentRegister)
+    .where(and(isOwnPaper, isNotNull(documentRegister.year)))
+    .orderBy(desc(documentRegister.year))
+    .all();
+  return rows.flatMap(({ year }) => (year === null ? [] : [year]));
 }

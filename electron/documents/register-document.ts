@@ -2,6 +2,7 @@ import type { Tx } from '#db/open.ts';
 import { documentRegister } from '#db/schema/documents.ts';
 import type { OfficialDocument } from '#shared/domain/documents/document.ts';
 import type { DocumentKind } from '#shared/domain/documents/kinds.ts';
+import { keeperOf, type Recipient, recipientsOf } from '#shared/domain/documents/recipients.ts';
 import { type App, newId, stampNew } from '../app/app.ts';
 import { attachFiles, type FrozenFile } from './frozen-files.ts';
 import { assertNumberFree, nextNumber, yearOf } from './numbers.ts';
@@ -26,6 +27,10 @@ export interface NewDocument {
   files: readonly FrozenFile[];
   note?: string;
   state?: 'issued' | 'outside' | 'withdrawn';
+  /** The year of a number whose day nobody knows any more; else the date tells it. */
+  year?: number;
+  /** Who gets copies; by the paper itself unless told. */
+  recipients?: readonly Recipient[];
 }
 
 export interface RegisteredDocument {
@@ -39,12 +44,14 @@ export interface RegisteredDocument {
  */
 export function registerDocument(app: App, tx: Tx, paper: NewDocument): RegisteredDocument {
   const { campaignId, kind, symbol, subject, date, purpose, body } = paper;
-  const year = date === null ? null : yearOf(date);
+  const year = date === null ? (paper.year ?? null) : yearOf(date);
   const number = year === null ? null : (paper.number ?? nextNumber(tx, kind, year));
   if (year !== null && number !== null) assertNumberFree(tx, kind, year, number);
   const documentId = paper.id ?? newId();
-  const state = date === null ? 'draft' : (paper.state ?? 'issued');
+  const state = year === null ? 'draft' : (paper.state ?? 'issued');
   const text = { symbol, subject, signerName: paper.signer, note: paper.note ?? '' };
+  const recipients = [...(paper.recipients ?? (body === null ? [] : recipientsOf(body)))];
+  const keeper = body === null ? '' : keeperOf(body);
   tx.insert(documentRegister)
     .values({
       id: documentId,
@@ -56,6 +63,9 @@ export function registerDocument(app: App, tx: Tx, paper: NewDocument): Register
       state,
       purpose,
       body,
+      recipients,
+      keeper,
+      ...(state === 'withdrawn' ? { withdrawnOn: date, withdrawReason: text.note } : {}),
       ...text,
       ...stampNew(app),
     })

@@ -3,7 +3,15 @@ import type { Tx } from '#db/open.ts';
 import { ceremony } from '#db/schema/ceremonies.ts';
 import { campaign, planVersion } from '#db/schema/plan.ts';
 import { installation, signer } from '#db/schema/settings.ts';
-import { cluster, clusterMember, participant, person, unit, unitPeriod } from '#db/schema/units.ts';
+import {
+  cluster,
+  clusterMember,
+  participant,
+  person,
+  unit,
+  unitPeriod,
+  unitStandard,
+} from '#db/schema/units.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import type { Sample } from '#shared/domain/sample/sample.ts';
 import { groupOf } from '#shared/domain/sample/sample-cases.ts';
@@ -47,6 +55,7 @@ export function loadSample(app: App, sample: Sample, actor: string): string {
     insertCampaign(tx, campaignId, plan, stamp);
     const unitIds = insertUnits(tx, sample, stamp);
     insertPeople(tx, sample, unitIds, stamp);
+    insertStandards(tx, sample, unitIds, stamp);
     const clusterOf = insertClusters(tx, sample, unitIds, stamp);
     insertParticipants(tx, { sample, plan, campaignId, unitIds, clusterOf, stamp });
     for (const body of sample.ceremonies) {
@@ -102,6 +111,15 @@ function insertPeople(tx: Tx, sample: Sample, unitIds: Map<string, string>, stam
     const keys = { sortKey: personSortKey(p.fullName), searchKey: foldVietnamese(p.fullName) };
     tx.insert(person)
       .values({ id: newId(), unitId: requireId(unitIds, unitKey), ...p, ...keys, ...stamp })
+      .run();
+  }
+}
+
+function insertStandards(tx: Tx, sample: Sample, unitIds: Map<string, string>, stamp: Stamp): void {
+  for (const { unitKey, ...held } of sample.standards) {
+    const standardKey = foldVietnamese(held.standard);
+    tx.insert(unitStandard)
+      .values({ id: newId(), unitId: requireId(unitIds, unitKey), ...held, standardKey, ...stamp })
       .run();
   }
 }

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SampleView } from '#shared/contract/settings.ts';
+import type { SampleView } from '#shared/contract/settings.ts';
 import { buildSample } from '#shared/domain/sample/generate.ts';
-import { SampleParts, sampleNamesFile, samplePartFiles } from '#shared/domain/sample/parts.ts';
+import { SampleManifest, SampleParts, sampleNamesFile, samplePartFiles } from '#shared/domain/sample/parts.ts';
 import type { Sample } from '#shared/domain/sample/sample.ts';
 import { AppError } from '#shared/errors.ts';
 
@@ -22,10 +22,12 @@ export function readSample(resourcesDir: string, sampleId: string): Sample {
   return buildSample(SampleParts.parse({ ...Object.fromEntries(parts), names }));
 }
 
-/** The samples that ship with the application. */
+/** The samples that ship with the application, the fullest one first. */
 export function sampleList(resourcesDir: string): SampleView[] {
   const root = join(resourcesDir, 'samples');
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => SampleView.parse(readPart(join(root, name), samplePartFiles.sample)));
+    .map(({ name }) => SampleManifest.parse(readPart(join(root, name), samplePartFiles.sample)))
+    .sort((a, b) => a.order - b.order)
+    .map(({ id, name, description }) => ({ id, name, description }));
 }

@@ -6,10 +6,11 @@ import { cellDetail } from './cell-detail.ts';
 import { formMilestones, formReturns, returnSlip } from './form-returns.ts';
 import { issueForms } from './forms/issue-forms.ts';
 import { indicatorTable, indicatorUnits } from './indicators.ts';
+import { lastStep, undoStep } from './last-step.ts';
 import { lateUnits, trackingMatrix } from './matrix.ts';
 import { checkForms, takeInForms } from './receive/take-in-forms.ts';
 import { remind } from './reminder.ts';
-import { extend, removeReport, returnReport, saveReports } from './reports.ts';
+import { extend, returnReport, saveReports, withdraw } from './reports.ts';
 
 /** The use cases of the area as the contract names them. */
 export function createTrackingService(app: App): TrackingService {
@@ -19,7 +20,9 @@ export function createTrackingService(app: App): TrackingService {
     late: ({ campaignId }) => lateUnits(app, campaignId),
     saveReports: (input) => saveReports(app, input),
     returnReport: (input) => returnReport(app, input),
-    removeReport: (input) => removeReport(app, input),
+    withdraw: (input) => withdraw(app, input),
+    lastStep: ({ campaignId }) => lastStep(app, campaignId),
+    undo: ({ campaignId }) => undoStep(app, campaignId),
     extend: (input) => extend(app, input),
     formMilestones: ({ campaignId }) => formMilestones(app, campaignId),
     issueForms: (input) => issueForms(app, input),

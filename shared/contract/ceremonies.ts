@@ -69,6 +69,7 @@ export interface CeremoniesService {
   list(input: { campaignId: string }): MaybePromise<CeremonySummary[]>;
   get(input: { ceremonyId: string }): MaybePromise<CeremonyView>;
   create(input: { campaignId: string; kind: CeremonyKind }): MaybePromise<CeremonyView>;
+  createFromReading(input: { readingId: string }): MaybePromise<{ ceremonyId: string }>;
   save(input: SaveCeremonyInput): MaybePromise<{ revision: number }>;
   remove(input: { ceremonyId: string }): MaybePromise<void>;
   preview(input: CeremonyPaperInput): MaybePromise<{ html: string }>;
@@ -90,6 +91,11 @@ export const ceremoniesRouter = router({
     .output(CeremonyView)
     .mutation(({ ctx, input }) => ctx.services.ceremonies.create(input)),
   /** The whole ceremony; refused when it was saved elsewhere since. */
+  /** The ceremony that a plan's text speaks of, as far as its parts were accepted. */
+  createFromReading: procedure
+    .input(z.object({ readingId: Id }))
+    .output(z.object({ ceremonyId: Id }))
+    .mutation(({ ctx, input }) => ctx.services.ceremonies.createFromReading(input)),
   save: procedure
     .input(SaveCeremonyInput)
     .output(z.object({ revision: z.int() }))

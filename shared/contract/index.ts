@@ -2,6 +2,7 @@ import { awardsRouter } from './awards.ts';
 import { campaignsRouter } from './campaigns.ts';
 import { ceremoniesRouter } from './ceremonies.ts';
 import { documentsRouter } from './documents.ts';
+import { evidenceRouter } from './evidence.ts';
 import { exchangeRouter } from './exchange.ts';
 import { filesRouter } from './files.ts';
 import { homeRouter } from './home.ts';
@@ -12,6 +13,7 @@ import { scoringRouter } from './scoring.ts';
 import { settingsRouter } from './settings.ts';
 import { trackingRouter } from './tracking.ts';
 import { router } from './trpc.ts';
+import { unitMapRouter } from './unit-map.ts';
 import { unitsRouter } from './units.ts';
 
 /** Every procedure that the window may call. */
@@ -20,6 +22,7 @@ export const appRouter = router({
   campaigns: campaignsRouter,
   ceremonies: ceremoniesRouter,
   documents: documentsRouter,
+  evidence: evidenceRouter,
   exchange: exchangeRouter,
   files: filesRouter,
   home: homeRouter,
@@ -29,6 +32,7 @@ export const appRouter = router({
   scoring: scoringRouter,
   settings: settingsRouter,
   tracking: trackingRouter,
+  unitMap: unitMapRouter,
   units: unitsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -43,12 +43,15 @@ export const SaveReviewInput = ofReading.extend({
 });
 export type SaveReviewInput = z.infer<typeof SaveReviewInput>;
 
+export const CreateFromReadingInput = ofReading.extend({ readAs: z.enum(['own', 'above']) });
+export type CreateFromReadingInput = z.infer<typeof CreateFromReadingInput>;
+
 export interface PlanReaderService {
   list(): MaybePromise<ReadingSummary[]>;
   open(input: OpenReadingInput): Promise<{ readingId: string }>;
   get(input: { readingId: string }): MaybePromise<ReadingView>;
   saveReview(input: SaveReviewInput): MaybePromise<void>;
-  createPlan(input: { readingId: string }): MaybePromise<{ campaignId: string }>;
+  createPlan(input: CreateFromReadingInput): MaybePromise<{ campaignId: string }>;
   discard(input: { readingId: string }): MaybePromise<void>;
 }
 
@@ -69,7 +72,7 @@ export const planReaderRouter = router({
     .mutation(({ ctx, input }) => ctx.services.planReader.saveReview(input)),
   /** A campaign with a draft of everything that was accepted. */
   createPlan: procedure
-    .input(ofReading)
+    .input(CreateFromReadingInput)
     .output(z.object({ campaignId: Id }))
     .mutation(({ ctx, input }) => ctx.services.planReader.createPlan(input)),
   discard: procedure

@@ -27,6 +27,8 @@ export const MatrixCell = z.object({
   reportId: Id.nullable(),
   paperDate: LocalDate.nullable(),
   isExtended: z.boolean(),
+  /** How many files of evidence hang on the paper. */
+  files: z.int(),
 });
 export type MatrixCell = z.infer<typeof MatrixCell>;
 
@@ -34,6 +36,7 @@ export const MatrixRow = z.object({
   unitId: Id,
   code: z.string(),
   name: z.string(),
+  kind: z.string(),
   groupId: z.string(),
   clusterId: z.string().nullable(),
   clusterName: z.string(),
@@ -52,6 +55,7 @@ export const TrackingMatrix = z.object({
   rows: z.array(MatrixRow),
   groups: z.array(Choice),
   clusters: z.array(Choice),
+  kinds: z.array(Choice),
 });
 export type TrackingMatrix = z.infer<typeof TrackingMatrix>;
 
@@ -218,8 +222,15 @@ export type TypedReportInput = z.infer<typeof TypedReportInput>;
 export const ExtendInput = z.object({ ...Place, unitIds: UnitIds, lastDay: LocalDate, reason: Line });
 export type ExtendInput = z.infer<typeof ExtendInput>;
 
+export const WithdrawInput = z.object({ ...Place, unitIds: UnitIds, what: z.enum(['report', 'extension']) });
+export type WithdrawInput = z.infer<typeof WithdrawInput>;
+
+/** What the last change of many units was, while it can be undone. */
+export const LastStep = z.object({ label: z.string(), at: z.string() });
+export type LastStep = z.infer<typeof LastStep>;
+
 export const TakeInInput = JobInput.extend({
-  tokens: z.array(z.uuid()).min(1).max(2_000),
+  tokens: z.array(z.uuid()).min(1).max(20_000),
   receivedOn: LocalDate.optional(),
   campaignId: Id.optional(),
 });
@@ -246,7 +257,9 @@ export interface TrackingService {
   late(input: { campaignId: string }): MaybePromise<LateRow[]>;
   saveReports(input: TypedReportInput): MaybePromise<{ saved: number }>;
   returnReport(input: { reportId: string; reason: string }): MaybePromise<void>;
-  removeReport(input: { reportId: string }): MaybePromise<void>;
+  withdraw(input: WithdrawInput): MaybePromise<{ withdrawn: number; kept: number }>;
+  lastStep(input: { campaignId: string }): MaybePromise<LastStep | null>;
+  undo(input: { campaignId: string }): MaybePromise<{ label: string }>;
   extend(input: ExtendInput): MaybePromise<{ saved: number }>;
   formMilestones(input: { campaignId: string }): MaybePromise<FormMilestone[]>;
   issueForms(input: {
@@ -306,11 +319,20 @@ export const trackingRouter = router({
     .input(z.object({ reportId: Id, reason: Line }))
     .output(z.void())
     .mutation(({ ctx, input }) => ctx.services.tracking.returnReport(input)),
-  /** Takes back a report that was typed by mistake. */
-  removeReport: procedure
-    .input(z.object({ reportId: Id }))
-    .output(z.void())
-    .mutation(({ ctx, input }) => ctx.services.tracking.removeReport(input)),
+  /** Takes back papers that were typed in, or later days that were granted. */
+  withdraw: procedure
+    .input(WithdrawInput)
+    .output(z.object({ withdrawn: z.int(), kept: z.int() }))
+    .mutation(({ ctx, input }) => ctx.services.tracking.withdraw(input)),
+  lastStep: procedure
+    .input(ofCampaign)
+    .output(LastStep.nullable())
+    .query(({ ctx, input }) => ctx.services.tracking.lastStep(input)),
+  /** Puts back what stood before the last change of many units. */
+  undo: procedure
+    .input(ofCampaign)
+    .output(z.object({ label: z.string() }))
+    .mutation(({ ctx, input }) => ctx.services.tracking.undo(input)),
   extend: procedure
     .input(ExtendInput)
     .output(z.object({ saved: z.int() }))

@@ -10,9 +10,29 @@ import {
   TextRun,
 } from 'docx';
 import { bodyFont, pageLayout } from '#shared/domain/documents/page-layout.ts';
-import { type StyleId, styleIds, styleOf } from '#shared/domain/documents/styles.ts';
+import {
+  lineHeightPt,
+  type ParagraphStyle,
+  type StyleId,
+  styleIds,
+  styleOf,
+} from '#shared/domain/documents/styles.ts';
 import { readZip, workbookProfile } from '../../files/zip/read-zip.ts';
 import { twipsOfMm, twipsOfPoints, wordAlignment, wordStyleId } from './docx-units.ts';
+
+/**
+ * Wider than single, a line is at least so many points high, not a multiple: of a multiple each program leaves another part
+ * out at the top of a page, and pages would break elsewhere.
+ */
+function lineSpacing(style: ParagraphStyle): {
+  line: number;
+  lineRule: (typeof LineRuleType)[keyof typeof LineRuleType];
+} {
+  const { lines = 1 } = style;
+  return lines === 1
+    ? { line: 240, lineRule: LineRuleType.AUTO }
+    : { line: twipsOfPoints(lineHeightPt(style)), lineRule: LineRuleType.AT_LEAST };
+}
 
 function wordStyle(id: StyleId): IParagraphStyleOptions {
   const style = styleOf(id);
@@ -31,8 +51,7 @@ function wordStyle(id: StyleId): IParagraphStyleOptions {
       spacing: {
         before: twipsOfPoints(style.beforePt ?? 0),
         after: twipsOfPoints(style.afterPt ?? 0),
-        line: Math.round(240 * (style.lines ?? 1)),
-        lineRule: LineRuleType.AUTO,
+        ...lineSpacing(style),
       },
       indent: { left: twipsOfMm(style.leftMm ?? 0), firstLine: twipsOfMm(style.firstLineMm ?? 0) },
       ...(style.keepWithNext ? { keepNext: true } : {}),

@@ -33,6 +33,7 @@ interface ParagraphLook {
   keepNext?: boolean | undefined;
   align?: keyof typeof wordAlignment | undefined;
   flush?: boolean;
+  whole?: boolean;
   sizePt?: number;
 }
 
@@ -41,6 +42,7 @@ function paragraph(runs: readonly Run[], look: ParagraphLook): string {
   const properties = [
     `<w:pStyle w:val="${wordStyleId(look.style)}"/>`,
     ...(look.keepNext === undefined ? [] : [`<w:keepNext w:val="${look.keepNext ? 1 : 0}"/>`]),
+    ...(look.whole ? ['<w:keepLines/>'] : []),
     ...(look.flush ? ['<w:ind w:firstLine="0"/>'] : []),
     ...(look.align === undefined ? [] : [`<w:jc w:val="${wordAlignment[look.align]}"/>`]),
   ];
@@ -49,8 +51,11 @@ function paragraph(runs: readonly Run[], look: ParagraphLook): string {
 }
 
 function paragraphXml(block: FlowParagraph): string {
-  const { style, keepWithNext, align } = block;
-  return paragraph(block.runs, { style, keepNext: keepWithNext, align, flush: block.firstLine === false });
+  const { style, keepWithNext, align, whole = false } = block;
+  return paragraph(block.runs, {
+    ...{ style, keepNext: keepWithNext, align, whole },
+    flush: block.firstLine === false,
+  });
 }
 
 /** Empty height: a paragraph whose line is exactly that high. `section` ends a section of the document in it. */

@@ -41,17 +41,17 @@ function propertiesXml(title: string, issuer: string): string {
 const fixedTime = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true };
 
 /** The paper as a Word file, with real styles, repeated table headers and page numbers, ready to be edited and signed. */
-export async function renderDocx(document: OfficialDocument): Promise<Buffer> {
-  const flow = layOut(document);
+export function renderDocx(document: OfficialDocument): Promise<Buffer> {
+  return renderFlowDocx(layOut(document), document.issuedBy);
+}
+
+/** A flow laid out by the caller: several copies of a paper in one file. */
+export async function renderFlowDocx(flow: FlowDocument, issuer: string): Promise<Buffer> {
   const frame = await wordFrame();
   const zip = new ZipFile();
   for (const [name, bytes] of frame.parts) zip.addBuffer(Buffer.from(bytes), name, fixedTime);
   zip.addBuffer(Buffer.from(bodyXml(flow, frame)), 'word/document.xml', fixedTime);
-  zip.addBuffer(
-    Buffer.from(propertiesXml(flow.title, cleanText(document.issuedBy))),
-    'docProps/core.xml',
-    fixedTime,
-  );
+  zip.addBuffer(Buffer.from(propertiesXml(flow.title, cleanText(issuer))), 'docProps/core.xml', fixedTime);
   zip.end();
   return buffer(zip.outputStream);
 }

@@ -12,7 +12,7 @@ export function createPlanReaderService(app: App): PlanReaderService {
     open: (input) => openReading(app, input),
     get: ({ readingId }) => readingView(app.db, readingId),
     saveReview: (input) => saveReview(app, input),
-    createPlan: ({ readingId }) => createFromReading(app, readingId),
+    createPlan: (input) => createFromReading(app, input),
     discard: ({ readingId }) => discardReading(app, readingId),
   };
 }

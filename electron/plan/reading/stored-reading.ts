@@ -4,7 +4,7 @@ import { planReading } from '#db/schema/plan.ts';
 import type { ReadingSummary, ReadingView } from '#shared/contract/plan-reader.ts';
 import { readPlan } from '#shared/domain/plan-reader/read-plan.ts';
 import { PlanReading } from '#shared/domain/plan-reader/reading.ts';
-import { readingItems } from '#shared/domain/plan-reader/review.ts';
+import { readingItems, reviewedReading } from '#shared/domain/plan-reader/review.ts';
 import { AppError } from '#shared/errors.ts';
 
 type StoredReading = typeof planReading.$inferSelect;
@@ -26,6 +26,14 @@ export function readingView(db: Reader, readingId: string): ReadingView {
   const row = storedReading(db, readingId);
   const { name, text, campaignId } = row;
   return { readingId, name, text, campaignId, ...current(row) };
+}
+
+/** What a person accepted, as corrected. */
+export function acceptedReading(db: Reader, readingId: string) {
+  const row = storedReading(db, readingId);
+  const { reading, review } = current(row);
+  const { name, text, campaignId } = row;
+  return { name, text, campaignId, reading: reviewedReading(reading, review) };
 }
 
 /** The newest first. */

@@ -166,14 +166,14 @@ function repetition(
       and(eq(formReturn.formIssueId, formIssueId), inArray(formReturn.verdict, ['accepted', 'warnings'])),
     )
     .all();
+  const first = firstWith.get(file.sha256);
+  if (first !== undefined && first !== file.token) {
+    return { verdict: 'duplicate', error: AppError.of('FORM_DUPLICATE_IN_BATCH') };
+  }
   const same = taken.find(({ sha256 }) => sha256 === file.sha256);
   if (same !== undefined) {
     const receivedOn = shortDate(same.receivedOn);
     return { verdict: 'duplicate', error: AppError.of('FORM_DUPLICATE', { receivedOn }) };
-  }
-  const first = firstWith.get(file.sha256);
-  if (first !== undefined && first !== file.token) {
-    return { verdict: 'duplicate', error: AppError.of('FORM_DUPLICATE_IN_BATCH') };
   }
   const newest = taken
     .map(({ notes }) => readNotes(notes).savedAt)

@@ -6,6 +6,7 @@ import { AppError, type ErrorNote } from '#shared/errors.ts';
 import type { App } from '../../app/app.ts';
 import type { Job } from '../../app/jobs.ts';
 import { readFileLimited } from '../../files/read-file.ts';
+import { refusal } from '../../files/refuse.ts';
 import { sha256Of } from '../../files/sha256.ts';
 import { readWorkbook } from '../../files/workbook/read-workbook.ts';
 import { workbookProfile } from '../../files/zip/profile.ts';
@@ -21,37 +22,71 @@ export interface FormFile {
   contents: { workbook: Workbook; hidden: HiddenSheet } | { refusal: ErrorNote };
 }
 
-/** Reads the files two at a time: as many as there are threads for foreign workbooks. */
-export async function readFormFiles(app: App, tokens: readonly string[], job: Job): Promise<FormFile[]> {
-  const files: FormFile[] = new Array(tokens.length);
-  let next = 0;
-  let done = 0;
-  const work = async () => {
-    for (let at = next++; at < tokens.length; at = next++) {
-      job.throwIfCancelled();
-      const file = await readOne(app, tokens[at] ?? '', job.signal);
-      files[at] = file;
-      done += 1;
-      job.progress(done, tokens.length, `Đọc ${file.file}`);
-    }
-  };
-  await Promise.all([work(), work()]);
-  return files;
+/** Files read before they are asked for: the threads have work, and two thousand workbooks never lie in memory at once. */
+const AHEAD = 4;
+
+interface Turn {
+  /** Place in the list that was given. */
+  at: number;
+  token: string;
+  path: string;
+  savedAt: string;
 }
 
-async function readOne(app: App, token: string, signal: AbortSignal): Promise<FormFile> {
-  const path = app.tokens.resolve(token);
+/**
+ * Reads the files one after the other, the last saved first: of two forms of one unit the later one is seen before the one
+ * that it replaces. Ends early when the work is cancelled.
+ */
+export async function* readFormFiles(
+  app: App,
+  tokens: readonly string[],
+  job: Job,
+): AsyncGenerator<{ at: number; file: FormFile }> {
+  const turns = await lastSavedFirst(app, tokens);
+  const reading: Promise<FormFile | null>[] = [];
+  let next = 0;
+  for (let done = 0; done < turns.length; done += 1) {
+    while (reading.length < AHEAD && next < turns.length) {
+      const turn = turns[next++];
+      if (turn !== undefined) reading.push(readOne(app, turn, job.signal));
+    }
+    const file = await reading.shift();
+    const turn = turns[done];
+    if (turn === undefined || file === null || file === undefined || job.signal.aborted) return;
+    yield { at: turn.at, file };
+  }
+}
+
+async function lastSavedFirst(app: App, tokens: readonly string[]): Promise<Turn[]> {
+  const turns: Turn[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const path = app.tokens.resolve(token);
+    const savedAt = (await stat(path).catch(() => null))?.mtime.toISOString() ?? '';
+    turns.push({ at, token, path, savedAt });
+  }
+  return turns.sort((a, b) => (a.savedAt > b.savedAt ? -1 : a.savedAt < b.savedAt ? 1 : a.at - b.at));
+}
+
+/** Null when the work was cancelled. Whatever else happens costs this file only. */
+async function readOne(
+  app: App,
+  { token, path, savedAt }: Turn,
+  signal: AbortSignal,
+): Promise<FormFile | null> {
   const file = basename(path).normalize('NFC');
   let sha256 = '';
-  let savedAt = '';
+  const refused = (error: AppError): FormFile => {
+    return { token, file, sha256, savedAt, contents: { refusal: error.toNote() } };
+  };
   try {
-    savedAt = (await stat(path).catch(() => null))?.mtime.toISOString() ?? '';
     const bytes = await readFileLimited(path, { maxBytes: workbookProfile.maxFileBytes, signal });
     sha256 = sha256Of(bytes);
     const workbook = await readWorkbook(bytes, { signal });
     return { token, file, sha256, savedAt, contents: { workbook, hidden: readHiddenSheet(workbook) } };
   } catch (error) {
-    if (!(error instanceof AppError) || error.code === 'CANCELLED') throw error;
-    return { token, file, sha256, savedAt, contents: { refusal: error.toNote() } };
+    if (signal.aborted) return null;
+    if (error instanceof AppError) return refused(error);
+    app.ports.log.error('reading a form failed', error);
+    return refused(refusal('FORM_MALFORMED'));
   }
 }

@@ -4,7 +4,9 @@ import { formReturn } from '#db/schema/tracking.ts';
 import type { FormFileResult } from '#shared/contract/tracking.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, newId, stampNew, today } from '../../app/app.ts';
+import type { Job } from '../../app/jobs.ts';
 import { mutate } from '../../app/mutate.ts';
+import { refusal } from '../../files/refuse.ts';
 import { currentPlan } from '../../plan/current-plan.ts';
 import { type JudgeContext, type Judgement, judgeForm } from './judge-form.ts';
 import { NameRegister } from './name-register.ts';
@@ -21,49 +23,97 @@ export interface TakeInInput {
   jobId: string;
 }
 
+/** Told of each file as soon as it is judged, with its place in the list of tokens. */
+export type OnResult = (result: FormFileResult, at: number) => void;
+
 /** Says of each file what would become of it. Changes nothing. */
-export function checkForms(app: App, input: TakeInInput): Promise<FormFileResult[]> {
+export function checkForms(
+  app: App,
+  input: TakeInInput,
+  onResult: OnResult = () => {},
+): Promise<FormFileResult[]> {
   return app.jobs.run(input.jobId, async (job) => {
-    const files = await readFormFiles(app, input.tokens, job);
-    const context = contextFor(app, input, files);
-    return files.map((file) => toResult(judgeForm(context, file), null));
+    const results = await eachFile(app, input, job, 'Kiểm tra', (judgement, _context, at) => {
+      const result = toResult(judgement, null);
+      onResult(result, at);
+      return result;
+    });
+    job.throwIfCancelled();
+    return results;
   });
 }
 
 /**
  * Takes in the good files, each in a transaction of its own, and enters every file in the register of returns. Of a file
- * with one bad cell nothing is taken in. Cancelling stops between two files.
+ * with one bad cell nothing is taken in. Cancelling stops between two files: what is taken in stays, and only of those files
+ * there are results.
  */
-export function takeInForms(app: App, input: TakeInInput): Promise<FormFileResult[]> {
-  return app.jobs.run(input.jobId, async (job) => {
-    const files = await readFormFiles(app, input.tokens, job);
-    const context = contextFor(app, input, files);
-    const results: FormFileResult[] = [];
-    for (const file of files) {
-      if (job.signal.aborted) break;
-      results.push(takeIn(app, context, judgeForm(context, file)));
-      job.progress(results.length, files.length, `Nhận ${file.file}`);
-      // Lets the window breathe and a cancellation arrive.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    return results;
-  });
+export function takeInForms(
+  app: App,
+  input: TakeInInput,
+  onResult: OnResult = () => {},
+): Promise<FormFileResult[]> {
+  return app.jobs.run(input.jobId, (job) =>
+    eachFile(app, input, job, 'Nhận', (judgement, context, at) => {
+      const result = takeIn(app, context, judgement);
+      onResult(result, at);
+      return result;
+    }),
+  );
 }
 
-function contextFor(app: App, input: TakeInInput, files: readonly FormFile[]): JudgeContext {
+type Step = (judgement: Judgement, context: JudgeContext, at: number) => FormFileResult;
+
+/** Reads, judges and goes on to the next one; the results in the order of the tokens. */
+async function eachFile(
+  app: App,
+  input: TakeInInput,
+  job: Job,
+  label: string,
+  step: Step,
+): Promise<FormFileResult[]> {
+  const { tokens } = input;
+  const context = contextFor(app, input);
+  const results: (FormFileResult | undefined)[] = tokens.map(() => undefined);
+  let done = 0;
+  for await (const { at, file } of readFormFiles(app, tokens, job)) {
+    results[at] = step(judgeSafely(app, context, file), context, at);
+    done += 1;
+    job.progress(done, tokens.length, `${label} ${file.file}`);
+    // Lets the window breathe and a cancellation arrive.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return results.filter((result) => result !== undefined);
+}
+
+/** A form that trips over a mistake of ours costs itself only; the log says what it was. */
+function judgeSafely(app: App, context: JudgeContext, file: FormFile): Judgement {
+  remember(context, file);
+  try {
+    return judgeForm(context, file);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    app.ports.log.error('judging a form failed', error);
+    const contents = { refusal: refusal('FORM_MALFORMED').toNote() };
+    return judgeForm(context, { ...file, contents });
+  }
+}
+
+/** Files come the last saved first, so what has been seen is what a file is compared with. */
+function remember({ latest, firstWith }: JudgeContext, { contents, savedAt, sha256, token }: FormFile): void {
+  if ('refusal' in contents || contents.hidden.state !== 'read') return;
+  const id = contents.hidden.identity.formIssueId;
+  if ((latest.get(id) ?? '') < savedAt) latest.set(id, savedAt);
+  if (!firstWith.has(sha256)) firstWith.set(sha256, token);
+}
+
+function contextFor(app: App, input: TakeInInput): JudgeContext {
   const campaignId = input.campaignId ?? shownCampaign(app);
   const { plan } = currentPlan(app.db, campaignId);
-  const latest = new Map<string, string>();
-  const firstWith = new Map<string, string>();
-  for (const { contents, savedAt, sha256, token } of files) {
-    if ('refusal' in contents || contents.hidden.state !== 'read') continue;
-    const id = contents.hidden.identity.formIssueId;
-    if ((latest.get(id) ?? '') < savedAt) latest.set(id, savedAt);
-    if (!firstWith.has(sha256)) firstWith.set(sha256, token);
-  }
   const receivedOn = input.receivedOn ?? today(app);
   const register = new NameRegister(app.db);
-  return { db: app.db, campaignId, plan, register, receivedOn, latest, firstWith };
+  const seen = { latest: new Map<string, string>(), firstWith: new Map<string, string>() };
+  return { db: app.db, campaignId, plan, register, receivedOn, ...seen };
 }
 
 function shownCampaign(app: App): string {

@@ -6,10 +6,12 @@ import { showError, showHint } from '../ui/notify.tsx';
 import { bridge } from './bridge.ts';
 import { droppedKind, handOver } from './dropped-files.ts';
 
+const screens = { forms: '/tracking', package: '/exchange', plan: '/plan/read' } as const;
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
 
 /**
- * Files may be dropped anywhere on the window: filled forms open tracking, packages open exchange. A screen that takes files of
+ * Files may be dropped anywhere on the window: filled forms open tracking, packages open exchange,
+ * texts open the reader of plans. A screen that takes files of
  * its own, such as the import of units, prevents the event's default and keeps them.
  */
 export function DropAnywhere() {
@@ -19,12 +21,14 @@ export function DropAnywhere() {
     const takeIn = async (files: File[]) => {
       const kind = droppedKind(files.map(({ name }) => name));
       if (kind === null) {
-        showHint('Chỉ nhận biểu mẫu Excel (.xlsx) và gói dữ liệu (.tdkt). Hãy chọn lại tệp.');
+        showHint(
+          'Chỉ nhận biểu mẫu Excel (.xlsx), gói dữ liệu (.tdkt) và văn bản kế hoạch (.docx, .pdf, .txt). Hãy chọn lại tệp.',
+        );
         return;
       }
       const tokens = await bridge().dropFiles(files);
       handOver({ kind, files: tokens });
-      await navigate({ to: kind === 'forms' ? '/tracking' : '/exchange' });
+      await navigate({ to: screens[kind] });
     };
     const onOver = (event: DragEvent) => {
       if (!hasFiles(event)) return;
@@ -54,7 +58,9 @@ export function DropAnywhere() {
   return (
     <div className="drop-hint" role="status">
       <IconFileImport size={20} aria-hidden />
-      <Text fw={600}>Thả tệp vào đây: biểu đã điền (.xlsx) hoặc gói dữ liệu (.tdkt)</Text>
+      <Text fw={600}>
+        Thả tệp vào đây: biểu đã điền (.xlsx), gói dữ liệu (.tdkt) hoặc văn bản kế hoạch (.docx, .pdf)
+      </Text>
     </div>
   );
 }

@@ -54,7 +54,7 @@ function Navigation() {
             <Link
               to={path}
               className="nav-link"
-              activeOptions={{ exact: true }}
+              activeOptions={{ exact: path === '/' }}
               {...(isCollapsed ? { 'aria-label': label } : {})}
             >
               <Icon size={19} stroke={1.7} aria-hidden style={{ flexShrink: 0 }} />

@@ -2,9 +2,13 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { FileToken } from '#shared/bridge.ts';
 
 /** What a dropped file is, by the end of its name; the readers judge the content. */
-export type DroppedKind = 'forms' | 'package';
+export type DroppedKind = 'forms' | 'package' | 'plan';
 
-const endings: Record<DroppedKind, RegExp> = { forms: /\.(xlsx|xlsm|xls|ods)$/i, package: /\.tdkt$/i };
+const endings: Record<DroppedKind, RegExp> = {
+  forms: /\.(xlsx|xlsm|xls|ods)$/i,
+  package: /\.tdkt$/i,
+  plan: /\.(docx|pdf|txt)$/i,
+};
 
 export function droppedKind(names: readonly string[]): DroppedKind | null {
   const kinds = Object.keys(endings) as DroppedKind[];

@@ -80,12 +80,13 @@ function judgeGrade(wanted: string, unit: UnitFacts): Verdict {
 }
 
 function judgeStandard(wanted: string, unit: UnitFacts): Verdict {
-  if (unit.standards === null)
+  const known = unit.standards?.find(({ standard }) => foldVietnamese(standard) === foldVietnamese(wanted));
+  if (known === undefined) {
     return ['unknown', `Chưa rõ ${unit.name} có được công nhận “${wanted}” hay không.`];
-  const holds = unit.standards.some((held) => foldVietnamese(held) === foldVietnamese(wanted));
-  return holds
-    ? ['ok', `${unit.name} được công nhận “${wanted}”.`]
-    : ['failed', `${unit.name} chưa được công nhận “${wanted}”.`];
+  }
+  return known.isHeld
+    ? ['ok', `${unit.name} được công nhận “${wanted}” năm ${known.year}.`]
+    : ['failed', `${unit.name} không được công nhận “${wanted}” năm ${known.year}.`];
 }
 
 function judgeRank(wanted: number, unit: UnitFacts): Verdict {

@@ -1,5 +1,12 @@
 import type { SubjectKind } from '../plan/award-type.ts';
 
+/** Whether a unit was recognised as meeting a standard in a year; what is not listed, nobody has said. */
+export interface RecordedStandard {
+  standard: string;
+  year: number;
+  isHeld: boolean;
+}
+
 /** What is known of a unit in the campaign. Null where nothing is recorded yet. */
 export interface UnitFacts {
   name: string;
@@ -14,8 +21,7 @@ export interface UnitFacts {
   reports: { due: number; delivered: number; late: number } | null;
   /** Targets met and targets that can be judged; see `countMet`. */
   indicators: { met: number; judged: number } | null;
-  /** Recognised standards of the year; empty when it holds none. */
-  standards: readonly string[] | null;
+  standards: readonly RecordedStandard[] | null;
 }
 
 /** Everything that eligibility rules ask of one nominated subject. */

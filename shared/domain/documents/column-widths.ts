@@ -1,6 +1,6 @@
 import type { TableBlock } from './blocks.ts';
 import { plainText } from './document.ts';
-import { boldWidthMm } from './page-layout.ts';
+import { boldWidthMm } from './text-width.ts';
 
 const cellPaddingMm = 3.5;
 /** A long word (an address on the web) may break; it must not push the other columns off the page. */

@@ -24,6 +24,8 @@ export interface FlowParagraph {
   align?: Alignment;
   firstLine?: boolean;
   keepWithNext?: boolean;
+  /** Never broken over two pages. */
+  whole?: boolean;
 }
 
 /** A thin line in the middle of its column. */

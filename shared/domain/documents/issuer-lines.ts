@@ -1,5 +1,5 @@
 import { capitals, cleanLines } from './clean-text.ts';
-import { boldWidthMm } from './page-layout.ts';
+import { boldWidthMm } from './text-width.ts';
 
 /** Words before which the name of a body is broken first. */
 const startsOfLine = ['TỈNH', 'THÀNH', 'XÃ', 'PHƯỜNG', 'ĐẶC', 'THI'];

@@ -1,4 +1,5 @@
 import { columnWidthsMm } from './column-widths.ts';
+import { countLines } from './count-lines.ts';
 import type { ArticleBlock, Block, Orientation, SectionBlock, TableBlock } from './document.ts';
 import type { FlowBlock, FlowParagraph, FlowTable } from './flow.ts';
 import { closeWith, runsOf, textOf } from './flow-runs.ts';
@@ -109,9 +110,14 @@ export function withEndMark(blocks: readonly FlowBlock[]): FlowBlock[] {
   return [...blocks.slice(0, -1), { ...last, runs: closeWith(last.runs, './.') }];
 }
 
+/** A last paragraph of more lines may be broken, or half a page would stay empty above it. */
+const longestKept = 6;
+
 /** The last sentence stays on the page of the signature. */
-export function keptWithClosing(blocks: readonly FlowBlock[]): FlowBlock[] {
+export function keptWithClosing(blocks: readonly FlowBlock[], columnMm: number): FlowBlock[] {
   const last = blocks.at(-1);
-  if (last?.kind !== 'paragraph' && last?.kind !== 'gap') return [...blocks];
-  return [...blocks.slice(0, -1), { ...last, keepWithNext: true }];
+  if (last?.kind === 'gap') return [...blocks.slice(0, -1), { ...last, keepWithNext: true }];
+  if (last?.kind !== 'paragraph') return [...blocks];
+  const whole = countLines(last, columnMm) <= longestKept ? { whole: true } : {};
+  return [...blocks.slice(0, -1), { ...last, keepWithNext: true, ...whole }];
 }

@@ -5,8 +5,9 @@ import { closeWith, runsOf } from './flow-runs.ts';
 import { numberLine, placeAndDateLine } from './header-text.ts';
 import { issuerLines } from './issuer-lines.ts';
 import { documentKinds } from './kinds.ts';
-import { boldWidthMm, mottoWidthMm, textWidthMm } from './page-layout.ts';
+import { textWidthMm } from './page-layout.ts';
 import { type StyleId, styleOf } from './styles.ts';
+import { boldWidthMm } from './text-width.ts';
 
 export function paragraphOf(style: StyleId, text: string): FlowParagraph {
   return { kind: 'paragraph', style, runs: runsOf(text) };
@@ -17,6 +18,8 @@ function ruleBelow(text: string, style: StyleId, columnMm: number): FlowRule {
   const width = Math.min(boldWidthMm(text, styleOf(style).sizePt), columnMm);
   return { kind: 'rule', widthMm: Math.round(Math.max(width * 0.42, 12)) };
 }
+
+const motto = 'Độc lập - Tự do - Hạnh phúc';
 
 /** Issuer and number on the left; state name, motto, place and date on the right. */
 export function headerGrid(document: OfficialDocument): FlowGrid {
@@ -46,11 +49,11 @@ export function headerGrid(document: OfficialDocument): FlowGrid {
         ],
         [
           paragraphOf('stateName', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
-          paragraphOf('motto', 'Độc lập - Tự do - Hạnh phúc'),
-          { kind: 'rule', widthMm: mottoWidthMm },
+          paragraphOf('motto', motto),
+          { kind: 'rule', widthMm: boldWidthMm(motto, styleOf('motto').sizePt) },
         ],
       ],
-      [numbered, dated],
+      ...(numbered.length + dated.length === 0 ? [] : [[numbered, dated]]),
     ],
   };
 }

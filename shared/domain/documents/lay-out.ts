@@ -7,6 +7,7 @@ import { documentKinds } from './kinds.ts';
 import { keptWithClosing, layOutBlocks, withEndMark } from './lay-out-blocks.ts';
 import { closingGrid } from './lay-out-closing.ts';
 import { addresseeBlocks, headerGrid, legalBasisBlocks, paragraphOf, titleBlocks } from './lay-out-header.ts';
+import { textWidthMm } from './page-layout.ts';
 
 function mainSection(document: OfficialDocument): FlowSection {
   const written = layOutBlocks(document.blocks, document.orientation);
@@ -25,7 +26,11 @@ function mainSection(document: OfficialDocument): FlowSection {
       ...(document.kind === 'decision' ? [paragraphOf('resolve', 'QUYẾT ĐỊNH:')] : []),
       ...(closing === null
         ? text
-        : [...keptWithClosing(text), { kind: 'gap', heightPt: 8, keepWithNext: true } as const, closing]),
+        : [
+            ...keptWithClosing(text, textWidthMm(document.orientation)),
+            { kind: 'gap', heightPt: 8, keepWithNext: true } as const,
+            closing,
+          ]),
     ],
   };
 }

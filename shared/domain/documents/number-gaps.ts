@@ -5,13 +5,13 @@ export interface NumberGap {
 }
 
 /**
- * The gaps between the lowest and the highest number. What lies before the lowest is no gap: a series usually begins in the
- * office's paper register before this one.
+ * The numbers from the first of the series to the highest one given that stand nowhere. `first` is 1 unless the office
+ * began in the middle of a year and its earlier numbers stand in a paper register; numbers below it are no gaps.
  */
-export function numberGaps(numbers: readonly number[]): NumberGap[] {
-  const sorted = numbers.toSorted((a, b) => a - b);
+export function numberGaps(numbers: readonly number[], first = 1): NumberGap[] {
+  const sorted = numbers.filter((number) => number >= first).toSorted((a, b) => a - b);
   return sorted.flatMap((number, at) => {
-    const next = sorted[at + 1];
-    return next !== undefined && next > number + 1 ? [{ from: number + 1, to: next - 1 }] : [];
+    const before = at === 0 ? first - 1 : (sorted[at - 1] ?? first - 1);
+    return number > before + 1 ? [{ from: before + 1, to: number - 1 }] : [];
   });
 }

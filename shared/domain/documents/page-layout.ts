@@ -17,7 +17,7 @@ export const bodyFont = 'Times New Roman';
 /** Same widths and heights as Times New Roman, whole Vietnamese alphabet, may be shipped. */
 export const shippedFont = 'Tinos';
 /** Height of a single line of Times New Roman (and Tinos) as a share of the type size. */
-export const singleLine = 1.15;
+export const singleLine = 2355 / 2048;
 
 export function pageSizeMm(orientation: Orientation): { width: number; height: number } {
   const { shortSideMm, longSideMm } = pageLayout;
@@ -31,14 +31,4 @@ export function textWidthMm(orientation: Orientation): number {
   return pageSizeMm(orientation).width - pageLayout.leftMm - pageLayout.rightMm;
 }
 
-const mmPerPoint = 25.4 / 72;
-export const mottoWidthMm = 60.5;
-
-/**
- * Rough width of bold Times New Roman: enough for rules that must be a third to a half of the text above them. The
- * averages were measured on names of Vietnamese bodies.
- */
-export function boldWidthMm(text: string, sizePt: number): number {
-  const isCapitals = text === text.toUpperCase();
-  return text.length * sizePt * mmPerPoint * (isCapitals ? 0.62 : 0.44);
-}
+export const mmPerPoint = 25.4 / 72;

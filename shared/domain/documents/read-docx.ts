@@ -1,3 +1,4 @@
+import { singleLine } from './page-layout.ts';
 import {
   childNamed,
   childrenNamed,
@@ -64,6 +65,13 @@ function firstAttribute(
     .find((value) => value !== undefined);
 }
 
+/** Line spacing as a multiple of a single line, whichever way it is given. */
+function linesOf(properties: readonly XmlElement[], sizePt: number): number {
+  const line = Number(firstAttribute(properties, 'w:spacing', 'line') ?? 240);
+  const rule = firstAttribute(properties, 'w:spacing', 'lineRule') ?? 'auto';
+  return rule === 'auto' ? line / 240 : line / 20 / (sizePt * singleLine);
+}
+
 class Styles {
   readonly #styles: Map<string, XmlElement>;
   readonly #defaults: XmlElement | undefined;
@@ -121,7 +129,7 @@ function readParagraph(element: XmlElement, styles: Styles, cell: string): DocxP
     align: firstAttribute(properties, 'w:jc', 'val') ?? 'left',
     firstLineMm: twipsToMm(firstAttribute(properties, 'w:ind', 'firstLine')),
     spacingPt: before + after,
-    lines: Number(firstAttribute(properties, 'w:spacing', 'line') ?? 240) / 240,
+    lines: linesOf(properties, Math.max(...runs.map((run) => run.sizePt), 1)),
     cell,
   };
 }

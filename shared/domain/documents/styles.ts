@@ -1,4 +1,5 @@
 import type { Alignment } from './blocks.ts';
+import { singleLine } from './page-layout.ts';
 
 /**
  * Every look a paragraph can have, once, for Word and for print. Sizes are those of Nghị định 30/2020/NĐ-CP, Annex I;
@@ -112,6 +113,12 @@ const paragraphStyles = {
   },
   recipient: { name: 'Danh sách nơi nhận', sizePt: 11, align: 'left', lines: 1 },
 } as const satisfies Record<string, ParagraphStyle>;
+
+/** Height of a line; wider than single it is a whole tenth of a point, which Word can write. */
+export function lineHeightPt({ sizePt, lines = 1 }: ParagraphStyle): number {
+  const single = sizePt * singleLine;
+  return lines === 1 ? single : Math.round(single * lines * 10) / 10;
+}
 
 export type StyleId = keyof typeof paragraphStyles;
 export const styleIds = Object.keys(paragraphStyles) as StyleId[];

@@ -2,6 +2,7 @@ import { upperFirst } from '../../text/first-letter.ts';
 import { foldVietnamese } from '../../text/folding.ts';
 import { romanNumeral } from '../../text/numbers.ts';
 import { planFromReadingText as words } from '../../text/plan-from-reading.ts';
+import { documentKindNames } from '../../text/plan-reading.ts';
 import { lastDayOfMonth, localDate } from '../local-date.ts';
 import type { AwardType, DossierItem, RatioLimit } from '../plan/award-type.ts';
 import { blankPlan } from '../plan/blank-plan.ts';
@@ -10,7 +11,11 @@ import type { Deadline, Milestone, MilestoneKind } from '../plan/milestone.ts';
 import type { CampaignKind, ContentArea, Plan, Task, Wave } from '../plan/plan.ts';
 import type { PlanReading, ReadItem, Span } from './reading.ts';
 
+/** Whose plan the text is: this office's own, or one from above that it carries out. */
+export type ReadAs = 'own' | 'above';
+
 interface Given {
+  readAs: ReadAs;
   /** The text that was read; statements of targets are taken from it word by word. */
   text: string;
   today: string;
@@ -22,7 +27,7 @@ interface Given {
  * end of a period) stays empty, and the checklist of the plan names it. Deadlines without any date and shares of things
  * that the application does not count are not taken over; the ceremony has a screen of its own.
  */
-export function planFromReading(reading: PlanReading, { text, today, newId }: Given): Plan {
+export function planFromReading(reading: PlanReading, { readAs, text, today, newId }: Given): Plan {
   const title = line(reading.title?.value ?? '') || words.untitled;
   const blank = blankPlan({ title, kind: kindOf(title), today });
   const waves = reading.waves.flatMap((wave, at) => waveOf(wave, at, newId));
@@ -42,14 +47,15 @@ export function planFromReading(reading: PlanReading, { text, today, newId }: Gi
     milestones: reading.deadlines.flatMap((deadline) => milestoneOf(deadline, waves, newId)),
     tasks: tasksOf(reading, newId),
     recipients: named('recipient'),
-    issuedAs: issuedAs(reading),
+    issuedAs: readAs === 'own' ? issuedAs(reading) : 'plan',
+    parentPlan: readAs === 'own' ? null : parentPlanOf(reading, title),
     dispatch: { ...blank.dispatch, addressees: named('addressee') },
     ...(filing === undefined ? {} : { filingLine: line(filing.name) }),
   };
 }
 
 /** Fields of a draft hold one line of at most 2,000 characters. */
-function line(text: string): string {
+export function line(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 2_000);
 }
 
@@ -62,6 +68,17 @@ function kindOf(title: string): CampaignKind {
 function issuedAs({ kind }: PlanReading): Plan['issuedAs'] {
   if (kind?.value === 'dispatch') return 'dispatch';
   return kind?.value === 'decision' && kind.attached === 'plan' ? 'decisionWithPlan' : 'plan';
+}
+
+function parentPlanOf({ kind, number, date, issuer }: PlanReading, title: string): Plan['parentPlan'] {
+  return {
+    documentName: documentKindNames[kind?.value ?? 'plan'] ?? words.plan,
+    number: line(number?.value ?? ''),
+    issuedOn: date?.value.length === 10 ? date.value : null,
+    issuer: line(issuer?.value ?? '') || words.above,
+    title,
+    campaignId: null,
+  };
 }
 
 /** First or last day of "2025-08-19", "2025-08", "2025-Q3" or "2025". */

@@ -1,7 +1,7 @@
 import type { Milestone } from '../plan/milestone.ts';
 import type { SampleNameLists, SampleParts } from './parts.ts';
 import { randomStream } from './random.ts';
-import type { Sample, SamplePerson, SampleReceipt, SampleReport } from './sample.ts';
+import type { Sample, SamplePerson, SampleReceipt, SampleReport, SampleStandard } from './sample.ts';
 import { arrivalOf } from './sample-arrivals.ts';
 import { casesOf, groupOf, type SampleCase } from './sample-cases.ts';
 import { buildNominations, nominationStream } from './sample-nominations.ts';
@@ -38,8 +38,21 @@ export function buildSample(parts: SampleParts, seed: number = parts.sample.seed
     reports,
     receipts: receiptsOf(parts, tree, seed),
     appraisal: buildAppraisal(finals, plan.scoreTables, story, seed),
+    standards: standardsOf(parts, tree),
     ceremonies: parts.ceremonies,
   };
+}
+
+function standardsOf({ plan, story }: SampleParts, tree: SampleTree): SampleStandard[] {
+  const units = [...tree.communes, ...tree.agencies].filter(({ unit }) => groupOf(plan, unit) !== undefined);
+  return story.standards.flatMap(({ standard, year, notHeld }) =>
+    units.map(({ unit }) => ({
+      unitKey: unit.key,
+      standard,
+      year,
+      isHeld: !notHeld.includes(unit.code),
+    })),
+  );
 }
 
 /** What each unit writes into its forms; nominations come with the last one. */

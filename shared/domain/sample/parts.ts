@@ -7,10 +7,12 @@ import { SampleStory } from './story.ts';
 
 const SampleRegion = z.enum(['south', 'southEast', 'highlands', 'north']);
 
-const SampleManifest = z.object({
+export const SampleManifest = z.object({
   id: z.string(),
   name: Line,
   description: Line,
+  /** Its place among the samples offered. */
+  order: z.int().positive(),
   planDate: LocalDate,
   planNumber: z.int().positive(),
   seed: z.int(),

@@ -14,6 +14,7 @@ interface Draw {
   teams: number;
   members: number;
   empty: boolean;
+  holdsStandards: boolean;
   goodDeeds: number | null;
   /** What was drawn for another indicator in the same period. */
   drawn(code: string, period: number): Figures;
@@ -31,6 +32,7 @@ export function buildValues(
 ): SampleValue[][] {
   const random = randomStream(seed, `values ${unit.code}`);
   const members = teams.length * 4 + random.int(0, teams.length);
+  const holdsStandards = story.standards.every(({ notHeld }) => !notHeld.includes(unit.code));
   const reports: SampleValue[][] = story.forms.map(() => []);
   const all = new Map<string, Figures[]>();
   const drawn = (code: string, period: number): Figures => {
@@ -43,7 +45,8 @@ export function buildValues(
     if (!rule) throw new RangeError(`the story has no rule for indicator ${indicator.code}`);
     if (story.gaps.leftBlank[indicator.code]?.includes(unit.code)) continue;
     const empty = story.gaps.zeroDenominator[indicator.code]?.includes(unit.code) ?? false;
-    const draw = { random, rule, profile, teams: teams.length, members, empty, goodDeeds, drawn };
+    const figures = { teams: teams.length, members, empty, holdsStandards, goodDeeds, drawn };
+    const draw = { random, rule, profile, ...figures };
     const periods = eachPeriod(
       draw,
       story.forms.map(({ months }) => months),
@@ -73,9 +76,11 @@ function eachPeriod(draw: Draw, months: readonly number[]): Figures[] {
   return denominators.map((denominator) => figuresOf(draw, denominator));
 }
 
-function figuresOf({ random, rule, profile, empty, goodDeeds }: Draw, denominator: number): Figures {
+function figuresOf(draw: Draw, denominator: number): Figures {
+  const { random, rule, profile, empty, holdsStandards, goodDeeds } = draw;
   const share = spread(rule.spread[profile], random);
   const { base } = rule;
+  if (base === 'standard') return { count: holdsStandards ? 1 : 0 };
   if (base === 'count' || base === 'yesNo' || base === 'grade') return { count: Math.round(share) };
   if (empty) return { numerator: 0, denominator: 0 };
   if (base === 'teamMonths') {

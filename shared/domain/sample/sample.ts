@@ -95,6 +95,14 @@ export const SampleOffice = z.object({
 });
 export type SampleOffice = z.infer<typeof SampleOffice>;
 
+/** Whether a unit was recognised as meeting a standard in a year. */
+export interface SampleStandard {
+  unitKey: string;
+  standard: string;
+  year: number;
+  isHeld: boolean;
+}
+
 /** A whole campaign that can be tried out: everything but what the office itself would decide. */
 export interface Sample {
   id: string;
@@ -114,5 +122,6 @@ export interface Sample {
   receipts: SampleReceipt[];
   /** Appraisal differences: where the appraiser gives other points than the unit itself. */
   appraisal: { unitKey: string; criterionCode: string; pointsHundredths: number; reason: string }[];
+  standards: SampleStandard[];
   ceremonies: Ceremony[];
 }

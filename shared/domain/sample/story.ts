@@ -18,12 +18,12 @@ export type Spread = z.infer<typeof Spread>;
 /**
  * How the values of one indicator are drawn. `base` is the denominator: the teams of the unit or their months times a
  * number, the members of the teams, any number, the denominator (`sameAs`) or the numerator (`partOf`) of an indicator
- * above; the others have none: a count, a yes or no (1 or 0), a step of a scale. `adds`: what happened in the period, else
- * the state on its last day.
+ * above; the others have none: a count, a yes or no (1 or 0), a step of a scale, whether the unit holds the standards of
+ * the story. `adds`: what happened in the period, else the state on its last day.
  */
 const StoryIndicator = z.object({
   base: z.union([
-    z.literal(['count', 'yesNo', 'grade', 'members', 'teamMonths']),
+    z.literal(['count', 'yesNo', 'grade', 'standard', 'members', 'teamMonths']),
     z.object({ perTeamMonth: Range }),
     z.object({ perTeam: Range }),
     z.object({ any: Range }),
@@ -80,6 +80,8 @@ export const SampleStory = z.object({
   forms: z.array(Arrivals.extend({ months: z.int().positive() })).default([]),
   /** Milestones whose paper has no form. */
   receipts: z.array(Arrivals).default([]),
+  /** Standards that the units were recognised as meeting in a year, all but those named. */
+  standards: z.array(z.object({ standard: Line, year: z.int(), notHeld: Codes })).default([]),
   profiles: z.object({
     weights: z.array(z.tuple([SampleProfile, z.number()])).min(1),
     fixed: z.partialRecord(SampleProfile, Codes),

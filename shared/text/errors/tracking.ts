@@ -100,6 +100,16 @@ export const trackingErrors = {
     'Đã có báo cáo của mốc sau nên điểm tự chấm và đề nghị khen thưởng trong biểu này không thay các mục đã nhận.',
 
   // Work of the officer
+  FORMS_TOO_MANY_FILES: (p: { limit: number }) =>
+    `Thư mục đã chọn có nhiều hơn ${p.limit} tệp nên chưa đọc tệp nào. Hãy chọn đúng thư mục chứa biểu đã điền, hoặc chia thành nhiều lần.`,
+  IMPORT_DATABASE_MISSING: (p: { file: string }) =>
+    `Không tìm thấy cơ sở dữ liệu “${p.file}”. Chưa nhận tệp nào; hãy kiểm tra lại đường dẫn sau --db.`,
+  IMPORT_CAMPAIGN_MISSING: (p: { file: string }) =>
+    `Cơ sở dữ liệu “${p.file}” chưa có phong trào thi đua nào đã có kế hoạch. Chưa nhận tệp nào; hãy lập phong trào trong ứng dụng trước.`,
+  IMPORT_CAMPAIGN_UNKNOWN: (p: { id: string; known: string }) =>
+    `Cơ sở dữ liệu không có phong trào “${p.id}”. Chưa nhận tệp nào; hãy chọn một trong các mã sau: ${p.known}.`,
+  IMPORT_CAMPAIGNS_MANY: (p: { known: string }) =>
+    `Cơ sở dữ liệu có nhiều phong trào thi đua. Chưa nhận tệp nào; hãy thêm --campaign với một trong các mã sau: ${p.known}.`,
   FORMS_NONE_TO_ISSUE: (p: { milestone: string }) =>
     `Không có đơn vị nào phải nộp biểu ở mốc “${p.milestone}”. Hãy kiểm tra đơn vị tham gia và các chỉ tiêu giao cho nhóm của mốc này.`,
   MILESTONE_NOT_OWED: (p: { milestone: string }) =>
@@ -107,7 +117,13 @@ export const trackingErrors = {
   REPORT_DATE_FUTURE: (p: { date: string }) =>
     `Ngày trên văn bản ${p.date} sau ngày nhận. Hãy kiểm tra lại hai ngày này.`,
   REPORT_HAS_FIGURES: () =>
-    'Báo cáo này nộp kèm biểu mẫu có số liệu nên không xóa được. Nếu cần, hãy trả lại để đơn vị sửa và nộp biểu mới.',
+    'Báo cáo nộp kèm biểu mẫu có số liệu hoặc nhận từ gói nên không xóa được. Nếu cần, hãy trả lại để đơn vị sửa và nộp biểu mới.',
+  TRACKING_NOTHING_TO_WITHDRAW: () =>
+    'Các đơn vị đã chọn không có ghi nhận nào ở mốc này để xóa. Hãy kiểm tra lại mốc và đơn vị đã chọn.',
+  TRACKING_NOTHING_TO_UNDO: () =>
+    'Không còn lần ghi nhận nào để hoàn tác. Nếu cần sửa, hãy chọn đơn vị rồi ghi nhận lại hoặc xóa ghi nhận.',
+  TRACKING_UNDO_CHANGED: (p: { step: string }) =>
+    `Không hoàn tác được “${p.step}” vì sau đó đã có thay đổi ở các đơn vị này. Số liệu giữ nguyên; hãy sửa từng đơn vị.`,
   EXTENSION_NOT_LATER: (p: { due: string }) =>
     `Ngày gia hạn phải sau hạn của kế hoạch (${p.due}). Hãy chọn ngày muộn hơn.`,
   REMINDER_DEADLINE_PAST: () => 'Hạn mới phải sau ngày hôm nay. Hãy chọn ngày muộn hơn.',

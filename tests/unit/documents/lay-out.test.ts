@@ -8,7 +8,8 @@ import { layOut } from '#shared/domain/documents/lay-out.ts';
 import { textWidthMm } from '#shared/domain/documents/page-layout.ts';
 import { officeSymbol } from '#shared/domain/documents/symbols.ts';
 import { article, heading, item, items, paragraph } from '#shared/domain/documents/write.ts';
-import { decisionWithPlan, papers } from './papers.ts';
+import { decisionWithPlan } from './further-papers.ts';
+import { papers } from './papers.ts';
 
 function lines(blocks: readonly FlowBlock[]): string[] {
   return blocks.flatMap((block) => {

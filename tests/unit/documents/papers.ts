@@ -1,11 +1,9 @@
 /** One paper of every kind, with invented offices and names, long enough to need several pages where real ones do. */
-import { buildAssignment } from '#shared/domain/documents/builders/assignment.ts';
 import { buildAwardDecision } from '#shared/domain/documents/builders/award-decision.ts';
 import type { AwardListEntry } from '#shared/domain/documents/builders/award-list.ts';
 import { buildCouncilMinutes } from '#shared/domain/documents/builders/council-minutes.ts';
 import { buildInvitation } from '#shared/domain/documents/builders/invitation.ts';
 import { type Issuer, type Letter, writePaper } from '#shared/domain/documents/builders/issuer.ts';
-import { buildPlanDecision } from '#shared/domain/documents/builders/plan-decision.ts';
 import { buildProgramme } from '#shared/domain/documents/builders/programme.ts';
 import { buildReminder } from '#shared/domain/documents/builders/reminder.ts';
 import { buildReport } from '#shared/domain/documents/builders/report.ts';
@@ -54,13 +52,13 @@ const deputyChair: Signature = {
 };
 
 /** A decision of the chair himself is signed for him, not on behalf of the committee. */
-const forTheChair: Signature = { ...deputyChair, authority: [{ form: 'KT', of: 'Chủ tịch' }] };
+export const forTheChair: Signature = { ...deputyChair, authority: [{ form: 'KT', of: 'Chủ tịch' }] };
 
 const director: Signature = { authority: [], position: 'Giám đốc', name: 'Đặng Quốc Khánh' };
 
 const campaignName = 'phong trào thi đua “Toàn dân giữ gìn bình yên xóm ấp” năm 2026';
 
-const committeeLetter: Letter = {
+export const committeeLetter: Letter = {
   issuer: committee,
   registration: { number: '58', date: '2026-02-05', year: 2026 },
   signature: deputyChair,
@@ -72,7 +70,7 @@ const committeeLetter: Letter = {
   ],
 };
 
-const departmentLetter: Letter = {
+export const departmentLetter: Letter = {
   issuer: department,
   registration: { number: null, date: null, year: 2026 },
   signature: director,
@@ -82,7 +80,7 @@ const departmentLetter: Letter = {
 const givenNames = ['Ánh', 'Bảo', 'Cường', 'Diễm', 'Đức', 'Giang', 'Hòa', 'Khuê', 'Lẫm', 'Nghĩa'];
 const communes = ['Tân Hòa', 'Mỹ Thuận', 'Long Phú', 'An Bình', 'Vĩnh Xuân', 'Đông Hải', 'Phước Lộc'];
 
-function awardEntries(collectives: number, individuals: number): AwardListEntry[] {
+export function awardEntries(collectives: number, individuals: number): AwardListEntry[] {
   const commune = (at: number) => communes[at % communes.length] ?? '';
   return [
     ...Array.from(
@@ -184,51 +182,6 @@ function plan(): OfficialDocument {
         blocks: [paragraph(sentence), ...items(2, [sentence, sentence])],
       },
     ],
-  });
-}
-
-/** A decision that puts a plan into force, the plan and its annexes behind it. */
-export function decisionWithPlan(): OfficialDocument {
-  const attached = plan();
-  return buildPlanDecision({
-    ...committeeLetter,
-    signature: forTheChair,
-    paper: {
-      ...attached,
-      legalBases: ['Căn cứ Luật Tổ chức chính quyền địa phương', 'Căn cứ Luật Thi đua, khen thưởng'],
-    },
-    proposer: 'Giám đốc Sở Nội vụ',
-    executors: null,
-  });
-}
-
-/** A dispatch by which an office in the middle hands out the tasks of a plan from above. */
-export function assignment(): OfficialDocument {
-  return buildAssignment({
-    ...departmentLetter,
-    recipients: ['Như trên', 'Lãnh đạo Sở'],
-    matter: 'triển khai Kế hoạch phát động phong trào thi đua “Toàn dân giữ gìn bình yên xóm ấp”',
-    parentPlan: 'Kế hoạch số 58/KH-UBND ngày 05/02/2026 của Ủy ban nhân dân tỉnh',
-    addressees: ['Công an tỉnh', 'Ủy ban nhân dân 64 xã, phường'],
-    tasks: [
-      {
-        actor: 'Công an tỉnh',
-        coActors: ['Sở Tài chính', 'Báo và Đài tỉnh'],
-        items: [
-          {
-            text: 'Xây dựng kế hoạch tổ chức phong trào trong lực lượng tại chỗ',
-            deadline: 'trước ngày 08 tháng 3 năm 2026',
-          },
-          { text: 'Tổ chức lễ phát động theo từng đợt', deadline: null },
-        ],
-      },
-      {
-        actor: 'Ủy ban nhân dân các xã, phường',
-        coActors: [],
-        items: [{ text: 'Đăng ký thi đua và phổ biến nội dung phong trào đến từng ấp', deadline: null }],
-      },
-    ],
-    closing: '',
   });
 }
 

@@ -10,8 +10,9 @@ import { documentKindNames } from '#shared/domain/documents/kinds.ts';
 import { readDocx } from '#shared/domain/documents/read-docx.ts';
 import { item, paragraph, row, table } from '#shared/domain/documents/write.ts';
 import { docxParts } from './docx-parts.ts';
+import { assignment, decisionWithPlan } from './further-papers.ts';
 import { forbidden, hostileNames } from './hostile.ts';
-import { assignment, decisionWithPlan, department, papers } from './papers.ts';
+import { department, papers } from './papers.ts';
 
 const assignmentInput = {
   ...{ issuer: department, registration: { number: null, date: null, year: 2026 } },

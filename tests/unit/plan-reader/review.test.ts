@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Ceremony } from '#shared/domain/ceremonies/ceremony.ts';
 import { Plan } from '#shared/domain/plan/plan.ts';
+import { ceremonyFromReading } from '#shared/domain/plan-reader/ceremony-from-reading.ts';
 import { planFromReading } from '#shared/domain/plan-reader/plan-from-reading.ts';
 import { readPlan } from '#shared/domain/plan-reader/read-plan.ts';
 import {
@@ -17,11 +19,11 @@ const items = readingItems(reading);
 const acceptAll: ReadingReview = Object.fromEntries(
   items.map(({ key }) => [key, { state: 'accepted', values: null }]),
 );
-function draftOf(review: ReadingReview): Plan {
+function draftOf(review: ReadingReview, readAs: 'own' | 'above' = 'own'): Plan {
   let next = 0;
   const newId = () => `00000000-0000-7000-8000-${String(next++).padStart(12, '0')}`;
   return Plan.parse(
-    planFromReading(reviewedReading(reading, review), { text: flagPlan, today: '2027-01-06', newId }),
+    planFromReading(reviewedReading(reading, review), { readAs, text: flagPlan, today: '2027-01-06', newId }),
   );
 }
 
@@ -90,6 +92,16 @@ describe('a draft from a reading', () => {
     expect(award?.ratioLimits).toMatchObject([{ part: 'leaders', whole: 'individuals', percent: 35 }]);
   });
 
+  it('names the plan from above when it is one', () => {
+    expect(plan.parentPlan).toBeNull();
+    expect(draftOf(acceptAll, 'above').parentPlan).toMatchObject({
+      documentName: 'Kế hoạch',
+      number: '77/KH-UBND',
+      issuedOn: '2027-01-05',
+      title: plan.title,
+    });
+  });
+
   it('is a plan whatever was accepted', () => {
     const keys = items.map(({ key }) => key);
     fc.assert(
@@ -104,5 +116,55 @@ describe('a draft from a reading', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a ceremony from a reading', () => {
+  const text = `Số: 12/KH-UBND
+
+KẾ HOẠCH
+Tổ chức Lễ phát động phong trào thi đua giữ sạch dòng sông
+
+I. THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN
+1. Thời gian: Dự kiến một buổi trong tháng 5/2027.
+2. Địa điểm: Nhà văn hóa huyện Sông Mây.
+3. Thành phần: Dự kiến 180 người.
+- Đại diện Thường trực Huyện ủy.
+- Đại diện 24 tổ tự quản ven sông.
+
+II. CHƯƠNG TRÌNH
+- Chào cờ, giới thiệu đại biểu: Phòng Văn hóa thực hiện.
+- Phát biểu khai mạc: Lãnh đạo Ủy ban nhân dân huyện.
+
+III. PHÂN CÔNG NHIỆM VỤ
+- Giao Phòng Nội vụ chủ trì, phối hợp với Văn phòng chuẩn bị giấy mời.
+`;
+  it('takes place, head count, programme and tasks over', () => {
+    const found = readPlan(text);
+    const all: ReadingReview = Object.fromEntries(
+      readingItems(found).map(({ key }) => [key, { state: 'accepted', values: null }]),
+    );
+    let next = 0;
+    const ceremony = ceremonyFromReading(
+      reviewedReading(found, all),
+      () => `00000000-0000-7000-8000-${String(next++).padStart(12, '0')}`,
+    );
+    expect(Ceremony.safeParse(ceremony).error).toBeUndefined();
+    expect(ceremony).toMatchObject({
+      kind: 'launch',
+      title: 'Lễ phát động phong trào thi đua giữ sạch dòng sông',
+      place: 'Nhà văn hóa huyện Sông Mây',
+      headCount: 180,
+      date: null,
+    });
+    expect(ceremony?.programme.map(({ title, lead }) => [title, lead])).toEqual([
+      ['Chào cờ, giới thiệu đại biểu', 'Phòng Văn hóa'],
+      ['Phát biểu khai mạc', 'Lãnh đạo Ủy ban nhân dân huyện'],
+    ]);
+    expect(ceremony?.tasks.map(({ actor }) => actor)).toEqual(['Phòng Nội vụ']);
+  });
+
+  it('is none where the text speaks of none', () => {
+    expect(ceremonyFromReading(reviewedReading(reading, {}), () => '')).toBeNull();
   });
 });

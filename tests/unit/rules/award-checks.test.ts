@@ -14,7 +14,7 @@ const unit = (more: Partial<UnitFacts> = {}): UnitFacts => ({
   rank: 2,
   reports: { due: 2, delivered: 2, late: 0 },
   indicators: { met: 8, judged: 10 },
-  standards: ['An toàn về an ninh, trật tự'],
+  standards: [{ standard: 'An toàn về an ninh, trật tự', year: 2025, isHeld: true }],
   ...more,
 });
 const subject = (
@@ -38,6 +38,8 @@ const judge = (rule: EligibilityRule, facts: SubjectFacts) => {
   );
   return [result?.state, result?.reason];
 };
+
+const weakStandards = [{ standard: 'An toàn về an ninh, trật tự', year: 2025, isHeld: false }];
 
 describe('conditions of Kế hoạch 31/KH-UBND (Bình Phước)', () => {
   const grade: EligibilityRule = { kind: 'gradeAtLeast', grade: 'Khá' };
@@ -64,7 +66,7 @@ describe('conditions of Kế hoạch 31/KH-UBND (Bình Phước)', () => {
   });
 
   test('a leader through the unit, others not', () => {
-    const weak = { grade: 'Yếu', standards: [], rank: 9 };
+    const weak = { grade: 'Yếu', standards: weakStandards, rank: 9 };
     for (const rule of [grade, standard, { kind: 'rankAtMost', rank: 3 } as const]) {
       expect(judge(rule, subject('individual', { isLeader: true }, weak))[0]).toBe('failed');
       expect(judge(rule, subject('individual', { isLeader: true }))[0]).toBe('ok');
@@ -78,14 +80,19 @@ describe('conditions of Kế hoạch 31/KH-UBND (Bình Phước)', () => {
   test('the recognised standard', () => {
     expect(judge(standard, subject('collective'))).toEqual([
       'ok',
-      'Phường Tân Phú được công nhận “An toàn về an ninh, trật tự”.',
+      'Phường Tân Phú được công nhận “An toàn về an ninh, trật tự” năm 2025.',
     ]);
-    const typed = { standards: ['an toàn về  An ninh, trật tự'] };
+    const recorded = (name: string, isHeld: boolean) => ({
+      standards: [{ standard: name, year: 2025, isHeld }],
+    });
+    const typed = recorded('an toàn về  An ninh, trật tự', true);
     expect(judge(standard, subject('collective', {}, typed))[0]).toBe('ok');
-    expect(judge(standard, subject('collective', {}, { standards: ['Điển hình'] }))).toEqual([
+    expect(judge(standard, subject('collective', {}, { standards: weakStandards }))).toEqual([
       'failed',
-      'Phường Tân Phú chưa được công nhận “An toàn về an ninh, trật tự”.',
+      'Phường Tân Phú không được công nhận “An toàn về an ninh, trật tự” năm 2025.',
     ]);
+    // Another standard says nothing of this one.
+    expect(judge(standard, subject('collective', {}, recorded('Điển hình', true)))[0]).toBe('unknown');
     expect(judge(standard, subject('collective', {}, { standards: null }))[0]).toBe('unknown');
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentFile, documentRegister } from '#db/schema/documents.ts';
 import { documentContext } from '#electron/documents/document-context.ts';
@@ -54,9 +55,13 @@ describe('numbers', () => {
   it('leave a gap that is shown until a paper explains it', async () => {
     await issueReminder(2, '2025-02-20');
     await issueReminder(5, '2025-02-21');
-    expect(await test.services.documents.gaps()).toEqual([{ kind: 'dispatch', year: 2025, from: 3, to: 4 }]);
+    const gap = (from: number, to: number, isLeading = false) => ({
+      ...{ kind: 'dispatch', year: 2025, from, to, isLeading },
+    });
+    expect(await test.services.documents.gaps()).toEqual([gap(1, 1, true), gap(3, 4)]);
+    await test.services.documents.setFirstNumber({ kind: 'dispatch', year: 2025, firstNumber: 2 });
     await test.services.documents.registerOutside(outside);
-    expect(await test.services.documents.gaps()).toEqual([{ kind: 'dispatch', year: 2025, from: 4, to: 4 }]);
+    expect(await test.services.documents.gaps()).toEqual([gap(4, 4)]);
     const withdrawn = { ...outside, number: 4, state: 'withdrawn' } as const;
     expect(await test.services.documents.registerOutside(withdrawn)).toMatchObject({
       symbol: 'UBND',
@@ -87,12 +92,58 @@ describe('numbers', () => {
     expect((await issueReminder(null, '2025-02-20')).number).toBe(1);
   });
 
-  it('are missing only between known ones', () => {
+  it('are missing from the first of the series to its highest', () => {
     expect(numberGaps([9, 4, 5, 7])).toEqual([
+      { from: 1, to: 3 },
       { from: 6, to: 6 },
       { from: 8, to: 8 },
     ]);
-    expect(numberGaps([214])).toEqual([]);
+    expect(numberGaps([214], 214)).toEqual([]);
+    expect(numberGaps([3, 214], 210)).toEqual([{ from: 210, to: 213 }]);
+    expect(numberGaps([])).toEqual([]);
+  });
+
+  it('tell with every gap exactly the numbers that are not there', () => {
+    const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 30 });
+    fc.assert(
+      fc.property(numbers, fc.integer({ min: 1, max: 60 }), (given, first) => {
+        const told = numberGaps(given, first).flatMap(({ from, to }) =>
+          Array.from({ length: to - from + 1 }, (_, at) => from + at),
+        );
+        const highest = Math.max(0, ...given);
+        const missing = Array.from({ length: Math.max(0, highest - first + 1) }, (_, at) => first + at);
+        expect(told).toEqual(missing.filter((number) => !given.includes(number)));
+      }),
+    );
+  });
+
+  it('begin where the paper register ends', async () => {
+    const series = { kind: 'dispatch', year: 2025, firstNumber: 120 } as const;
+    await test.services.documents.setFirstNumber(series);
+    expect(await test.services.documents.nextNumber({ kind: 'dispatch', year: 2025 })).toEqual({
+      number: 120,
+    });
+    expect((await issueReminder(null, '2025-02-20')).number).toBe(120);
+    expect(await test.call('documents.setFirstNumber', { ...series, firstNumber: 121 })).toMatchObject({
+      ok: false,
+      error: { code: 'DOCUMENT_SERIES_HAS_LOWER', field: 'firstNumber' },
+    });
+    expect(await test.call('documents.setFirstNumber', { ...series, firstNumber: 100 })).toMatchObject({
+      ok: true,
+    });
+    expect(await test.services.documents.gaps()).toMatchObject([{ from: 100, to: 119, isLeading: true }]);
+  });
+
+  it('that others gave are explained many at once, and only where they are missing', async () => {
+    await issueReminder(3, '2025-02-20');
+    const whole = { kind: 'dispatch', year: 2025, from: 1, to: 5, state: 'outside', reason: 'Phòng khác' };
+    expect(await test.call('documents.explainGap', whole)).toMatchObject({ ok: true, data: { entries: 4 } });
+    expect(await test.services.documents.gaps()).toEqual([]);
+    expect((await issueReminder(null, '2025-02-21')).number).toBe(6);
+    expect(await test.call('documents.explainGap', { ...whole, to: 9_000 })).toMatchObject({
+      ok: false,
+      error: { code: 'DOCUMENT_GAP_TOO_WIDE' },
+    });
   });
 });
 

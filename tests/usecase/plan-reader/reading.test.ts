@@ -42,24 +42,46 @@ describe('a plan from its text', () => {
     const [summary] = await data<{ reviewed: number }[]>('planReader.list');
     expect(summary?.reviewed).toBe(accepted.length - 1);
 
-    const { campaignId } = await data<{ campaignId: string }>('planReader.createPlan', { readingId });
+    const { campaignId } = await data<{ campaignId: string }>('planReader.createPlan', {
+      readingId,
+      readAs: 'own',
+    });
     const { plan, canEdit } = await data<PlanView>('plan.get', { campaignId });
     expect(canEdit).toBe(true);
     expect(plan.title).toContain('chưa đọc được tên');
     expect(plan.recipients).toEqual([]);
     expect(plan.indicators[0]?.target).toEqual({ op: '>', valueHundredths: 77_00 });
-    expect(await code('planReader.createPlan', { readingId })).toBe('PLAN_READING_USED');
+    expect(await code('planReader.createPlan', { readingId, readAs: 'own' })).toBe('PLAN_READING_USED');
     expect(await code('planReader.saveReview', { readingId, changes: {} })).toBe('PLAN_READING_USED');
   });
 
   it('is refused without words, without accepted items, and with a correction of another shape', async () => {
     expect(await code('planReader.open', { from: 'clipboard', text: ' 12 34 ' })).toBe('PLAN_TEXT_NO_WORDS');
     const readingId = await paste();
-    expect(await code('planReader.createPlan', { readingId })).toBe('PLAN_READING_EMPTY');
+    expect(await code('planReader.createPlan', { readingId, readAs: 'own' })).toBe('PLAN_READING_EMPTY');
     const wrong = { 'targets/0': { state: 'accepted', values: { value: 'nhiều' } } };
     expect(await code('planReader.saveReview', { readingId, changes: wrong })).toBe('PLAN_READING_VALUE');
     const { review } = await data<ReadingView>('planReader.get', { readingId });
     expect(review).toEqual({});
+  });
+
+  it('brings its ceremony along once the plan is made', async () => {
+    const text =
+      'KẾ HOẠCH\nTổ chức Lễ phát động thi đua giữ rừng\n\nI. CHƯƠNG TRÌNH\n- Chào cờ: Ban tổ chức.\n- Phát biểu khai mạc: Lãnh đạo huyện.\n';
+    const { readingId } = await data<{ readingId: string }>('planReader.open', { from: 'clipboard', text });
+    const { reading } = await data<ReadingView>('planReader.get', { readingId });
+    const changes = Object.fromEntries(
+      readingItems(reading).map(({ key }) => [key, { state: 'accepted', values: null }]),
+    );
+    await data('planReader.saveReview', { readingId, changes });
+    expect(await code('ceremonies.createFromReading', { readingId })).toBe('PLAN_READING_EMPTY');
+    const { campaignId } = await data<{ campaignId: string }>('planReader.createPlan', {
+      readingId,
+      readAs: 'own',
+    });
+    const { ceremonyId } = await data<{ ceremonyId: string }>('ceremonies.createFromReading', { readingId });
+    const list = await data<{ id: string; title: string }[]>('ceremonies.list', { campaignId });
+    expect(list).toMatchObject([{ id: ceremonyId, title: 'Lễ phát động thi đua giữ rừng' }]);
   });
 
   it('is gone when discarded', async () => {

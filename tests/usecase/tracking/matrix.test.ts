@@ -130,8 +130,13 @@ describe('refusals', () => {
     const forms = await issueFinalForms(app);
     await takeIn(app, [await filled(forms, 'NK-01')]);
     const final = plan.milestones.find(({ kind }) => kind === 'finalReport')?.id ?? '';
-    const reportId = (await cellOf('NK-01', final))?.reportId ?? '';
-    const answer = await note(app.call('tracking.removeReport', { reportId }));
+    const all = {
+      campaignId: app.campaignId,
+      milestoneId: final,
+      occurrence: '',
+      unitIds: [unitId('NK-01')],
+    };
+    const answer = await note(app.call('tracking.withdraw', { ...all, what: 'report' }));
     expect(answer.error?.code).toBe('REPORT_HAS_FIGURES');
   });
 });

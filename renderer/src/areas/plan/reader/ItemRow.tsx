@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { ItemReview, ReadingItem } from '#shared/domain/plan-reader/review.ts';
 import { itemInWords, readingGroupNames } from '#shared/text/plan-reading.ts';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
+import { openFields } from './item-fields.ts';
 
 /** Below it the reader is unsure; the row says so in words. */
 const UNSURE = 0.75;
@@ -54,7 +55,11 @@ export function ItemRow(props: ItemRowProps) {
           ))}
       </UnstyledButton>
       <div className="reader-item-tools">
-        <State decided={decided} isUnsure={item.confidence < UNSURE} />
+        <State
+          decided={decided}
+          isUnsure={item.confidence < UNSURE}
+          isOpen={[...openFields].some((field) => values[field] === null)}
+        />
         <div className="reader-item-buttons">
           <Tool label={`Nhận: ${main}`} title="Nhận (Enter)" onClick={props.onAccept}>
             <IconCheck size={16} aria-hidden />
@@ -93,11 +98,14 @@ function Tool(props: {
 function State({
   decided,
   isUnsure,
+  isOpen,
 }: {
   readonly decided: ItemReview | undefined;
   readonly isUnsure: boolean;
+  readonly isOpen: boolean;
 }) {
   if (decided?.state === 'rejected') return <StatusBadge tone="muted">Bỏ</StatusBadge>;
+  if (decided?.state === 'accepted' && isOpen) return <StatusBadge tone="warn">Nhận, để ngỏ</StatusBadge>;
   if (decided?.state === 'accepted')
     return <StatusBadge tone="ok">{decided.values === null ? 'Nhận' : 'Nhận, đã sửa'}</StatusBadge>;
   return isUnsure ? <StatusBadge tone="warn">Nên xem kỹ</StatusBadge> : null;

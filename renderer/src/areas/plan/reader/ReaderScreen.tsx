@@ -3,10 +3,11 @@ import { Button, Loader, Stack, Textarea, Title } from '@mantine/core';
 import { IconFolderOpen } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { OpenReadingInput, ReadingSummary } from '#shared/contract/plan-reader.ts';
 import { shortInstant } from '#shared/text/dates.ts';
 import { trpcClient } from '../../../app/client.ts';
+import { useDropped } from '../../../app/dropped-files.ts';
 import { useTRPC } from '../../../app/trpc.ts';
 import { confirmAction } from '../../../ui/confirm-action.tsx';
 import { showError } from '../../../ui/notify.tsx';
@@ -52,6 +53,11 @@ function ChooseText({ onOpened }: { readonly onOpened: (readingId: string) => vo
     trpc.planReader.open.mutationOptions({ onSuccess: ({ readingId }) => onOpened(readingId) }),
   );
   const submit = (input: OpenReadingInput) => read.mutate(input);
+  const readDropped = useCallback(
+    ([file]: { token: string }[]) => file !== undefined && read.mutate({ from: 'file', token: file.token }),
+    [read.mutate],
+  );
+  useDropped('plan', readDropped);
   const choose = () => {
     trpcClient.files.pick
       .mutate({ purpose: 'plan' })

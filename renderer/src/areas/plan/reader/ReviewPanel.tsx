@@ -1,15 +1,12 @@
 import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useBlocker, useNavigate } from '@tanstack/react-router';
+import { useBlocker } from '@tanstack/react-router';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { ReadingView } from '#shared/contract/plan-reader.ts';
 import { type ReadingItem, readingGroups } from '#shared/domain/plan-reader/review.ts';
 import { readingGroupNames } from '#shared/text/plan-reading.ts';
-import { useTRPC } from '../../../app/trpc.ts';
-import { confirmAction } from '../../../ui/confirm-action.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { showDone } from '../../../ui/notify.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { CreateButton } from './CreateButton.tsx';
 import { ItemEditor } from './ItemEditor.tsx';
 import { ItemRow } from './ItemRow.tsx';
 import { openFields } from './item-fields.ts';
@@ -97,7 +94,15 @@ export function ReviewPanel({ view, onLeave }: { readonly view: ReadingView; rea
             <Button variant="default" onClick={onLeave}>
               Để sau
             </Button>
-            <CreateButton view={view} accepted={counts.accepted} open={open} flush={flush} />
+            <CreateButton
+              view={view}
+              accepted={counts.accepted}
+              open={open}
+              hasCeremony={items.some(
+                ({ key, group: of }) => of === 'ceremony' && review[key]?.state === 'accepted',
+              )}
+              flush={flush}
+            />
           </>
         }
       />
@@ -173,7 +178,7 @@ export function ReviewPanel({ view, onLeave }: { readonly view: ReadingView; rea
                     focusList();
                   }}
                   onAccept={(values) => {
-                    decide([item.key], { state: 'accepted', values });
+                    decide([item.key], { state: 'accepted', values: corrected(item, values) });
                     setEditing(false);
                     step(1);
                     focusList();
@@ -204,39 +209,12 @@ export function ReviewPanel({ view, onLeave }: { readonly view: ReadingView; rea
   );
 }
 
-function CreateButton(props: {
-  readonly view: ReadingView;
-  readonly accepted: number;
-  readonly open: number;
-  readonly flush: () => Promise<boolean>;
-}) {
-  const { view, accepted, open, flush } = props;
-  const trpc = useTRPC();
-  const navigate = useNavigate();
-  const create = useMutation(
-    trpc.planReader.createPlan.mutationOptions({
-      onSuccess: async () => {
-        showDone('Đã lập dự thảo kế hoạch từ các mục đã nhận. Phần còn thiếu được nêu ở cột bên trái.');
-        await navigate({ to: '/plan' });
-      },
-    }),
+/** Only what differs from what was read counts as corrected. */
+function corrected({ values: read }: ReadingItem, values: Record<string, unknown>) {
+  const changes = Object.entries(values).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(read[field]),
   );
-  const run = async () => {
-    if (!(await flush())) return;
-    const isAgreed =
-      open === 0 ||
-      (await confirmAction({
-        title: 'Lập kế hoạch khi còn mục chưa xét',
-        text: `Còn ${open} mục chưa xét; những mục này không được đưa vào dự thảo. Văn bản và các mục vẫn được giữ để đối chiếu, nhưng không xét tiếp được nữa.`,
-        confirmLabel: `Lập từ ${accepted} mục đã nhận`,
-      }));
-    if (isAgreed) create.mutate({ readingId: view.readingId });
-  };
-  return (
-    <Button disabled={accepted === 0 || view.campaignId !== null} loading={create.isPending} onClick={run}>
-      {view.campaignId === null ? `Lập kế hoạch từ ${accepted} mục` : 'Đã lập kế hoạch'}
-    </Button>
-  );
+  return changes.length === 0 ? null : Object.fromEntries(changes);
 }
 
 /** A proposal that leaves something open, or that the reader asks about, is not accepted by one key. */

@@ -10,12 +10,7 @@ interface CellProps<T> {
 
 /** Fields without a frame of their own, for the cells of an editable table. */
 
-interface TextCellProps extends CellProps<string> {
-  /** What holds while the cell is empty. */
-  readonly placeholder?: string;
-}
-
-export function TextCell({ label, value, onChange, error, placeholder }: TextCellProps) {
+export function TextCell({ label, value, onChange, error }: CellProps<string>) {
   return (
     <TextInput
       variant="unstyled"
@@ -23,7 +18,6 @@ export function TextCell({ label, value, onChange, error, placeholder }: TextCel
       aria-label={label}
       value={value}
       error={error}
-      {...(placeholder === undefined ? {} : { placeholder })}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

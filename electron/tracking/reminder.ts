@@ -1,17 +1,14 @@
-import { and, desc, eq } from 'drizzle-orm';
-import { documentRegister } from '#db/schema/documents.ts';
 import type { ReminderInput } from '#shared/contract/tracking.ts';
 import { buildReminder } from '#shared/domain/documents/builders/reminder.ts';
 import type { Milestone } from '#shared/domain/plan/milestone.ts';
-import type { Plan } from '#shared/domain/plan/plan.ts';
 import { AppError } from '#shared/errors.ts';
-import { shortDate } from '#shared/text/dates.ts';
 import { lowerFirst } from '#shared/text/first-letter.ts';
 import { type App, today } from '../app/app.ts';
 import { documentContext } from '../documents/document-context.ts';
 import { issueDocument } from '../documents/issue-document.ts';
 import { currentPlan, milestoneIn } from '../plan/current-plan.ts';
 import { lateUnits } from './matrix.ts';
+import { basisOf } from './plan-basis.ts';
 
 /** Beyond this many the letter goes to "Các đơn vị có tên trong danh sách" and lists them in its table. */
 const NAMED_ADDRESSEES = 12;
@@ -73,22 +70,4 @@ export async function remind(app: App, input: ReminderInput): Promise<{ document
 function matterOf({ name, kind }: Milestone): string {
   const lower = lowerFirst(name);
   return kind === 'waveReport' || kind === 'finalReport' ? `nộp ${lower}` : lower;
-}
-
-/** The plan as a paper names it, with its number where it was issued from here. */
-function basisOf(app: App, campaignId: string, plan: Plan, issuer: string): string {
-  const paper = app.db
-    .select({
-      number: documentRegister.number,
-      symbol: documentRegister.symbol,
-      date: documentRegister.date,
-    })
-    .from(documentRegister)
-    .where(and(eq(documentRegister.campaignId, campaignId), eq(documentRegister.purpose, 'plan')))
-    .orderBy(desc(documentRegister.date))
-    .limit(1)
-    .get();
-  if (!paper || paper.number === null || paper.date === null)
-    return `Kế hoạch của ${issuer} về ${plan.title}`;
-  return `Kế hoạch số ${paper.number}/${paper.symbol} ngày ${shortDate(paper.date)} của ${issuer}`;
 }

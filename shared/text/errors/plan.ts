@@ -27,9 +27,21 @@ export const planErrors = {
 
   // Texts that the reader of plans is given
   PLAN_TEXT_KIND: (p: { file: string }) =>
-    `Không đọc được “${p.file}” như một văn bản. Hãy dùng tệp Word (.docx) hoặc tệp chữ (.txt); với tệp PDF hoặc .doc, hãy mở ra, lưu thành .docx rồi đọc lại.`,
+    `Không đọc được “${p.file}” như một văn bản. Hãy dùng tệp Word (.docx), PDF có chữ hoặc tệp chữ (.txt); với tệp .doc cũ, hãy mở ra, lưu thành .docx rồi đọc lại.`,
   PLAN_TEXT_ENCODING: (p: { file: string }) =>
     `Tệp “${p.file}” không dùng bảng mã Unicode nên chữ tiếng Việt có thể sai. Hãy mở tệp, lưu lại với mã UTF-8 rồi đọc lại.`,
   PLAN_TEXT_NO_WORDS: (p: { file: string }) =>
     `Tệp “${p.file}” không có chữ nào để đọc, có thể chỉ chứa ảnh chụp. Hãy dùng bản có chữ, hoặc gõ lại nội dung.`,
+  PLAN_PDF_SCAN: (p: { file: string }) =>
+    `Tệp PDF “${p.file}” chỉ có ảnh quét, không có chữ để đọc. Hãy dùng bản Word hoặc PDF xuất từ Word, hoặc dán nội dung đã gõ lại.`,
+  PLAN_PDF_LOCKED: (p: { file: string }) =>
+    `Tệp PDF “${p.file}” được khóa bằng mật khẩu nên chưa đọc được. Hãy mở tệp bằng mật khẩu, lưu thành bản không khóa rồi đọc lại.`,
+  PLAN_PDF_DAMAGED: (p: { file: string }) =>
+    `Tệp PDF “${p.file}” bị hỏng hoặc chép chưa hết. Hãy chép lại từ nơi gửi rồi đọc lại.`,
+  PLAN_PDF_PAGES: (p: { file: string }) =>
+    `Tệp PDF “${p.file}” dài hơn 400 trang nên không đọc như một kế hoạch. Hãy tách riêng phần kế hoạch rồi đọc lại.`,
+  PLAN_PDF_COMPLEX: (p: { file: string }) =>
+    `Tệp PDF “${p.file}” có cấu tạo quá rối nên không đọc được. Hãy mở tệp, lưu thành .docx rồi đọc lại.`,
+  PLAN_PDF_SLOW: (p: { file: string; seconds: number }) =>
+    `Đọc tệp PDF “${p.file}” quá ${p.seconds} giây mà chưa xong nên đã dừng. Hãy tách riêng phần kế hoạch, hoặc lưu thành .docx rồi đọc lại.`,
 };

@@ -103,6 +103,14 @@ export interface SampleStandard {
   isHeld: boolean;
 }
 
+/** The paper by which the first ceremony is arranged, and the day that was fixed after it. */
+export const SampleCeremonyPlan = z.object({
+  number: z.int().positive(),
+  date: LocalDate,
+  held: z.object({ date: LocalDate, startsAt: z.string() }),
+});
+export type SampleCeremonyPlan = z.infer<typeof SampleCeremonyPlan>;
+
 /** A whole campaign that can be tried out: everything but what the office itself would decide. */
 export interface Sample {
   id: string;
@@ -114,7 +122,8 @@ export interface Sample {
   signers: SampleSigner[];
   plan: Plan;
   planDate: string;
-  planNumber: number;
+  planNumber: number | null;
+  ceremonyPlan: SampleCeremonyPlan | null;
   units: SampleUnit[];
   clusters: SampleCluster[];
   people: SamplePerson[];

@@ -34,9 +34,7 @@ function frameBlocks(ceremony: Ceremony): Block[] {
     heading(2, text.time, timeOf(ceremony)),
     ...line(text.place, place),
     ...line(text.presider, presider),
-    headCount === null
-      ? heading(2, text.guests)
-      : heading(2, text.guests, text.guestsPlanned(headCount)),
+    headCount === null ? heading(2, text.guests) : heading(2, text.guests, text.guestsPlanned(headCount)),
     ...items(4, participants.map(guestLine)),
     ...line(text.dress, dressCode),
   ];

@@ -33,6 +33,7 @@ export function buildSample(parts: SampleParts, seed: number = parts.sample.seed
     planDate: manifest.planDate,
     planNumber: manifest.planNumber,
     ceremonyPlan: manifest.ceremonyPlan,
+    round: manifest.round,
     units: tree.units,
     clusters: tree.clusters,
     people,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Ceremony } from '../ceremonies/ceremony.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Round } from '../plan/rounds.ts';
 import { Line, LocalDate, Text } from '../values.ts';
 
 /** A unit of a sample; `key` is unique in the sample and becomes a new id when the sample is loaded. */
@@ -124,6 +125,7 @@ export interface Sample {
   planDate: string;
   planNumber: number | null;
   ceremonyPlan: SampleCeremonyPlan | null;
+  round: Round | null;
   units: SampleUnit[];
   clusters: SampleCluster[];
   people: SamplePerson[];

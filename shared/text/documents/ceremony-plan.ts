@@ -23,7 +23,7 @@ export const ceremonyPlanText = {
   programme: 'Chương trình',
   duties: 'Phân công nhiệm vụ',
   together: (coActors: readonly string[]) => ` chủ trì, phối hợp với ${coActors.join(', ')}`,
-  due: (date: string) => ` (xong trước hết ngày ${shortDate(date)})`,
+  due: (date: string) => ` (xong chậm nhất ngày ${shortDate(date)})`,
   backdrop: 'Nội dung phông',
   budget: 'Kinh phí',
   closing: (issuer: string) =>

@@ -16,6 +16,8 @@ async function load(sample: string, now: string): Promise<TestApp> {
   return app;
 }
 
+const noAwards = ['awards.list: NOT_FOUND'];
+
 /** Units, people and units that take part, by hand from the plans and the maps. */
 const figures = {
   'can-tho-2024': { day: '2024-09-24', units: 712, people: 1915, participants: 102 },
@@ -35,8 +37,15 @@ describe.each(Object.entries(figures))('%s', (id, { day, ...counts }) => {
     const rows = (table: typeof unit | typeof person | typeof participant) =>
       test.app.db.select().from(table).all().length;
     expect({ units: rows(unit), people: rows(person), participants: rows(participant) }).toEqual(counts);
+    const { plan } = await test.services.plan.get({ campaignId: test.campaignId });
+    const hasAwards = plan.awardTypes.length > 0;
     const { asked, failed } = await openEveryScreen(test);
-    expect(failed).toEqual([]);
+    // A package of a plan that is not issued yet is refused in its dialog; plans without awards have no list to open.
+    const refused = new Set([
+      'exchange.packageDraft: EXCHANGE_PLAN_NOT_ISSUED',
+      ...(hasAwards ? [] : noAwards),
+    ]);
+    expect(failed.filter((one) => !refused.has(one))).toEqual([]);
     expect(asked.length).toBeGreaterThan(25);
     expect(test.errors).toEqual([]);
   });

@@ -4,15 +4,20 @@ import { unit, unitLineage, unitPeriod } from '#db/schema/units.ts';
 import type { UnitEvent } from '#shared/contract/units.ts';
 import { addDays } from '#shared/domain/local-date.ts';
 
+const FOUNDED = 'Thành lập từ';
+
 type Period = typeof unitPeriod.$inferSelect;
 
 /** What happened to a unit, the youngest first: how it began, its names and parents, what it gave and took, how it ended. */
 export function unitHistory(db: Reader, unitId: string, nameOfKind: (kind: string) => string): UnitEvent[] {
   const own = db.select().from(unit).where(eq(unit.id, unitId)).get();
   if (own === undefined) return [];
+  const lineage = lineageEvents(db, unitId, own.validFrom);
+  // What it was made of says more than that it began.
+  const isTold = lineage.some(({ date, text }) => date === own.validFrom && text.startsWith(FOUNDED));
   const events: UnitEvent[] = [
-    ...periodEvents(db, unitId, nameOfKind),
-    ...lineageEvents(db, unitId, own.validFrom),
+    ...periodEvents(db, unitId, nameOfKind).filter(({ date }) => !isTold || date !== own.validFrom),
+    ...lineage,
     ...(own.validTo === null
       ? []
       : [
@@ -90,7 +95,7 @@ function lineageEvents(db: Reader, unitId: string, began: string): UnitEvent[] {
       const from = own.map(({ predecessorId, extent }) => named(predecessorId, extent, addDays(date, -1)));
       return {
         date,
-        text: `${date === began ? 'Thành lập từ' : 'Nhận'} ${from.join(', ')}.`,
+        text: `${date === began ? FOUNDED : 'Nhận'} ${from.join(', ')}.`,
         source: own[0]?.source ?? '',
         unitIds: own.map(({ predecessorId }) => predecessorId),
       };

@@ -9,7 +9,6 @@ import { indicatorTable, indicatorUnits } from './indicators.ts';
 import { lastStep, undoStep } from './last-step.ts';
 import { lateUnits, trackingMatrix } from './matrix.ts';
 import { checkForms, takeInForms } from './receive/take-in-forms.ts';
-import { remind } from './reminder.ts';
 import { extend, returnReport, saveReports, withdraw } from './reports.ts';
 
 /** The use cases of the area as the contract names them. */
@@ -39,6 +38,5 @@ export function createTrackingService(app: App): TrackingService {
     },
     indicators: (input) => indicatorTable(app, input),
     indicatorUnits: (input) => indicatorUnits(app, input),
-    reminder: (input) => remind(app, input),
   };
 }

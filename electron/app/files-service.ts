@@ -28,6 +28,11 @@ const openDialogs: Record<FilePurpose, { title: string; filters: FileFilter[]; m
     filters: [{ name: 'Văn bản', extensions: ['docx', 'txt', 'pdf'] }],
     multiple: false,
   },
+  signedPaper: {
+    title: 'Chọn bản đã ký (tệp PDF)',
+    filters: [{ name: 'Tệp PDF', extensions: ['pdf'] }],
+    multiple: false,
+  },
   attachment: {
     title: 'Chọn tệp đính kèm',
     filters: [

@@ -12,7 +12,15 @@ export type WrittenFile = z.infer<typeof WrittenFile>;
 /** Input of work that reports progress and can be cancelled; the window makes the id up (UUID). */
 export const JobInput = z.object({ jobId: z.uuid() });
 
-export const FilePurpose = z.enum(['forms', 'unitList', 'package', 'keyCard', 'plan', 'attachment']);
+export const FilePurpose = z.enum([
+  'forms',
+  'unitList',
+  'package',
+  'keyCard',
+  'plan',
+  'attachment',
+  'signedPaper',
+]);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 
 export const SaveKind = z.enum(['docx', 'pdf', 'xlsx', 'tdkt', 'txt', 'jpg', 'png']);

@@ -48,7 +48,7 @@ export function matrixPaper(app: App, input: Omit<MatrixPaperInput, 'fileToken' 
       })),
     ],
     rows: rows.map(({ name, kind, clusterName, cells }, at) => [
-      ...[at + 1, name, unitKindName(kind), clusterName],
+      ...[at + 1, name, unitKindName(kind), shortCluster(clusterName)],
       ...columns.map(({ key }) => cellOf(cells[key])),
     ]),
     total: [
@@ -71,6 +71,9 @@ function cellOf(cell: MatrixCell | undefined): PaperCell {
 const isIn = ({ state }: MatrixCell) => state === 'onTime' || state === 'late';
 const deliveredText = (cells: readonly MatrixCell[]) =>
   cells.length === 0 ? '' : `${cells.filter(isIn).length}/${cells.length} đã nộp`;
+
+/** "Cụm thi đua số 1" of "Cụm thi đua số 1: các phường quận …": a line of the list stays one line. */
+const shortCluster = (name: string) => name.split(':')[0] ?? name;
 
 /** How many cells stand in each state, in words. */
 function sentenceOf(rows: TrackingMatrix['rows'], columns: TrackingMatrix['columns']): string {
@@ -123,5 +126,13 @@ function callRow(rows: readonly LateRow[], order: number): PaperCell[] {
   const items = rows.map(({ milestoneName, due }) => `${milestoneName} (hạn ${shortDate(due)})`);
   const longest = Math.max(...rows.map(({ daysLate }) => daysLate));
   const contact = [first?.contactName ?? '', first?.contactPhone ?? ''];
-  return [order, first?.unitName ?? '', first?.clusterName ?? '', ...contact, items.join('\n'), longest, ''];
+  return [
+    order,
+    first?.unitName ?? '',
+    shortCluster(first?.clusterName ?? ''),
+    ...contact,
+    items.join('\n'),
+    longest,
+    '',
+  ];
 }

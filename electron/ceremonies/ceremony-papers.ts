@@ -1,5 +1,9 @@
 import { basename } from 'node:path';
-import type { CeremonyPaperInput, ExportCeremonyInput } from '#shared/contract/ceremonies.ts';
+import type {
+  CeremonyPaperInput,
+  ExportCeremonyInput,
+  RegisterCeremonyPaperInput,
+} from '#shared/contract/ceremonies.ts';
 import type { WrittenFile } from '#shared/contract/files.ts';
 import type { Ceremony } from '#shared/domain/ceremonies/ceremony.ts';
 import { programmeTimes } from '#shared/domain/ceremonies/programme-times.ts';
@@ -11,10 +15,11 @@ import { renderHtml } from '#shared/domain/documents/html.ts';
 import { AppError } from '#shared/errors.ts';
 import type { App } from '../app/app.ts';
 import { documentContext } from '../documents/document-context.ts';
+import { draftDocument } from '../documents/draft-document.ts';
 import { renderDocx } from '../documents/render/docx.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { backdropDocx, backdropHtml } from './backdrop.ts';
-import { ceremonyView } from './read-ceremony.ts';
+import { ceremonyView, editableCeremony } from './read-ceremony.ts';
 
 /** The page as it will print. @throws AppError CEREMONY_DATE_MISSING, CEREMONY_*_EMPTY */
 export function ceremonyPreview(app: App, input: CeremonyPaperInput): { html: string } {
@@ -29,6 +34,16 @@ export async function exportCeremony(app: App, input: ExportCeremonyInput): Prom
   const bytes = await rendered(app, input);
   await writeFileAtomically(path, bytes);
   return { token: input.target, name: basename(path), size: bytes.length };
+}
+
+/** Enters the programme or the invitation in the register as it is now; signature, number and date follow there. */
+export function registerCeremonyPaper(
+  app: App,
+  input: RegisterCeremonyPaperInput,
+): Promise<{ documentId: string }> {
+  const { campaignId } = editableCeremony(app, app.db, input.ceremonyId);
+  const paper = ceremonyPaper(app, input);
+  return draftDocument(app, { campaignId, purpose: input.what, build: () => paper });
 }
 
 function rendered(app: App, input: ExportCeremonyInput): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import type { CeremoniesService } from '#shared/contract/ceremonies.ts';
 import type { App } from '../app/app.ts';
-import { ceremonyPreview, exportCeremony } from './ceremony-papers.ts';
+import { ceremonyPreview, exportCeremony, registerCeremonyPaper } from './ceremony-papers.ts';
 import { createCeremony, removeCeremony, saveCeremony } from './change-ceremony.ts';
 import { createFromReading } from './create-from-reading.ts';
 import { ceremonyView, listCeremonies } from './read-ceremony.ts';
@@ -16,5 +16,6 @@ export function createCeremoniesService(app: App): CeremoniesService {
     remove: ({ ceremonyId }) => removeCeremony(app, ceremonyId),
     preview: (input) => ceremonyPreview(app, input),
     export: (input) => exportCeremony(app, input),
+    register: (input) => registerCeremonyPaper(app, input),
   };
 }

@@ -8,6 +8,7 @@ import { AppError } from '#shared/errors.ts';
 import { lowerFirst } from '#shared/text/first-letter.ts';
 import { type App, today } from '../app/app.ts';
 import { documentContext } from '../documents/document-context.ts';
+import { draftDocument } from '../documents/draft-document.ts';
 import { renderDocx } from '../documents/render/docx.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { currentPlan } from '../plan/current-plan.ts';
@@ -71,6 +72,13 @@ function reviewReport(app: App, { campaignId, kind, waveId }: ReportInput): Offi
 
 export function reportPreview(app: App, input: ReportInput): { html: string } {
   return { html: renderHtml(reviewReport(app, input)) };
+}
+
+/** Enters the report in the register: who signs and gets it are known, its words are finished in Word. */
+export function registerReport(app: App, input: ReportInput): Promise<{ documentId: string }> {
+  const paper = reviewReport(app, input);
+  const { campaignId } = input;
+  return draftDocument(app, { campaignId, purpose: 'report', build: () => paper, isFinishedInWord: true });
 }
 
 /** Writes the report to the file that the person chose, as Word to finish and sign or as PDF. */

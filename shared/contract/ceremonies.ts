@@ -59,6 +59,12 @@ export const CeremonyPaperInput = ofCeremony.extend({
 });
 export type CeremonyPaperInput = z.infer<typeof CeremonyPaperInput>;
 
+/** The backdrop is no paper of the register. */
+export const RegisterCeremonyPaperInput = CeremonyPaperInput.extend({
+  what: CeremonyPaper.exclude(['backdrop']),
+});
+export type RegisterCeremonyPaperInput = z.infer<typeof RegisterCeremonyPaperInput>;
+
 export const ExportCeremonyInput = CeremonyPaperInput.extend({
   format: z.enum(['docx', 'pdf']),
   target: z.uuid(),
@@ -74,6 +80,7 @@ export interface CeremoniesService {
   remove(input: { ceremonyId: string }): MaybePromise<void>;
   preview(input: CeremonyPaperInput): MaybePromise<{ html: string }>;
   export(input: ExportCeremonyInput): MaybePromise<WrittenFile>;
+  register(input: RegisterCeremonyPaperInput): Promise<{ documentId: string }>;
 }
 
 export const ceremoniesRouter = router({
@@ -112,4 +119,9 @@ export const ceremoniesRouter = router({
     .input(ExportCeremonyInput)
     .output(WrittenFile)
     .mutation(({ ctx, input }) => ctx.services.ceremonies.export(input)),
+  /** Enters the paper in the register, to be signed and numbered there. */
+  register: procedure
+    .input(RegisterCeremonyPaperInput)
+    .output(z.object({ documentId: Id }))
+    .mutation(({ ctx, input }) => ctx.services.ceremonies.register(input)),
 });

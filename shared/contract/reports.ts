@@ -64,6 +64,7 @@ export interface ReportsService {
   choices(input: { campaignId: string }): MaybePromise<ReportChoices>;
   preview(input: ReportInput): MaybePromise<{ html: string }>;
   export(input: ExportReportInput): MaybePromise<WrittenFile>;
+  register(input: ReportInput): Promise<{ documentId: string }>;
   statistics(input: { campaignId: string }): MaybePromise<Statistics>;
   awardHistory(input: { query: string }): MaybePromise<AwardHistoryRow[]>;
 }
@@ -82,6 +83,11 @@ export const reportsRouter = router({
     .input(ExportReportInput)
     .output(WrittenFile)
     .mutation(({ ctx, input }) => ctx.services.reports.export(input)),
+  /** Enters the report in the register, to be signed and numbered there once it is finished in Word. */
+  register: procedure
+    .input(ReportInput)
+    .output(z.object({ documentId: Id }))
+    .mutation(({ ctx, input }) => ctx.services.reports.register(input)),
   statistics: procedure
     .input(z.object({ campaignId: Id }))
     .output(Statistics)

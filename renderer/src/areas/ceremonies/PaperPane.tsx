@@ -1,5 +1,5 @@
 import { Button, Group, Loader, SegmentedControl, Select } from '@mantine/core';
-import { IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react';
+import { IconBook2, IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CeremonyPaper } from '#shared/contract/ceremonies.ts';
@@ -45,6 +45,12 @@ export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
     const file = await trpcClient.ceremonies.export.mutate({ ...input, format, target: target.token });
     showDone(`Đã ghi xong ${paperNames[what].toLocaleLowerCase('vi')}.`, file);
   };
+  const register = async () => {
+    if (what === 'backdrop') return;
+    await beforePrint();
+    await trpcClient.ceremonies.register.mutate({ ...input, what });
+    showDone(`Đã ghi ${paperNames[what].toLocaleLowerCase('vi')} vào sổ văn bản, chờ ký và cấp số.`);
+  };
   const button = (format: 'docx' | 'pdf', label: string) => {
     const Icon = format === 'docx' ? IconFileTypeDocx : IconFileTypePdf;
     return (
@@ -71,6 +77,19 @@ export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
           data={Object.entries(paperNames).map(([value, label]) => ({ value, label }))}
         />
         <Group gap={6} wrap="nowrap">
+          {what !== 'backdrop' && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconBook2 size={15} aria-hidden />}
+              disabled={note !== null}
+              onClick={() => {
+                register().catch(showError);
+              }}
+            >
+              Ghi vào sổ
+            </Button>
+          )}
           {button('docx', 'Word')}
           {button('pdf', 'PDF')}
         </Group>

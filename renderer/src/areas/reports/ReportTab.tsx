@@ -1,5 +1,5 @@
 import { Button, Group, Loader, SegmentedControl, Select, Text } from '@mantine/core';
-import { IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react';
+import { IconBook2, IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReportInput } from '#shared/contract/reports.ts';
@@ -33,6 +33,10 @@ export function ReportTab({ campaignId }: { readonly campaignId: string }) {
     const file = await trpcClient.reports.export.mutate({ ...input, format, target: target.token });
     showDone('Đã ghi xong báo cáo.', file);
   };
+  const register = async () => {
+    await trpcClient.reports.register.mutate(input);
+    showDone('Đã ghi báo cáo vào sổ văn bản, chờ ký và cấp số.');
+  };
   return (
     <div className="screen" style={{ paddingTop: 12 }}>
       <Group justify="space-between" wrap="nowrap">
@@ -62,6 +66,16 @@ export function ReportTab({ campaignId }: { readonly campaignId: string }) {
           </Text>
         </Group>
         <Group gap="xs" wrap="nowrap">
+          <Button
+            variant="default"
+            leftSection={<IconBook2 size={16} aria-hidden />}
+            disabled={note !== null}
+            onClick={() => {
+              register().catch(showError);
+            }}
+          >
+            Ghi vào sổ
+          </Button>
           <Button
             variant="default"
             leftSection={<IconFileTypePdf size={16} aria-hidden />}

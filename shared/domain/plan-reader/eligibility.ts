@@ -49,19 +49,18 @@ const requires =
 /** Conditions of an award: the lines under "Tiêu chuẩn", and sentences about awards that set one. */
 export function readEligibility(source: Source, paragraphs: readonly Paragraph[]): Condition[] {
   const found: Condition[] = [];
-  let previous: string | null = null;
   for (const p of paragraphs) {
     if (!isUnder(p, 'awards')) continue;
     const isHeading = heading.test((p.flat.split(':')[0] ?? '').slice(0, 90));
-    previous = (p.flat.length < 200 ? awardIn(p.text, p.flat) : null) ?? previous;
+    const named = awardAbove(p);
     const colon = p.text.indexOf(':');
     if (isHeading) {
       if (colon > 0 && colon < p.text.length - 12)
-        add(source, p, colon + 1, p.flat.length, previous, 0.85, found);
+        add(source, p, colon + 1, p.flat.length, named, 0.85, found);
       continue;
     }
     if (underHeading(p)) {
-      if (!isNoCondition(p)) add(source, p, 0, p.flat.length, previous, 0.85, found);
+      if (!isNoCondition(p)) add(source, p, 0, p.flat.length, named, 0.85, found);
       continue;
     }
     for (const words of [excludes, requires, prefers]) {
@@ -70,11 +69,20 @@ export function readEligibility(source: Source, paragraphs: readonly Paragraph[]
       const [from, to] = clauseAround(p.flat, m.index, m.index + m[0].length, false);
       // A share or a number of awards is read as a limit, not as a condition.
       if (/\d\s?%|\d+ (?:tap the|ca nhan)/.test(p.flat.slice(from, to))) continue;
-      add(source, p, from, to, previous, 0.65, found);
+      add(source, p, from, to, named, 0.65, found);
       break;
     }
   }
   return found;
+}
+
+/** The award that the line or a heading above names; what no award is named for holds for all. */
+function awardAbove(p: Paragraph): string | null {
+  for (let q: Paragraph | null = p; q !== null; q = q.parent) {
+    const name = q === p || q.flat.length < 200 ? awardIn(q.text, q.flat) : null;
+    if (name) return name;
+  }
+  return null;
 }
 
 /** The nearest heading above decides: one for conditions, or one for what stands beside them. */

@@ -1,7 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { WrittenFile } from '#shared/contract/files.ts';
-import type { SavedSlips, SaveResultsInput, SaveSlipsInput } from '#shared/contract/tracking-forms.ts';
+import type {
+  FormReturnRow,
+  SavedSlips,
+  SaveResultsInput,
+  SaveSlipsInput,
+} from '#shared/contract/tracking-forms.ts';
 import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { type App, today } from '../../app/app.ts';
@@ -56,10 +61,12 @@ export function slipBytes(app: App, formReturnId: string): Uint8Array {
   return new TextEncoder().encode(`\uFEFF${returnSlip(app, formReturnId).text}`);
 }
 
-function chosenReturns(app: App, campaignId: string, ids: readonly string[]) {
-  const chosen = new Set(ids);
+/** In the order asked for; all that ever came, the last first, where none is named. */
+function chosenReturns(app: App, campaignId: string, ids: readonly string[]): FormReturnRow[] {
   const all = formReturns(app, { campaignId, limit: MOST });
-  return chosen.size === 0 ? all : all.filter(({ id }) => chosen.has(id)).reverse();
+  if (ids.length === 0) return all;
+  const byId = new Map(all.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 async function makeFolder(folder: string): Promise<void> {

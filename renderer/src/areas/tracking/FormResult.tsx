@@ -5,7 +5,7 @@ import type { FormFileResult, FormReturnRow } from '#shared/contract/tracking-fo
 import { trpcClient } from '../../app/client.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
-import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { StatusBadge, type Tone } from '../../ui/StatusBadge.tsx';
 import { isGood, verdictOf } from './verdicts.ts';
 
 /** A file of this batch, or one that came earlier. */
@@ -23,6 +23,12 @@ export interface FormResultRow
 
 const errorsOf = ({ cells }: FormResultRow) => cells.filter(({ level }) => level === 'error').length;
 
+/** A form that waits for a person to say whose it is has no verdict yet. */
+function outcomeOf({ verdict, guess, formReturnId }: FormResultRow): { tone: Tone; text: string } {
+  const isWaiting = guess != null && formReturnId === null;
+  return isWaiting ? { tone: 'warn', text: 'Cần ghép đơn vị' } : verdictOf(verdict);
+}
+
 const columns: GridColumn<FormResultRow>[] = [
   { id: 'file', header: 'Tệp', width: 200, grow: true, value: (row) => row.file },
   { id: 'unit', header: 'Đơn vị', width: 150, value: (row) => row.unitName },
@@ -31,10 +37,8 @@ const columns: GridColumn<FormResultRow>[] = [
     id: 'verdict',
     header: 'Kết quả',
     width: 155,
-    value: (row) => verdictOf(row.verdict).text,
-    render: ({ verdict }) => (
-      <StatusBadge tone={verdictOf(verdict).tone}>{verdictOf(verdict).text}</StatusBadge>
-    ),
+    value: (row) => outcomeOf(row).text,
+    render: (row) => <StatusBadge tone={outcomeOf(row).tone}>{outcomeOf(row).text}</StatusBadge>,
   },
   { id: 'errors', header: 'Ô sai', width: 60, align: 'right', value: (row) => errorsOf(row) || null },
   {
@@ -101,7 +105,7 @@ export function FormResult({
     <Stack gap="sm">
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{[unitName, milestoneName].filter((part) => part !== '').join(', ')}</Text>
-        <StatusBadge tone={verdictOf(verdict).tone}>{verdictOf(verdict).text}</StatusBadge>
+        <StatusBadge tone={outcomeOf(row).tone}>{outcomeOf(row).text}</StatusBadge>
       </Group>
       {message !== '' && <Text size="sm">{message}</Text>}
       {children}

@@ -73,7 +73,7 @@ export function TakeIn({ campaignId, today, files, onFiles }: TakeInProps) {
           ]}
         />
         <div style={{ flex: 1 }} />
-        {inRegister.length > 0 && (view === 'history' || batch.isTaken) && (
+        {inRegister.length > 0 && (view === 'history' || batch.waiting === 0) && (
           <ResultTools campaignId={campaignId} job={job} rows={inRegister} />
         )}
         <DateField label="Ngày nhận" w={130} value={receivedOn} onChange={setReceivedOn} />
@@ -91,7 +91,7 @@ export function TakeIn({ campaignId, today, files, onFiles }: TakeInProps) {
         >
           Chọn biểu đã điền
         </Button>
-        {batch.waiting > 0 && (
+        {view === 'batch' && batch.waiting > 0 && (
           <Button
             leftSection={<IconFileImport size={16} aria-hidden />}
             onClick={() => batch.takeIn().catch(showError)}
@@ -146,7 +146,7 @@ function summaryText({ results, skipped, waiting }: ReturnType<typeof useBatch>)
   const bad = results.filter(({ verdict }) => !isGood(verdict)).length;
   const parts = [
     ...(taken > 0 ? [`Đã nhận ${taken} biểu`] : []),
-    ...(waiting > 0 ? [`${waiting} biểu nhận được, chưa nhận số liệu nào của các biểu này`] : []),
+    ...(waiting > 0 ? [`${waiting} biểu hợp lệ đang chờ nhận, chưa có số liệu nào được ghi`] : []),
     ...(bad > 0 ? [`${bad} tệp có vấn đề, bấm vào dòng để xem và xử lý`] : []),
     ...(skipped > 0 ? [`bỏ qua ${skipped} tệp không phải bảng tính`] : []),
   ];

@@ -72,6 +72,5 @@ export function useBatch(campaignId: string, job: Job, receivedOn: string | null
     takeIn,
     /** Good ones that are not in yet. */
     waiting: open.filter(({ verdict }) => isGood(verdict)).length,
-    isTaken: results.length > 0 && open.length < results.length,
   };
 }

@@ -16,7 +16,7 @@ export function createPlanService(app: App): PlanService {
     save: (input) => savePlan(app, input),
     undo: ({ campaignId }) => undoPlan(app, campaignId),
     missing: ({ campaignId }) => missingItems(app.db, campaignId, today(app)),
-    preview: ({ campaignId }) => ({ html: previewPlan(app, campaignId) }),
+    preview: ({ campaignId }) => previewPlan(app, campaignId),
     issueProposal: ({ campaignId, date }) => issueProposal(app, campaignId, date),
     issue: (input) => issuePlan(app, input),
     exportFiles: ({ campaignId, folderToken }) => exportPlanFiles(app, campaignId, folderToken),

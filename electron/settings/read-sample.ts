@@ -2,7 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SampleView } from '#shared/contract/settings.ts';
 import { buildSample } from '#shared/domain/sample/generate.ts';
-import { SampleManifest, SampleParts, sampleNamesFile, samplePartFiles } from '#shared/domain/sample/parts.ts';
+import {
+  SampleManifest,
+  SampleParts,
+  sampleNamesFile,
+  samplePartFiles,
+} from '#shared/domain/sample/parts.ts';
 import type { Sample } from '#shared/domain/sample/sample.ts';
 import { AppError } from '#shared/errors.ts';
 

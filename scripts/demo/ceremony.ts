@@ -5,24 +5,21 @@ import type { Campaign, Stage } from './stage.ts';
 
 /** Step 6: the programme of each ceremony with who leads each item, on paper. */
 export async function holdCeremony({ out, office, progress }: Stage, campaign: Campaign): Promise<void> {
-  const { ceremonies } = office.services;
+  const { ceremonies, papers } = office.services;
   const folder = join(out, 'le');
   mkdirSync(folder);
   const list = await ceremonies.list({ campaignId: campaign.id });
   for (const { id, kind } of list) {
+    const programme = await ceremonies.preview({ ceremonyId: id, what: 'programme' });
     for (const format of ['docx', 'pdf'] as const) {
       const file = join(folder, `Chương trình - ${ceremonyKindNames[kind]}.${format}`);
-      const target = office.choose(file);
-      await ceremonies.export({ ceremonyId: id, what: 'programme', format, target });
+      const { paperId } = programme;
+      await papers.save({ paperId, format, targetToken: office.choose(file) });
       progress.wrote(`programme-${format}`, file);
     }
     const file = join(folder, `Giấy mời - ${ceremonyKindNames[kind]}.docx`);
-    await ceremonies.export({
-      ceremonyId: id,
-      what: 'invitation',
-      format: 'docx',
-      target: office.choose(file),
-    });
+    const { paperId } = await ceremonies.preview({ ceremonyId: id, what: 'invitation' });
+    await papers.save({ paperId, format: 'docx', targetToken: office.choose(file) });
     progress.wrote('invitation-docx', file);
   }
   progress.step('Lễ, hội nghị', `${list.length} buổi: chương trình và giấy mời`);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Ceremony, CeremonyKind } from '../domain/ceremonies/ceremony.ts';
 import { SubjectKind } from '../domain/plan/award-type.ts';
 import { Id, LocalDate } from '../domain/values.ts';
-import { WrittenFile } from './files.ts';
+import { PaperView } from './papers.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
 
 export const CeremonySummary = z.object({
@@ -59,12 +59,6 @@ export const CeremonyPaperInput = ofCeremony.extend({
 });
 export type CeremonyPaperInput = z.infer<typeof CeremonyPaperInput>;
 
-export const ExportCeremonyInput = CeremonyPaperInput.extend({
-  format: z.enum(['docx', 'pdf']),
-  target: z.uuid(),
-});
-export type ExportCeremonyInput = z.infer<typeof ExportCeremonyInput>;
-
 export interface CeremoniesService {
   list(input: { campaignId: string }): MaybePromise<CeremonySummary[]>;
   get(input: { ceremonyId: string }): MaybePromise<CeremonyView>;
@@ -72,8 +66,7 @@ export interface CeremoniesService {
   createFromReading(input: { readingId: string }): MaybePromise<{ ceremonyId: string }>;
   save(input: SaveCeremonyInput): MaybePromise<{ revision: number }>;
   remove(input: { ceremonyId: string }): MaybePromise<void>;
-  preview(input: CeremonyPaperInput): MaybePromise<{ html: string }>;
-  export(input: ExportCeremonyInput): MaybePromise<WrittenFile>;
+  preview(input: CeremonyPaperInput): MaybePromise<PaperView>;
 }
 
 export const ceremoniesRouter = router({
@@ -106,10 +99,6 @@ export const ceremoniesRouter = router({
     .mutation(({ ctx, input }) => ctx.services.ceremonies.remove(input)),
   preview: procedure
     .input(CeremonyPaperInput)
-    .output(z.object({ html: z.string() }))
+    .output(PaperView)
     .query(({ ctx, input }) => ctx.services.ceremonies.preview(input)),
-  export: procedure
-    .input(ExportCeremonyInput)
-    .output(WrittenFile)
-    .mutation(({ ctx, input }) => ctx.services.ceremonies.export(input)),
 });

@@ -5,6 +5,7 @@ import { documentsRouter } from './documents.ts';
 import { exchangeRouter } from './exchange.ts';
 import { filesRouter } from './files.ts';
 import { homeRouter } from './home.ts';
+import { papersRouter } from './papers.ts';
 import { planRouter } from './plan.ts';
 import { planReaderRouter } from './plan-reader.ts';
 import { reportsRouter } from './reports.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   exchange: exchangeRouter,
   files: filesRouter,
   home: homeRouter,
+  papers: papersRouter,
   plan: planRouter,
   planReader: planReaderRouter,
   reports: reportsRouter,

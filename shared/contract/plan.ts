@@ -5,6 +5,7 @@ import { Id, Line, LocalDate } from '../domain/values.ts';
 import { CampaignView } from './campaigns.ts';
 import { DocumentView } from './documents.ts';
 import { WrittenFile } from './files.ts';
+import { PaperView } from './papers.ts';
 import { SignerView } from './settings.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
 
@@ -101,7 +102,7 @@ export interface PlanService {
   save(input: SavePlanInput): MaybePromise<SavedPlan>;
   undo(input: { campaignId: string }): MaybePromise<PlanView>;
   missing(input: { campaignId: string }): MaybePromise<MissingItemView[]>;
-  preview(input: { campaignId: string }): MaybePromise<{ html: string }>;
+  preview(input: { campaignId: string }): MaybePromise<PaperView>;
   issueProposal(input: { campaignId: string; date: string }): MaybePromise<IssueProposal>;
   issue(input: IssuePlanInput): Promise<IssuedPlan>;
   exportFiles(input: { campaignId: string; folderToken: string }): Promise<WrittenFile[]>;
@@ -130,7 +131,7 @@ export const planRouter = router({
     .query(({ ctx, input }) => ctx.services.plan.missing(input)),
   preview: procedure
     .input(ofCampaign)
-    .output(z.object({ html: z.string() }))
+    .output(PaperView)
     .query(({ ctx, input }) => ctx.services.plan.preview(input)),
   issueProposal: procedure
     .input(ofCampaign.extend({ date: LocalDate }))

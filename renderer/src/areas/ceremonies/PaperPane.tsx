@@ -1,15 +1,12 @@
-import { Button, Group, Loader, SegmentedControl, Select } from '@mantine/core';
-import { IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react';
+import { Group, Loader, SegmentedControl, Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CeremonyPaper } from '#shared/contract/ceremonies.ts';
-import { type Ceremony, ceremonyKindNames } from '#shared/domain/ceremonies/ceremony.ts';
-import { trpcClient } from '../../app/client.ts';
+import type { Ceremony } from '#shared/domain/ceremonies/ceremony.ts';
 import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
-import { showDone, showError } from '../../ui/notify.tsx';
-import { ScaledPaper } from '../../ui/ScaledPaper.tsx';
+import { Paper } from '../../ui/paper/Paper.tsx';
 
 const paperNames: Record<CeremonyPaper, string> = {
   programme: 'Chương trình',
@@ -31,35 +28,15 @@ export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
   const [what, setWhat] = useState<CeremonyPaper>('programme');
   const [guest, setGuest] = useState(NOBODY);
   const input = { ceremonyId, what, ...(what === 'invitation' && guest !== NOBODY ? { guest } : {}) };
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     ...trpc.ceremonies.preview.queryOptions(input),
     placeholderData: keepPreviousData,
   });
   const note = noteOf(error);
 
-  const write = async (format: 'docx' | 'pdf') => {
+  const refresh = async () => {
     await beforePrint();
-    const defaultName = `${paperNames[what]} ${ceremonyKindNames[body.kind].toLocaleLowerCase('vi')}.${format}`;
-    const target = await trpcClient.files.pickSave.mutate({ kind: format, defaultName });
-    if (target === null) return;
-    const file = await trpcClient.ceremonies.export.mutate({ ...input, format, target: target.token });
-    showDone(`Đã ghi xong ${paperNames[what].toLocaleLowerCase('vi')}.`, file);
-  };
-  const button = (format: 'docx' | 'pdf', label: string) => {
-    const Icon = format === 'docx' ? IconFileTypeDocx : IconFileTypePdf;
-    return (
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<Icon size={15} aria-hidden />}
-        disabled={note !== null}
-        onClick={() => {
-          write(format).catch(showError);
-        }}
-      >
-        {label}
-      </Button>
-    );
+    return (await refetch({ throwOnError: true })).data ?? Promise.reject(new Error('no paper'));
   };
   return (
     <section className="ceremony-paper" aria-label="Bản in">
@@ -70,10 +47,6 @@ export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
           onChange={(value) => setWhat(value as CeremonyPaper)}
           data={Object.entries(paperNames).map(([value, label]) => ({ value, label }))}
         />
-        <Group gap={6} wrap="nowrap">
-          {button('docx', 'Word')}
-          {button('pdf', 'PDF')}
-        </Group>
       </Group>
       {what === 'invitation' && (
         <Select
@@ -96,7 +69,11 @@ export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
         ) : data === undefined ? (
           <Loader size="sm" aria-label="Đang dựng bản in" />
         ) : (
-          <ScaledPaper html={data.html} title={`Xem trước ${paperNames[what].toLocaleLowerCase('vi')}`} />
+          <Paper
+            paper={data}
+            title={`Xem trước ${paperNames[what].toLocaleLowerCase('vi')}`}
+            refresh={refresh}
+          />
         )}
       </div>
     </section>

@@ -6,7 +6,7 @@ import { documentKinds } from '#shared/domain/documents/kinds.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { useTRPC, useTRPCClient } from '../../app/trpc.ts';
 import { showDone } from '../../ui/notify.tsx';
-import { ScaledPaper } from '../../ui/ScaledPaper.tsx';
+import { Paper } from '../../ui/paper/Paper.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 
 type File = DocumentView['files'][number];
@@ -53,13 +53,13 @@ export function DocumentPanel({ documentId, onClose }: DocumentPanelProps) {
               </Button>
             ))}
           </Group>
-          {data.html === null ? (
+          {data.paper === null ? (
             <Text size="sm" c="gray.7">
               Sổ chỉ ghi số và trích yếu của văn bản này.
             </Text>
           ) : (
             <div style={{ height: 'calc(100vh - 240px)' }}>
-              <ScaledPaper html={data.html} title="Văn bản đã phát hành" />
+              <Paper paper={data.paper} title="Văn bản đã phát hành" hasFiles={false} />
             </div>
           )}
         </Stack>

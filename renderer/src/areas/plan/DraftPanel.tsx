@@ -111,7 +111,7 @@ export function DraftPanel({ view, isShown, onNew }: DraftPanelProps) {
             <Section />
           </section>
         </PlanEditorContext>
-        {showsPaper && <PaperPane campaignId={campaignId} />}
+        {showsPaper && <PaperPane campaignId={campaignId} beforeFiles={store.flush} />}
       </div>
       {isIssuing && (
         <IssueDialog

@@ -1,14 +1,11 @@
-import { Button, Group, Loader, SegmentedControl, Select, Text } from '@mantine/core';
-import { IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react';
+import { Group, Loader, SegmentedControl, Select, Text } from '@mantine/core';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReportInput } from '#shared/contract/reports.ts';
-import { trpcClient } from '../../app/client.ts';
 import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
-import { showDone, showError } from '../../ui/notify.tsx';
-import { ScaledPaper } from '../../ui/ScaledPaper.tsx';
+import { Paper } from '../../ui/paper/Paper.tsx';
 
 const WHOLE = 'whole';
 
@@ -20,19 +17,14 @@ export function ReportTab({ campaignId }: { readonly campaignId: string }) {
   const [wave, setWave] = useState(choices.proposedWaveId ?? WHOLE);
   const waveId = kind === 'final' || wave === WHOLE ? null : wave;
   const input = { campaignId, kind, waveId };
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     ...trpc.reports.preview.queryOptions(input),
     placeholderData: keepPreviousData,
   });
   const note = noteOf(error);
 
-  const write = async (format: 'docx' | 'pdf') => {
-    const defaultName = `Báo cáo ${kind === 'final' ? 'tổng kết' : 'sơ kết'}.${format}`;
-    const target = await trpcClient.files.pickSave.mutate({ kind: format, defaultName });
-    if (target === null) return;
-    const file = await trpcClient.reports.export.mutate({ ...input, format, target: target.token });
-    showDone('Đã ghi xong báo cáo.', file);
-  };
+  const refresh = async () =>
+    (await refetch({ throwOnError: true })).data ?? Promise.reject(new Error('no paper'));
   return (
     <div className="screen" style={{ paddingTop: 12 }}>
       <Group justify="space-between" wrap="nowrap">
@@ -61,27 +53,6 @@ export function ReportTab({ campaignId }: { readonly campaignId: string }) {
             Số liệu lấy tại thời điểm này; chỗ có dòng chấm là phần cần viết thêm trong Word.
           </Text>
         </Group>
-        <Group gap="xs" wrap="nowrap">
-          <Button
-            variant="default"
-            leftSection={<IconFileTypePdf size={16} aria-hidden />}
-            disabled={note !== null}
-            onClick={() => {
-              write('pdf').catch(showError);
-            }}
-          >
-            PDF
-          </Button>
-          <Button
-            leftSection={<IconFileTypeDocx size={16} aria-hidden />}
-            disabled={note !== null}
-            onClick={() => {
-              write('docx').catch(showError);
-            }}
-          >
-            Ghi báo cáo Word
-          </Button>
-        </Group>
       </Group>
       <div className="screen-fill">
         {note !== null ? (
@@ -89,7 +60,7 @@ export function ReportTab({ campaignId }: { readonly campaignId: string }) {
         ) : data === undefined ? (
           <Loader size="sm" aria-label="Đang lập báo cáo" />
         ) : (
-          <ScaledPaper html={data.html} title="Xem trước báo cáo" />
+          <Paper paper={data} title="Xem trước báo cáo" refresh={refresh} />
         )}
       </div>
     </div>

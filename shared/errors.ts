@@ -5,6 +5,7 @@ import { commonErrors } from './text/errors/common.ts';
 import { containerErrors } from './text/errors/container.ts';
 import { databaseErrors } from './text/errors/database.ts';
 import { documentErrors } from './text/errors/documents.ts';
+import { evidenceErrors } from './text/errors/evidence.ts';
 import { exchangeErrors } from './text/errors/exchange.ts';
 import { planErrors } from './text/errors/plan.ts';
 import { scoringErrors } from './text/errors/scoring.ts';
@@ -22,6 +23,7 @@ const errorTexts = {
   ...planErrors,
   ...unitErrors,
   ...trackingErrors,
+  ...evidenceErrors,
   ...scoringErrors,
   ...scoringFlowErrors,
   ...awardErrors,

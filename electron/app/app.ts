@@ -9,6 +9,9 @@ import type { FileTokens } from './file-tokens.ts';
 import type { Jobs } from './jobs.ts';
 import type { Ports } from './ports.ts';
 
+/** Copies that were opened with a program of the system lie here, below the data folder, until the next start. */
+export const VIEWED_FOLDER = 'xem';
+
 /** What every use case is given. */
 export interface App {
   db: Db;

@@ -21,8 +21,10 @@ import { createPlanService } from '../plan/service.ts';
 import { createReportsService } from '../reports/service.ts';
 import { createScoringService } from '../scoring/service.ts';
 import { createSettingsService } from '../settings/service.ts';
+import { createEvidenceService } from '../tracking/evidence/service.ts';
 import { createTrackingService } from '../tracking/service.ts';
-import { createUnitsService } from '../units/service.ts';
+import { createTrackingPapersService } from '../tracking/tables/service.ts';
+import { createUnitMapService, createUnitsService } from '../units/service.ts';
 import { afterStart } from './after-start.ts';
 import { answer } from './answer.ts';
 import { type App, nowIso } from './app.ts';
@@ -140,6 +142,7 @@ function composeServices(app: App): Services {
     campaigns: createCampaignsService(app),
     ceremonies: createCeremoniesService(app),
     documents: createDocumentsService(app),
+    evidence: createEvidenceService(app),
     exchange: createExchangeService(app),
     files: createFilesService(app),
     papers: createPapersService(app),
@@ -149,6 +152,8 @@ function composeServices(app: App): Services {
     scoring: createScoringService(app),
     settings: createSettingsService(app),
     tracking: createTrackingService(app),
+    trackingPapers: createTrackingPapersService(app),
+    unitMap: createUnitMapService(app),
     units: createUnitsService(app),
   };
   return { ...areas, home: createHomeService(areas) };

@@ -28,9 +28,17 @@ const openDialogs: Record<FilePurpose, { title: string; filters: FileFilter[]; m
     filters: [{ name: 'Văn bản', extensions: ['docx', 'txt', 'pdf'] }],
     multiple: false,
   },
+  signedPaper: {
+    title: 'Chọn bản đã ký (tệp PDF)',
+    filters: [{ name: 'Tệp PDF', extensions: ['pdf'] }],
+    multiple: false,
+  },
   attachment: {
     title: 'Chọn tệp đính kèm',
-    filters: [{ name: 'Mọi tệp', extensions: ['*'] }],
+    filters: [
+      { name: 'Minh chứng', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'docx', 'xlsx'] },
+      { name: 'Mọi tệp', extensions: ['*'] },
+    ],
     multiple: true,
   },
 };
@@ -41,6 +49,8 @@ const saveFilters: Record<SaveKind, FileFilter> = {
   xlsx: { name: 'Bảng tính Excel', extensions: ['xlsx'] },
   tdkt: { name: 'Gói Thi Đua', extensions: ['tdkt'] },
   txt: { name: 'Tệp văn bản', extensions: ['txt'] },
+  jpg: { name: 'Ảnh JPEG', extensions: ['jpg'] },
+  png: { name: 'Ảnh PNG', extensions: ['png'] },
 };
 
 /** Dialogs and jobs, the same for every area. */

@@ -32,6 +32,8 @@ export interface Printer {
 export interface Shell {
   /** Opens the folder of the file in the file manager with the file selected. */
   showInFolder(path: string): void;
+  /** Opens the file with the program that the system has for its kind; false where there is none. */
+  openFile(path: string): Promise<boolean>;
 }
 
 export interface Clock {

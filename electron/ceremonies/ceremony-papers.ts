@@ -1,4 +1,4 @@
-import type { CeremonyPaperInput } from '#shared/contract/ceremonies.ts';
+import type { CeremonyPaperInput, RegisterCeremonyPaperInput } from '#shared/contract/ceremonies.ts';
 import type { PaperView } from '#shared/contract/papers.ts';
 import type { Ceremony } from '#shared/domain/ceremonies/ceremony.ts';
 import { programmeTimes } from '#shared/domain/ceremonies/programme-times.ts';
@@ -10,9 +10,10 @@ import { AppError } from '#shared/errors.ts';
 import { lowerFirst } from '#shared/text/first-letter.ts';
 import type { App } from '../app/app.ts';
 import { documentContext } from '../documents/document-context.ts';
+import { draftDocument } from '../documents/draft-document.ts';
 import { showPage, showPaper } from '../documents/shown-papers.ts';
 import { backdropDocx, backdropHtml } from './backdrop.ts';
-import { ceremonyView } from './read-ceremony.ts';
+import { ceremonyView, editableCeremony } from './read-ceremony.ts';
 
 /** The paper as it will print. @throws AppError CEREMONY_DATE_MISSING, CEREMONY_*_EMPTY */
 export function ceremonyPreview(app: App, input: CeremonyPaperInput): PaperView {
@@ -23,6 +24,16 @@ export function ceremonyPreview(app: App, input: CeremonyPaperInput): PaperView 
     name: `Phông nền ${lowerFirst(body.title)}`.slice(0, 100),
     docx: () => backdropDocx(body),
   });
+}
+
+/** Enters the programme or the invitation in the register as it is now; signature, number and date follow there. */
+export function registerCeremonyPaper(
+  app: App,
+  input: RegisterCeremonyPaperInput,
+): Promise<{ documentId: string }> {
+  const { campaignId } = editableCeremony(app, app.db, input.ceremonyId);
+  const paper = ceremonyPaper(app, input);
+  return draftDocument(app, { campaignId, purpose: input.what, build: () => paper });
 }
 
 function ceremonyPaper(app: App, { ceremonyId, what, guest }: CeremonyPaperInput): OfficialDocument {

@@ -48,4 +48,19 @@ export const shell = strict('shell', {
       .on('error', () => console.log(`file is in ${dirname(path)}`))
       .unref();
   },
-}) satisfies Pick<typeof Electron.shell, 'showItemInFolder'>;
+  async openPath(path: string): Promise<string> {
+    if (hasParent) {
+      tellParent({ type: 'opened', path });
+      return '';
+    }
+    const [command, ...args] =
+      process.platform === 'win32'
+        ? ['explorer.exe', path]
+        : [process.platform === 'darwin' ? 'open' : 'xdg-open', path];
+    return new Promise((resolve) => {
+      const viewer = spawn(command ?? '', args, { stdio: 'ignore', detached: true });
+      viewer.on('error', (error) => resolve(error.message)).on('spawn', () => resolve(''));
+      viewer.unref();
+    });
+  },
+}) satisfies Pick<typeof Electron.shell, 'showItemInFolder' | 'openPath'>;

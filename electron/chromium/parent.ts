@@ -5,7 +5,8 @@ export type ToParent =
   | { type: 'dialog'; id: number; kind: 'open' | 'save'; title: string; defaultPath: string }
   | { type: 'console'; level: string; text: string }
   | { type: 'refused'; url: string }
-  | { type: 'shown'; path: string };
+  | { type: 'shown'; path: string }
+  | { type: 'opened'; path: string };
 
 export type FromParent = { type: 'dialog'; id: number; paths: string[] } | { type: 'quit' };
 

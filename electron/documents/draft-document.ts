@@ -1,5 +1,6 @@
 import type { Registration } from '#shared/domain/documents/builders/issuer.ts';
 import type { OfficialDocument } from '#shared/domain/documents/document.ts';
+import { keeperOf, recipientsOf } from '#shared/domain/documents/recipients.ts';
 import { type App, newId, today } from '../app/app.ts';
 import { mutate } from '../app/mutate.ts';
 import { freezeRendered } from './frozen-files.ts';
@@ -12,6 +13,8 @@ interface DraftRequest {
   /** What the paper is for: `report`, `programme`, `submission` … */
   purpose: string;
   build: (registration: Registration) => OfficialDocument;
+  /** The words are finished in Word: only the entry is made, the signed paper is put beside it later. */
+  isFinishedInWord?: boolean;
 }
 
 /**
@@ -21,10 +24,10 @@ interface DraftRequest {
  */
 export async function draftDocument(
   app: App,
-  { campaignId, purpose, build }: DraftRequest,
+  { campaignId, purpose, build, isFinishedInWord = false }: DraftRequest,
 ): Promise<{ documentId: string }> {
   const document = build(openRegistration(yearOf(today(app))));
-  const files = freezeRendered(app, document, await renderDocument(app, document));
+  const files = isFinishedInWord ? [] : freezeRendered(app, document, await renderDocument(app, document));
   const documentId = newId();
   const { kind, subject, header, signature } = document;
   const change = {
@@ -37,7 +40,8 @@ export async function draftDocument(
   mutate(app, change, (tx) =>
     registerDocument(app, tx, {
       ...{ id: documentId, campaignId, kind, subject, purpose, files },
-      ...{ date: null, number: null, body: document },
+      ...{ date: null, number: null, body: isFinishedInWord ? null : document },
+      ...{ recipients: recipientsOf(document), keeper: keeperOf(document) },
       symbol: header.symbol,
       signer: signature?.name ?? '',
     }),

@@ -34,8 +34,8 @@ export function editEntry(app: App, { documentId, ...values }: EditEntryInput): 
  */
 export function correctEntry(app: App, input: CorrectEntryInput): DocumentView {
   const { documentId, number, date, ...text } = input;
-  const { body, subject, purpose, kind, state } = ownDocument(app.db, documentId);
-  if (body !== null || purpose !== 'outside') throw AppError.of('DOCUMENT_MADE_HERE', { subject });
+  const { body, subject, kind, state } = ownDocument(app.db, documentId);
+  if (body !== null) throw AppError.of('DOCUMENT_MADE_HERE', { subject });
   assertNumberWithDate(number, date);
   const year = date === null ? null : yearOf(date);
   const waits = state === 'draft' || state === 'signed';

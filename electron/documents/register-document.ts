@@ -31,6 +31,8 @@ export interface NewDocument {
   year?: number;
   /** Who gets copies; by the paper itself unless told. */
   recipients?: readonly Recipient[];
+  /** Who keeps the file copy; by the paper itself unless told. */
+  keeper?: string;
 }
 
 export interface RegisteredDocument {
@@ -51,7 +53,7 @@ export function registerDocument(app: App, tx: Tx, paper: NewDocument): Register
   const state = year === null ? 'draft' : (paper.state ?? 'issued');
   const text = { symbol, subject, signerName: paper.signer, note: paper.note ?? '' };
   const recipients = [...(paper.recipients ?? (body === null ? [] : recipientsOf(body)))];
-  const keeper = body === null ? '' : keeperOf(body);
+  const keeper = paper.keeper ?? (body === null ? '' : keeperOf(body));
   tx.insert(documentRegister)
     .values({
       id: documentId,

@@ -75,6 +75,7 @@ function withKin(db: Reader, start: Iterable<string>): Row[] {
 const byCampaign = new Set([
   'participant',
   'report',
+  'evidence',
   'extension',
   'indicator_value',
   'score',

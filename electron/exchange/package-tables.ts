@@ -7,7 +7,7 @@ import { documentFile, documentRegister } from '#db/schema/documents.ts';
 import { campaign, planVersion } from '#db/schema/plan.ts';
 import { result, score, scoreLock } from '#db/schema/scoring.ts';
 import { legalEntry } from '#db/schema/settings.ts';
-import { extension, indicatorValue, report } from '#db/schema/tracking.ts';
+import { evidence, extension, indicatorValue, report } from '#db/schema/tracking.ts';
 import {
   cluster,
   clusterMember,
@@ -148,6 +148,11 @@ export const packageTables: readonly PackageTable[] = [
     removable: true,
   }),
   define('report', 'Báo cáo', report, { ...inCampaign, refs: ofUnit, place: onMilestone }),
+  define('evidence', 'Minh chứng', evidence, {
+    ...inCampaign,
+    refs: { campaignId: 'campaign', reportId: 'report' },
+    place: ['reportId', 'sha256'],
+  }),
   define('extension', 'Gia hạn', extension, { ...inCampaign, refs: ofUnit, place: onMilestone }),
   define('indicator_value', 'Số liệu chỉ tiêu', indicatorValue, {
     ...inCampaign,

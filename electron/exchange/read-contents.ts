@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firstBytesSay } from '#shared/domain/evidence/evidence-format.ts';
 import { AppError } from '#shared/errors.ts';
 import type { PackageManifest } from '../files/package/manifest.ts';
 import { readNdjson } from '../files/package/ndjson.ts';
@@ -21,7 +22,7 @@ export type StatedFigure = z.infer<typeof StatedFigure>;
 
 export const FIGURES = 'figures';
 const DATA_PART = /^data\/([a-z_]+)(?:\.[1-9]\d{0,2})?\.ndjson$/;
-const FILE_PART = /^files\/([0-9a-f]{64})\.(docx|pdf|xlsx)$/;
+const FILE_PART = /^files\/([0-9a-f]{64})\.(docx|pdf|xlsx|jpg|png)$/;
 const READABLE_PART = /^readable\/[a-z0-9-]+\.xlsx$/;
 
 export interface PackageContents {
@@ -53,7 +54,8 @@ export function readContents(files: ZipEntries, manifest: PackageManifest): Pack
     checkReferences(spec, rows);
   }
   checkTree(rows.get('unit') ?? []);
-  checkAttachments(rows.get('document_file') ?? [], attachments);
+  const named = [...(rows.get('document_file') ?? []), ...(rows.get('evidence') ?? [])];
+  checkAttachments(named, attachments);
   return { rows, attachments, figures };
 }
 
@@ -145,8 +147,8 @@ function checkTree(units: readonly PackageRow[]): void {
 
 function addAttachment(path: string, bytes: Uint8Array, attachments: Map<string, Uint8Array>): void {
   const [, sha256 = '', format] = FILE_PART.exec(path) ?? [];
-  const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
-  const isItsKind = format === 'pdf' ? start === '%PDF-' : start.startsWith('PK\u0003\u0004');
+  const kind = firstBytesSay(bytes);
+  const isItsKind = kind === 'zip' ? format === 'docx' || format === 'xlsx' : kind === format;
   const isItsHash = sha256Of(bytes) === sha256;
   if (!isItsKind || !isItsHash) throw AppError.of('EXCHANGE_ATTACHMENT_WRONG', { file: path });
   attachments.set(sha256, bytes);

@@ -21,6 +21,7 @@ const areas = [
   'plan',
   'units',
   'tracking',
+  'evidence',
   'scoring',
   'awards',
   'ceremonies',

@@ -7,6 +7,7 @@ import { packageLog } from '#db/schema/exchange.ts';
 import { campaign } from '#db/schema/plan.ts';
 import { office } from '#db/schema/settings.ts';
 import type { PackageDraft, SentPackage, WritePackageInput } from '#shared/contract/exchange.ts';
+import { EVIDENCE_LIMITS } from '#shared/domain/evidence/evidence-format.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, currentActor, newId, nowIso, today } from '../app/app.ts';
 import { mutate } from '../app/mutate.ts';
@@ -68,7 +69,8 @@ export function packageDraft(app: App, campaignId: string): PackageDraft {
   const rows = collectOwn(app, campaignId);
   const own = ownOffice(app.db);
   const serial = nextSerial(app.db);
-  const files = attachmentsOf(app, rows);
+  const files = attachmentsOf(app, withoutEvidence(rows, true));
+  const evidence = evidenceOf(app.db, rows);
   return {
     serial,
     defaultName: safeFileName(`Báo cáo lên ${own.shortName} gói ${serial} ${today(app)}`, 'tdkt'),
@@ -78,6 +80,7 @@ export function packageDraft(app: App, campaignId: string): PackageDraft {
       .filter((count) => count.rows > 0),
     files: files.length,
     fileBytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    evidence: { ...evidence, fits: evidence.bytes <= EVIDENCE_LIMITS.packageBytes },
     people: rows.get('person')?.length ?? 0,
   };
 }
@@ -98,7 +101,8 @@ export async function writeCampaignPackage(app: App, input: WritePackageInput): 
       job.progress(done, STEPS, label);
     };
     step(0, 'tập hợp dữ liệu');
-    const rows = collectOwn(app, campaignId);
+    const rows = withoutEvidence(collectOwn(app, campaignId), input.withEvidence === false);
+    requireRoom(app.db, rows);
     step(1, 'lập bản để đọc');
     const parts = [
       ...dataParts(rows),
@@ -177,9 +181,32 @@ function dataParts(rows: PackageRows): PackageFile[] {
   });
 }
 
+function withoutEvidence(rows: PackageRows, isLeftOut: boolean): PackageRows {
+  return isLeftOut ? new Map([...rows, ['evidence', []]]) : rows;
+}
+
+function evidenceOf(db: Reader, rows: PackageRows): { files: number; bytes: number } {
+  const hashes = new Set((rows.get('evidence') ?? []).map((row) => String(row['sha256'])));
+  const sizes = db.select({ sha256: storedFile.sha256, size: storedFile.size }).from(storedFile).all();
+  const own = sizes.filter(({ sha256 }) => hashes.has(sha256));
+  return { files: own.length, bytes: own.reduce((sum, { size }) => sum + size, 0) };
+}
+
+/** @throws AppError EVIDENCE_PACKAGE_TOO_BIG */
+function requireRoom(db: Reader, rows: PackageRows): void {
+  const { bytes } = evidenceOf(db, rows);
+  const { packageBytes } = EVIDENCE_LIMITS;
+  const mb = (size: number) => Math.ceil(size / 1024 / 1024);
+  if (bytes > packageBytes) {
+    throw AppError.of('EVIDENCE_PACKAGE_TOO_BIG', { sizeMb: mb(bytes), limitMb: mb(packageBytes) });
+  }
+}
+
 function attachmentsOf(app: App, rows: PackageRows): PackageFile[] {
   const files = new Map(
-    (rows.get('document_file') ?? []).map((row) => [String(row['sha256']), row] as const),
+    [...(rows.get('document_file') ?? []), ...(rows.get('evidence') ?? [])].map(
+      (row) => [String(row['sha256']), row] as const,
+    ),
   );
   return [...files].map(([sha256, row]) => ({
     path: `files/${sha256}.${String(row['format'])}`,

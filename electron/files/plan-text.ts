@@ -1,20 +1,26 @@
 import { basename, extname } from 'node:path';
 import { AppError } from '#shared/errors.ts';
+import { pdfText } from './pdf-text.ts';
 import { readFileLimited } from './read-file.ts';
 import { wordText } from './word-text.ts';
 
 const MAX_BYTES = 32 * 1024 * 1024;
 
-/** The text of a plan from a .docx or .txt file; anything else is refused with what to do. */
+/** The text of a plan from a .docx, .pdf or .txt file; anything else is refused with what to do. */
 export async function readPlanText(path: string): Promise<string> {
   const file = basename(path);
   const bytes = await readFileLimited(path, { maxBytes: MAX_BYTES });
+  if (isPdf(bytes)) return pdfText(bytes, file);
   const isWord = extname(path).toLowerCase() === '.docx' || (bytes[0] === 0x50 && bytes[1] === 0x4b);
   const text = isWord ? wordText(bytes) : plainText(bytes, file);
   if (text === null) throw AppError.of('PLAN_TEXT_KIND', { file });
   if (!/\p{L}/u.test(text)) throw AppError.of('PLAN_TEXT_NO_WORDS', { file });
   return text;
 }
+
+/** Some programs put a few bytes in front of the mark. */
+const isPdf = (bytes: Uint8Array): boolean =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 
 function plainText(bytes: Uint8Array, file: string): string {
   const encoding =
@@ -26,8 +32,7 @@ function plainText(bytes: Uint8Array, file: string): string {
   const start = bytes.subarray(0, 4096);
   // Control characters are in pictures, PDF streams and old office files, never in a text.
   const isBinary = encoding === 'utf-8' && start.some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20));
-  const isPdf = new TextDecoder('latin1').decode(start).includes('%PDF-');
-  if (isBinary || isPdf) throw AppError.of('PLAN_TEXT_KIND', { file });
+  if (isBinary) throw AppError.of('PLAN_TEXT_KIND', { file });
   try {
     // The byte order mark is kept: spans count from the beginning of the file.
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);

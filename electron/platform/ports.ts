@@ -15,7 +15,11 @@ export function createPorts(parts: PortParts): Ports {
   return {
     dialogs: createDialogs(parts.window),
     printer: createPrinter(parts.resourcesDir),
-    shell: { showInFolder: (path) => shell.showItemInFolder(path) },
+    shell: {
+      showInFolder: (path) => shell.showItemInFolder(path),
+      // Electron answers with what went wrong, in words; empty when it opened.
+      openFile: async (path) => (await shell.openPath(path)) === '',
+    },
     clock: { now: () => new Date() },
     log: parts.log,
     push: parts.push,

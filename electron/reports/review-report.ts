@@ -6,6 +6,7 @@ import { AppError } from '#shared/errors.ts';
 import { lowerFirst } from '#shared/text/first-letter.ts';
 import { type App, today } from '../app/app.ts';
 import { documentContext } from '../documents/document-context.ts';
+import { draftDocument } from '../documents/draft-document.ts';
 import { showPaper } from '../documents/shown-papers.ts';
 import { currentPlan } from '../plan/current-plan.ts';
 import { assembleScoreBoard } from '../scoring/score-board.ts';
@@ -68,4 +69,11 @@ function reviewReport(app: App, { campaignId, kind, waveId }: ReportInput): Offi
 
 export function reportPreview(app: App, input: ReportInput): PaperView {
   return showPaper(app, reviewReport(app, input));
+}
+
+/** Enters the report in the register: who signs and gets it are known, its words are finished in Word. */
+export function registerReport(app: App, input: ReportInput): Promise<{ documentId: string }> {
+  const paper = reviewReport(app, input);
+  const { campaignId } = input;
+  return draftDocument(app, { campaignId, purpose: 'report', build: () => paper, isFinishedInWord: true });
 }

@@ -8,6 +8,7 @@ import { rankUnits } from '#shared/domain/ranking/rank-units.ts';
 import { type RankingFacts, rankingRows } from '#shared/domain/ranking/tie-break.ts';
 import { type StageDifference, stageDifferences } from '#shared/domain/scoring/differences.ts';
 import { type ScoreFacts, scoreUnit, type UnitScore } from '#shared/domain/scoring/score-unit.ts';
+import { staysToTheEnd, takesPartOn } from '#shared/domain/units/participation.ts';
 import { dayInVietnam } from '#shared/text/dates.ts';
 import { currentPlan } from '../plan/current-plan.ts';
 import { readCampaignValues, readDeliveries, readScores, type UnitScope } from './read-facts.ts';
@@ -93,7 +94,8 @@ export function assembleScoreBoard(
       .map((member) => {
         const delivered = deliveries.get(member.unitId) ?? new Map();
         const extended = extensions.get(member.unitId) ?? new Map();
-        const standingOn = (day: string) => reportStanding(owed, delivered, extended, day);
+        const due = owed.filter((report) => takesPartOn(member, report.due));
+        const standingOn = (day: string) => reportStanding(due, delivered, extended, day);
         const reports = standingOn(today);
         const facts: ScoreFacts = {
           values: values.get(member.unitId) ?? new Map(),
@@ -194,17 +196,21 @@ function readMembers(db: Reader, campaignId: string, scope: UnitScope) {
       kind: unit.kind,
       groupId: participant.groupId,
       clusterId: participant.clusterId,
+      validFrom: participant.validFrom,
+      validTo: participant.validTo,
     })
     .from(participant)
     .innerJoin(unit, eq(unit.id, participant.unitId))
     .where(eq(participant.campaignId, campaignId))
     .orderBy(asc(unit.position), asc(unit.sortKey))
     .all();
-  if (scope === null) return all;
+  // Who ended meanwhile is not compared at the end; its scores stay on record.
+  const atTheEnd = all.filter(staysToTheEnd);
+  if (scope === null) return atTheEnd;
   const wanted = 'unitId' in scope ? scope.unitId : scope.comparedWith;
   const own = all.find(({ unitId }) => unitId === wanted);
   if (own === undefined || 'unitId' in scope) return all.filter((member) => member === own);
-  return all.filter(({ groupId, clusterId }) => groupId === own.groupId && clusterId === own.clusterId);
+  return atTheEnd.filter(({ groupId, clusterId }) => groupId === own.groupId && clusterId === own.clusterId);
 }
 
 function readClusters(db: Reader) {

@@ -3,6 +3,7 @@ import { audit } from '#db/schema/audit.ts';
 import { installation, office, signer } from '#db/schema/settings.ts';
 import type { OfficeInput, SettingsService, SetupView, SignerView } from '#shared/contract/settings.ts';
 import { AppError } from '#shared/errors.ts';
+import { shortDate } from '#shared/text/dates.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
 import { firstBrokenAuditRow } from '../app/audit.ts';
 import { mutate } from '../app/mutate.ts';
@@ -40,6 +41,11 @@ export function createSettingsService(app: App): SettingsService {
     },
     signers: () => app.db.select().from(signer).orderBy(desc(signer.validFrom)).all() as SignerView[],
     saveSigner({ id, ...values }) {
+      const { validFrom, validTo } = values;
+      if (validTo !== null && validTo < validFrom) {
+        const period = { from: shortDate(validFrom), to: shortDate(validTo) };
+        throw AppError.of('SIGNER_PERIOD_INVERTED', period).at('validTo');
+      }
       const entityId = id ?? newId();
       mutate(app, { action: 'settings.saveSigner', entity: 'signer', entityId, areas: AREA }, (tx) => {
         if (id === null)

@@ -1,10 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { extension, indicatorValue, report } from '#db/schema/tracking.ts';
 import type { CellDetail } from '#shared/contract/tracking.ts';
-import { valueWave } from '#shared/domain/forms/form-content.ts';
 import { formatValue } from '#shared/domain/indicators/display.ts';
 import { fromFigures } from '#shared/domain/indicators/value.ts';
-import type { Milestone } from '#shared/domain/plan/milestone.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import { AppError } from '#shared/errors.ts';
 import type { App } from '../app/app.ts';
@@ -24,7 +22,7 @@ interface Place {
 export function cellDetail(app: App, place: Place): CellDetail {
   const { plan } = currentPlan(app.db, place.campaignId);
   const milestone = milestoneIn(plan, place.milestoneId);
-  const { rows, columns } = trackingMatrix(app, place.campaignId);
+  const { rows, columns } = trackingMatrix(app, place.campaignId, place.unitId);
   const column = columns.find(
     ({ milestoneId, occurrence }) => milestoneId === milestone.id && occurrence === place.occurrence,
   );
@@ -45,17 +43,15 @@ export function cellDetail(app: App, place: Place): CellDetail {
       ),
     )
     .get();
-  const files = formReturns(app, { campaignId: place.campaignId, limit: 5_000 });
+  const files = formReturns(app, { campaignId: place.campaignId, unitId: place.unitId, limit: 5_000 });
   return {
     unitName: row.name,
     milestoneName: column?.name ?? milestone.name,
     status,
     report: own === undefined ? null : { ...own, file: fileOfReport(app, own.formReturnId).file },
     extension: extensionOf(app, place),
-    files: files.filter(
-      (file) => file.unitName === row.name && file.milestoneName === (column?.name ?? milestone.name),
-    ),
-    values: own === undefined ? [] : valuesOf(app, plan, milestone, place),
+    files: files.filter((file) => file.milestoneName === (column?.name ?? milestone.name)),
+    values: own === undefined ? [] : valuesOf(app, plan, own.id),
   };
 }
 
@@ -75,19 +71,9 @@ function extensionOf(app: App, place: Place): CellDetail['extension'] {
   return found === undefined ? null : found;
 }
 
-function valuesOf(app: App, plan: Plan, milestone: Milestone, place: Place): CellDetail['values'] {
-  const rows = app.db
-    .select()
-    .from(indicatorValue)
-    .where(
-      and(
-        eq(indicatorValue.campaignId, place.campaignId),
-        eq(indicatorValue.unitId, place.unitId),
-        eq(indicatorValue.waveId, valueWave(milestone)),
-        eq(indicatorValue.occurrence, place.occurrence),
-      ),
-    )
-    .all();
+/** Figures that stand because of this paper; those of a milestone that shares its time came with another one. */
+function valuesOf(app: App, plan: Plan, reportId: string): CellDetail['values'] {
+  const rows = app.db.select().from(indicatorValue).where(eq(indicatorValue.reportId, reportId)).all();
   return plan.indicators.flatMap((indicator) => {
     const row = rows.find(({ indicatorId }) => indicatorId === indicator.id);
     if (row === undefined) return [];

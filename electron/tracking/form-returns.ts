@@ -2,7 +2,7 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import { office } from '#db/schema/settings.ts';
 import { formIssue, formReturn, report } from '#db/schema/tracking.ts';
 import { unit } from '#db/schema/units.ts';
-import type { FormMilestone, FormReturnRow } from '#shared/contract/tracking.ts';
+import type { FormMilestone, FormReturnRow } from '#shared/contract/tracking-forms.ts';
 import { dueDate } from '#shared/domain/deadlines/due-date.ts';
 import { returnSlipText } from '#shared/domain/forms/return-slip.ts';
 import { AppError } from '#shared/errors.ts';
@@ -12,8 +12,11 @@ import { formAddressees } from './forms/compose-form.ts';
 import { occurrenceName, occurrenceToIssue } from './occurrences.ts';
 import { readNotes } from './receive/return-notes.ts';
 
-/** Every file that came in for a campaign, the last first. */
-export function formReturns(app: App, input: { campaignId: string; limit: number }): FormReturnRow[] {
+/** Every file that came in for a campaign, or for one unit of it, the last first. */
+export function formReturns(
+  app: App,
+  input: { campaignId: string; unitId?: string; limit: number },
+): FormReturnRow[] {
   const { plan } = currentPlan(app.db, input.campaignId);
   const milestones = new Map(plan.milestones.map(({ id, name }) => [id, name]));
   const rows = app.db
@@ -25,7 +28,12 @@ export function formReturns(app: App, input: { campaignId: string; limit: number
     })
     .from(formReturn)
     .leftJoin(formIssue, eq(formIssue.id, formReturn.formIssueId))
-    .where(eq(formReturn.campaignId, input.campaignId))
+    .where(
+      and(
+        eq(formReturn.campaignId, input.campaignId),
+        input.unitId === undefined ? undefined : eq(formIssue.unitId, input.unitId),
+      ),
+    )
     .orderBy(desc(formReturn.id))
     .limit(input.limit)
     .all();

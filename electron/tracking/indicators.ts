@@ -10,6 +10,7 @@ import { evaluate, indicatorStateNames } from '#shared/domain/indicators/evaluat
 import { fromFigures, type IndicatorValue } from '#shared/domain/indicators/value.ts';
 import type { Indicator } from '#shared/domain/plan/indicator.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
+import { type Stay, staysToTheEnd, takesPartOn } from '#shared/domain/units/participation.ts';
 import { AppError } from '#shared/errors.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import type { App } from '../app/app.ts';
@@ -19,7 +20,7 @@ import { currentPlan } from '../plan/current-plan.ts';
 export type ValuesAt = Map<string, Map<string, IndicatorValue | null>>;
 
 /** Values of one wave as they were reported; for '' what stands for the whole campaign. */
-function valuesAt(db: Reader, campaignId: string, plan: Plan, waveId: string): ValuesAt {
+export function valuesAt(db: Reader, campaignId: string, plan: Plan, waveId: string): ValuesAt {
   const rows = db
     .select({
       unitId: indicatorValue.unitId,
@@ -66,9 +67,14 @@ interface Member {
   groupId: string;
   clusterId: string | null;
   clusterName: string | null;
+  validFrom: string | null;
+  validTo: string | null;
 }
 
-function membersOf(db: Reader, campaignId: string): Member[] {
+/** Units that speak for a wave, or for the whole campaign: a sum must not count the same land under two units. */
+export function membersOf(db: Reader, campaignId: string, plan: Plan, waveId: string): Member[] {
+  const wave = plan.waves.find(({ id }) => id === waveId);
+  const speaks = (stay: Stay) => (wave === undefined ? staysToTheEnd(stay) : takesPartOn(stay, wave.to));
   return db
     .select({
       unitId: unit.id,
@@ -78,13 +84,16 @@ function membersOf(db: Reader, campaignId: string): Member[] {
       groupId: participant.groupId,
       clusterId: participant.clusterId,
       clusterName: cluster.name,
+      validFrom: participant.validFrom,
+      validTo: participant.validTo,
     })
     .from(participant)
     .innerJoin(unit, eq(unit.id, participant.unitId))
     .leftJoin(cluster, eq(cluster.id, participant.clusterId))
     .where(eq(participant.campaignId, campaignId))
     .orderBy(unit.position, unit.sortKey)
-    .all();
+    .all()
+    .filter(speaks);
 }
 
 /** Indicators against their targets: all units together, by cluster, and how many units meet, miss or say nothing. */
@@ -96,7 +105,7 @@ export function indicatorTable(
   const times = timesOf(app.db, input.campaignId, plan);
   const waveId = input.waveId ?? '';
   const values = valuesAt(app.db, input.campaignId, plan, waveId);
-  const members = membersOf(app.db, input.campaignId).filter(
+  const members = membersOf(app.db, input.campaignId, plan, waveId).filter(
     ({ groupId }) => input.groupId === null || groupId === input.groupId,
   );
   const indicators = plan.indicators.filter(({ groupIds }) =>
@@ -199,7 +208,7 @@ export function indicatorUnits(
   if (indicator === undefined) throw AppError.of('NOT_FOUND', { what: 'chỉ tiêu trong kế hoạch' });
   const values = valuesAt(app.db, campaignId, plan, waveId);
   const sources = sourcesOf(app.db, campaignId, indicatorId);
-  return membersOf(app.db, campaignId)
+  return membersOf(app.db, campaignId, plan, waveId)
     .filter(({ groupId }) => indicator.groupIds.includes(groupId))
     .map(({ unitId, code, name, sortKey, clusterName }) => {
       const value = values.get(unitId)?.get(indicatorId) ?? null;

@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, count, eq } from 'drizzle-orm';
 import type { Reader } from '#db/open.ts';
-import { extension, formIssue, formReturn, report } from '#db/schema/tracking.ts';
+import { evidence, extension, formIssue, formReturn, report } from '#db/schema/tracking.ts';
 import { cluster, participant, unit } from '#db/schema/units.ts';
 import type { LateRow, MatrixCell, MilestoneColumn, TrackingMatrix } from '#shared/contract/tracking.ts';
 import {
@@ -9,6 +9,8 @@ import {
   milestoneStatus,
 } from '#shared/domain/deadlines/milestone-status.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
+import { takesPartOn } from '#shared/domain/units/participation.ts';
+import { unitKindName } from '#shared/domain/units/unit-kind.ts';
 import { type App, today } from '../app/app.ts';
 import { currentPlan } from '../plan/current-plan.ts';
 import { type Occurrence, occurrenceName, occurrencesOf } from './occurrences.ts';
@@ -18,14 +20,21 @@ const states: MilestoneState[] = ['notDue', 'dueSoon', 'onTime', 'late', 'missin
 const keyOf = (milestoneId: string, occurrence: string) =>
   occurrence === '' ? milestoneId : `${milestoneId}@${occurrence}`;
 
-/** Units × milestones: where each unit stands with each paper that it owes. */
-export function trackingMatrix(app: App, campaignId: string): TrackingMatrix {
+/** A campaign, or one unit of it. */
+interface Scope {
+  campaignId: string;
+  unitId?: string;
+}
+
+/** Units × milestones: where each unit stands with each paper that it owes. With `unitId` the row of that unit alone. */
+export function trackingMatrix(app: App, campaignId: string, unitId?: string): TrackingMatrix {
+  const scope: Scope = unitId === undefined ? { campaignId } : { campaignId, unitId };
   const { plan } = currentPlan(app.db, campaignId);
   const day = today(app);
   const occurrences = occurrencesOf(plan, day);
-  const deliveries = readDeliveries(app.db, campaignId);
-  const extensions = readExtensions(app.db, campaignId);
-  const members = readMembers(app.db, campaignId);
+  const deliveries = readDeliveries(app.db, scope);
+  const extensions = readExtensions(app.db, scope);
+  const members = readMembers(app.db, scope);
   const columns: MilestoneColumn[] = occurrences.map(({ milestone, occurrence, due }) => ({
     key: keyOf(milestone.id, occurrence),
     milestoneId: milestone.id,
@@ -42,6 +51,7 @@ export function trackingMatrix(app: App, campaignId: string): TrackingMatrix {
       const column = columns[at];
       if (column === undefined) return;
       const place = `${member.unitId} ${column.key}`;
+      if (!takesPartOn(member, occurrence.due) && !deliveries.has(place)) return;
       const cell = cellFor(occurrence, deliveries.get(place) ?? null, extensions.get(place) ?? null, day);
       cells[column.key] = cell;
       column.counts[cell.state] += 1;
@@ -56,6 +66,7 @@ interface DeliveredPaper {
   reportId: string | null;
   paperDate: string;
   returned: boolean;
+  files: number;
 }
 
 function cellFor(
@@ -74,10 +85,12 @@ function cellFor(
     reportId: paper?.reportId ?? null,
     paperDate: paper === null || paper.reportId === null ? null : paper.paperDate,
     isExtended: status.due !== due,
+    files: paper?.files ?? 0,
   };
 }
 
-function readDeliveries(db: Reader, campaignId: string): Map<string, DeliveredPaper> {
+function readDeliveries(db: Reader, { campaignId, unitId }: Scope): Map<string, DeliveredPaper> {
+  const files = filesOfReports(db, campaignId);
   const rows = db
     .select({
       id: report.id,
@@ -88,14 +101,32 @@ function readDeliveries(db: Reader, campaignId: string): Map<string, DeliveredPa
       state: report.state,
     })
     .from(report)
-    .where(eq(report.campaignId, campaignId))
+    .where(
+      and(eq(report.campaignId, campaignId), unitId === undefined ? undefined : eq(report.unitId, unitId)),
+    )
     .all();
   const papers = new Map<string, DeliveredPaper>(sentBack(db, campaignId));
   for (const row of rows) {
-    const paper = { reportId: row.id, paperDate: row.paperDate, returned: row.state === 'returned' };
+    const paper = {
+      reportId: row.id,
+      paperDate: row.paperDate,
+      returned: row.state === 'returned',
+      files: files.get(row.id) ?? 0,
+    };
     papers.set(`${row.unitId} ${keyOf(row.milestoneId, row.occurrence)}`, paper);
   }
   return papers;
+}
+
+/** How many files hang on each report that has any. */
+function filesOfReports(db: Reader, campaignId: string): Map<string, number> {
+  const rows = db
+    .select({ reportId: evidence.reportId, files: count() })
+    .from(evidence)
+    .where(eq(evidence.campaignId, campaignId))
+    .groupBy(evidence.reportId)
+    .all();
+  return new Map(rows.map(({ reportId, files }) => [reportId, files]));
 }
 
 /** Forms that came and must be corrected: the unit has answered, and owes the answer again. */
@@ -113,37 +144,54 @@ function sentBack(db: Reader, campaignId: string): [string, DeliveredPaper][] {
     .all();
   return rows.map(({ unitId, milestoneId, occurrence, receivedOn }) => [
     `${unitId} ${keyOf(milestoneId, occurrence)}`,
-    { reportId: null, paperDate: receivedOn, returned: true },
+    { reportId: null, paperDate: receivedOn, returned: true, files: 0 },
   ]);
 }
 
-function readExtensions(db: Reader, campaignId: string): Map<string, string> {
-  const rows = db.select().from(extension).where(eq(extension.campaignId, campaignId)).all();
+function readExtensions(db: Reader, { campaignId, unitId }: Scope): Map<string, string> {
+  const rows = db
+    .select()
+    .from(extension)
+    .where(
+      and(
+        eq(extension.campaignId, campaignId),
+        unitId === undefined ? undefined : eq(extension.unitId, unitId),
+      ),
+    )
+    .all();
   return new Map(rows.map((row) => [`${row.unitId} ${keyOf(row.milestoneId, row.occurrence)}`, row.lastDay]));
 }
 
-function readMembers(db: Reader, campaignId: string) {
+function readMembers(db: Reader, { campaignId, unitId }: Scope) {
   return db
     .select({
       unitId: unit.id,
       code: unit.code,
       name: unit.name,
+      kind: unit.kind,
       groupId: participant.groupId,
       clusterId: participant.clusterId,
       clusterName: cluster.name,
       searchKey: unit.searchKey,
       sortKey: unit.sortKey,
+      validFrom: participant.validFrom,
+      validTo: participant.validTo,
     })
     .from(participant)
     .innerJoin(unit, eq(unit.id, participant.unitId))
     .leftJoin(cluster, eq(cluster.id, participant.clusterId))
-    .where(eq(participant.campaignId, campaignId))
+    .where(
+      and(
+        eq(participant.campaignId, campaignId),
+        unitId === undefined ? undefined : eq(participant.unitId, unitId),
+      ),
+    )
     .orderBy(unit.position, unit.sortKey)
     .all()
     .map((row) => ({ ...row, clusterName: row.clusterName ?? '' }));
 }
 
-/** What the list can be narrowed to: groups of the plan and clusters that have members. */
+/** What the list can be narrowed to: groups of the plan, clusters and kinds of unit that have members. */
 function choicesOf(plan: Plan, members: ReturnType<typeof readMembers>) {
   const groups = plan.subjectGroups
     .filter(({ id }) => members.some((member) => member.groupId === id))
@@ -152,7 +200,8 @@ function choicesOf(plan: Plan, members: ReturnType<typeof readMembers>) {
   for (const { clusterId, clusterName } of members) {
     if (clusterId !== null) clusters.set(clusterId, clusterName);
   }
-  return { groups, clusters: [...clusters].map(([id, name]) => ({ id, name })) };
+  const kinds = [...new Set(members.map(({ kind }) => kind))].map((id) => ({ id, name: unitKindName(id) }));
+  return { groups, clusters: [...clusters].map(([id, name]) => ({ id, name })), kinds };
 }
 
 /** Units whose paper is overdue and not in, the longest overdue first. */

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
-import { extension, formReturn, indicatorValue, report } from '#db/schema/tracking.ts';
+import { evidence, extension, formReturn, indicatorValue, report } from '#db/schema/tracking.ts';
 import { participant } from '#db/schema/units.ts';
-import type { ExtendInput, TypedReportInput } from '#shared/contract/tracking.ts';
+import type { ExtendInput, TypedReportInput, WithdrawInput } from '#shared/contract/tracking.ts';
 import { dueDate } from '#shared/domain/deadlines/due-date.ts';
 import type { Milestone } from '#shared/domain/plan/milestone.ts';
 import { AppError } from '#shared/errors.ts';
@@ -9,9 +9,10 @@ import { shortDate } from '#shared/text/dates.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
 import { mutate } from '../app/mutate.ts';
 import { currentPlan, milestoneIn } from '../plan/current-plan.ts';
+import { evidenceOfReports, rememberStep, rowsAt } from './last-step.ts';
 import { readNotes } from './receive/return-notes.ts';
 
-const areas = ['tracking', 'scoring', 'awards', 'home'];
+const areas = ['tracking', 'evidence', 'scoring', 'awards', 'home'];
 
 /** Enters papers that came without a form, for one or many units at once. A paper that is in already gets the new dates. */
 export function saveReports(app: App, input: TypedReportInput): { saved: number } {
@@ -29,7 +30,8 @@ export function saveReports(app: App, input: TypedReportInput): { saved: number 
     detail: { milestoneId, units: unitIds.length, paperDate },
     areas,
   };
-  mutate(app, change, (tx) => {
+  const before = rowsAt(app.db, 'report', input, unitIds);
+  const after = mutate(app, change, (tx) => {
     const fresh = stampNew(app);
     const changed = stampChange(app);
     const values = { state: 'accepted' as const, paperDate, receivedOn, note };
@@ -51,7 +53,10 @@ export function saveReports(app: App, input: TypedReportInput): { saved: number 
         })
         .run();
     }
+    return rowsAt(tx, 'report', input, unitIds);
   });
+  const label = `Ghi nhận văn bản của ${unitIds.length} đơn vị`;
+  rememberStep(app, campaignId, { table: 'report', label, before, after });
   return { saved: unitIds.length };
 }
 
@@ -75,28 +80,49 @@ export function returnReport(app: App, { reportId, reason }: { reportId: string;
   });
 }
 
-/** Takes a typed report back. One that came with a form has figures and is returned instead. */
-export function removeReport(app: App, { reportId }: { reportId: string }): void {
-  const ofCampaigns = campaignOfReport(app, reportId);
+/**
+ * Takes back what was entered for the chosen units: papers that were typed in, with their files, or later days that were
+ * granted. A paper that brought figures stays and is counted: it is returned for correction instead.
+ * @throws AppError REPORT_HAS_FIGURES when nothing could be taken back
+ */
+export function withdraw(app: App, input: WithdrawInput): { withdrawn: number; kept: number } {
+  const { campaignId, milestoneId, what } = input;
+  const found = rowsAt(app.db, what, input, [...new Set(input.unitIds)]);
+  const going = what === 'report' ? withoutFigures(app, found as (typeof report.$inferSelect)[]) : found;
+  const kept = found.length - going.length;
+  if (going.length === 0) {
+    throw kept > 0 ? AppError.of('REPORT_HAS_FIGURES') : AppError.of('TRACKING_NOTHING_TO_WITHDRAW');
+  }
+  const ids = going.map(({ id }) => id);
+  const files = what === 'report' ? evidenceOfReports(app.db, ids) : [];
   const change = {
-    action: 'tracking.removeReport',
-    entity: 'report',
-    entityId: reportId,
+    action: 'tracking.withdraw',
+    entity: 'campaign',
+    entityId: campaignId,
+    ofCampaigns: [campaignId],
+    detail: { what, milestoneId, units: ids.length, files: files.length },
     areas,
-    ofCampaigns,
   };
+  const table = what === 'report' ? report : extension;
   mutate(app, change, (tx) => {
-    const found = tx.select({ source: report.source }).from(report).where(eq(report.id, reportId)).get();
-    if (found === undefined) throw AppError.of('NOT_FOUND', { what: 'báo cáo' });
-    const figures = tx
-      .select({ id: indicatorValue.id })
-      .from(indicatorValue)
-      .where(eq(indicatorValue.reportId, reportId))
-      .limit(1)
-      .get();
-    if (found.source !== 'typed' || figures !== undefined) throw AppError.of('REPORT_HAS_FIGURES');
-    tx.delete(report).where(eq(report.id, reportId)).run();
+    for (const { id } of files) tx.delete(evidence).where(eq(evidence.id, id)).run();
+    for (const id of ids) tx.delete(table).where(eq(table.id, id)).run();
   });
+  const label = `${what === 'report' ? 'Xóa ghi nhận' : 'Bỏ gia hạn'} của ${ids.length} đơn vị`;
+  rememberStep(app, campaignId, { table: what, label, before: going, after: [], evidence: files });
+  return { withdrawn: ids.length, kept };
+}
+
+function withoutFigures(app: App, rows: readonly (typeof report.$inferSelect)[]) {
+  const withFigures = new Set(
+    app.db
+      .selectDistinct({ reportId: indicatorValue.reportId })
+      .from(indicatorValue)
+      .where(eq(indicatorValue.campaignId, rows[0]?.campaignId ?? ''))
+      .all()
+      .map(({ reportId }) => reportId),
+  );
+  return rows.filter(({ id, source }) => source === 'typed' && !withFigures.has(id));
 }
 
 /** Grants units a later day for one milestone. */
@@ -114,7 +140,8 @@ export function extend(app: App, input: ExtendInput): { saved: number } {
     detail: { milestoneId, units: unitIds.length, lastDay },
     areas,
   };
-  mutate(app, change, (tx) => {
+  const before = rowsAt(app.db, 'extension', input, unitIds);
+  const after = mutate(app, change, (tx) => {
     const fresh = stampNew(app);
     const changed = stampChange(app);
     for (const unitId of unitIds) {
@@ -126,7 +153,10 @@ export function extend(app: App, input: ExtendInput): { saved: number } {
         })
         .run();
     }
+    return rowsAt(tx, 'extension', input, unitIds);
   });
+  const label = `Gia hạn cho ${unitIds.length} đơn vị`;
+  rememberStep(app, campaignId, { table: 'extension', label, before, after });
   return { saved: unitIds.length };
 }
 

@@ -6,10 +6,12 @@ import { cellDetail } from './cell-detail.ts';
 import { formMilestones, formReturns, returnSlip } from './form-returns.ts';
 import { issueForms } from './forms/issue-forms.ts';
 import { indicatorTable, indicatorUnits } from './indicators.ts';
+import { lastStep, undoStep } from './last-step.ts';
 import { lateUnits, trackingMatrix } from './matrix.ts';
+import { formsToMatch } from './receive/forms-to-match.ts';
+import { listFormFiles } from './receive/list-form-files.ts';
 import { checkForms, takeInForms } from './receive/take-in-forms.ts';
-import { remind } from './reminder.ts';
-import { extend, removeReport, returnReport, saveReports } from './reports.ts';
+import { extend, returnReport, saveReports, withdraw } from './reports.ts';
 
 /** The use cases of the area as the contract names them. */
 export function createTrackingService(app: App): TrackingService {
@@ -19,10 +21,17 @@ export function createTrackingService(app: App): TrackingService {
     late: ({ campaignId }) => lateUnits(app, campaignId),
     saveReports: (input) => saveReports(app, input),
     returnReport: (input) => returnReport(app, input),
-    removeReport: (input) => removeReport(app, input),
+    withdraw: (input) => withdraw(app, input),
+    lastStep: ({ campaignId }) => lastStep(app, campaignId),
+    undo: ({ campaignId }) => undoStep(app, campaignId),
     extend: (input) => extend(app, input),
     formMilestones: ({ campaignId }) => formMilestones(app, campaignId),
     issueForms: (input) => issueForms(app, input),
+    async listForms({ tokens }) {
+      const listed = await listFormFiles(tokens.map((token) => app.tokens.resolve(token)));
+      return { files: listed.paths.map((path) => app.tokens.issue(path)), skipped: listed.skipped };
+    },
+    formsToMatch: ({ campaignId }) => formsToMatch(app, campaignId),
     checkForms: (input) => checkForms(app, input),
     takeInForms: (input) => takeInForms(app, input),
     formReturns: (input) => formReturns(app, input),
@@ -36,6 +45,5 @@ export function createTrackingService(app: App): TrackingService {
     },
     indicators: (input) => indicatorTable(app, input),
     indicatorUnits: (input) => indicatorUnits(app, input),
-    reminder: (input) => remind(app, input),
   };
 }

@@ -11,7 +11,7 @@ import { currentPlan } from '../plan/current-plan.ts';
 import { clusterInYear, unitAreas } from './save-unit.ts';
 
 /** Small teams report through the unit above them. */
-const groupOfKind = (plan: Plan, kind: string) =>
+export const groupOfKind = (plan: Plan, kind: string) =>
   plan.subjectGroups.find((group) => group.subject === 'collective' && group.unitKinds.includes(kind));
 
 /** Brings in every unit whose kind belongs to a group of the plan, and puts clusters up to date. */

@@ -3,7 +3,7 @@ import { cluster, clusterMember, participant, unit } from '#db/schema/units.ts';
 import type { ClusterInput } from '#shared/contract/units.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
-import { mutate } from '../app/mutate.ts';
+import { mutateRegister } from './edit/record-edit.ts';
 import { unitAreas } from './save-unit.ts';
 
 /**
@@ -25,7 +25,7 @@ export function saveCluster(app: App, input: ClusterInput): { id: string } {
     detail: { members: memberIds.length, year },
     areas: unitAreas,
   };
-  mutate(app, change, (tx) => {
+  mutateRegister(app, change, `Lưu ${name} (${year})`, (tx) => {
     const known = tx.select({ id: unit.id }).from(unit).where(inArray(unit.id, memberIds)).all().length;
     if (known < memberIds.length)
       throw AppError.of('NOT_FOUND', { what: 'đơn vị thành viên' }).at('memberIds');
@@ -67,7 +67,7 @@ export function saveCluster(app: App, input: ClusterInput): { id: string } {
 /** Removes a cluster that no campaign compares units in. */
 export function removeCluster(app: App, clusterId: string): void {
   const change = { action: 'units.removeCluster', entity: 'cluster', entityId: clusterId, areas: unitAreas };
-  mutate(app, change, (tx) => {
+  mutateRegister(app, change, 'Xóa một cụm, khối', (tx) => {
     const used = tx
       .select({ id: participant.id })
       .from(participant)

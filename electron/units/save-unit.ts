@@ -9,12 +9,12 @@ import { foldVietnamese } from '#shared/text/folding.ts';
 import { personSortKey } from '#shared/text/person-name.ts';
 import { sortKey } from '#shared/text/sort-key.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
-import { mutate } from '../app/mutate.ts';
+import { mutateRegister } from './edit/record-edit.ts';
 
-export const unitAreas = ['units', 'tracking', 'scoring', 'awards', 'home'];
+export const unitAreas = ['units', 'unitMap', 'people', 'tracking', 'scoring', 'awards', 'home'];
 
 /** Columns that follow from code and name. */
-function unitKeys(code: string, name: string) {
+export function unitKeys(code: string, name: string) {
   return { sortKey: sortKey(name), searchKey: foldVietnamese(`${code} ${name}`) };
 }
 
@@ -26,7 +26,8 @@ function unitKeys(code: string, name: string) {
 export function saveUnit(app: App, input: UnitInput): { id: string } {
   const id = input.id ?? newId();
   const change = { action: 'units.save', entity: 'unit', entityId: id, areas: unitAreas };
-  mutate(app, change, (tx) => writeUnit(app, tx, id, input));
+  const label = `${input.id === null ? 'Thêm' : 'Sửa'} ${input.name}`;
+  mutateRegister(app, change, label, (tx) => writeUnit(app, tx, id, input));
   return { id };
 }
 
@@ -51,7 +52,7 @@ function insertUnit(app: App, tx: Tx, id: string, input: UnitInput): void {
     .values({ id, ...values, ...unitKeys(code, name), position: last + 1, ...stamp })
     .run();
   tx.insert(unitPeriod)
-    .values({ id: newId(), unitId: id, name, parentId, validFrom: from, source, ...stamp })
+    .values({ id: newId(), unitId: id, name, code, kind, parentId, validFrom: from, source, ...stamp })
     .run();
 }
 
@@ -60,21 +61,7 @@ function changeUnit(app: App, tx: Tx, id: string, input: UnitInput): void {
   if (before === undefined) throw AppError.of('NOT_FOUND', { what: 'đơn vị' });
   const { code, kind, name, parentId, contactName, contactPhone, isSmallTeam, from, source } = input;
   if (before.name !== name || before.parentId !== parentId) {
-    const latest = tx
-      .select({ from: max(unitPeriod.validFrom) })
-      .from(unitPeriod)
-      .where(eq(unitPeriod.unitId, id))
-      .get()?.from;
-    if (latest && from < latest) {
-      throw AppError.of('UNIT_PERIOD_TOO_EARLY', { latest: shortDate(latest) }).at('from');
-    }
-    tx.insert(unitPeriod)
-      .values({ id: newId(), unitId: id, name, parentId, validFrom: from, source, ...stampNew(app) })
-      .onConflictDoUpdate({
-        target: [unitPeriod.unitId, unitPeriod.validFrom],
-        set: { name, parentId, source, ...stampChange(app) },
-      })
-      .run();
+    addPeriod(app, tx, id, { name, code, kind, parentId, from, source });
   }
   const values = { code, kind, name, parentId, contactName, contactPhone, isSmallTeam };
   tx.update(unit)
@@ -83,11 +70,32 @@ function changeUnit(app: App, tx: Tx, id: string, input: UnitInput): void {
     .run();
 }
 
+type Place = Pick<UnitInput, 'name' | 'code' | 'kind' | 'parentId' | 'from' | 'source'>;
+
+/** @throws AppError UNIT_PERIOD_TOO_EARLY */
+export function addPeriod(app: App, tx: Tx, unitId: string, { from, source, ...place }: Place): void {
+  const latest = tx
+    .select({ from: max(unitPeriod.validFrom) })
+    .from(unitPeriod)
+    .where(eq(unitPeriod.unitId, unitId))
+    .get()?.from;
+  if (latest && from < latest) {
+    throw AppError.of('UNIT_PERIOD_TOO_EARLY', { latest: shortDate(latest) }).at('from');
+  }
+  tx.insert(unitPeriod)
+    .values({ id: newId(), unitId, ...place, validFrom: from, source, ...stampNew(app) })
+    .onConflictDoUpdate({
+      target: [unitPeriod.unitId, unitPeriod.validFrom],
+      set: { ...place, source, ...stampChange(app) },
+    })
+    .run();
+}
+
 function requireFreeCode(tx: Tx, id: string, code: string): void {
   const other = tx
     .select({ name: unit.name })
     .from(unit)
-    .where(and(eq(unit.code, code), ne(unit.id, id), ofOwnOffice(unit.officeId)))
+    .where(and(eq(unit.code, code), ne(unit.id, id), isNull(unit.validTo), ofOwnOffice(unit.officeId)))
     .get();
   if (other !== undefined) throw AppError.of('UNIT_CODE_TAKEN', { code, unit: other.name }).at('code');
 }
@@ -113,7 +121,7 @@ export function closeUnit(app: App, input: { unitId: string; lastDay: string; so
     detail: { lastDay, source },
     areas: unitAreas,
   };
-  mutate(app, change, (tx) => {
+  mutateRegister(app, change, `Kết thúc hoạt động một đơn vị từ ${shortDate(lastDay)}`, (tx) => {
     const found = tx.select({ validFrom: unit.validFrom }).from(unit).where(eq(unit.id, unitId)).get();
     if (found === undefined) throw AppError.of('NOT_FOUND', { what: 'đơn vị' });
     if (lastDay < found.validFrom) {
@@ -137,7 +145,7 @@ export function savePerson(app: App, { id, ...values }: PersonInput): { id: stri
   const entityId = id ?? newId();
   const keys = { sortKey: personSortKey(values.fullName), searchKey: foldVietnamese(values.fullName) };
   const change = { action: 'units.savePerson', entity: 'person', entityId, areas: unitAreas };
-  mutate(app, change, (tx) => {
+  mutateRegister(app, change, `${id === null ? 'Thêm' : 'Sửa'} ${values.fullName}`, (tx) => {
     if (tx.select({ id: unit.id }).from(unit).where(eq(unit.id, values.unitId)).get() === undefined) {
       throw AppError.of('NOT_FOUND', { what: 'đơn vị' });
     }

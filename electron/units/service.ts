@@ -1,7 +1,12 @@
+import type { UnitMapService } from '#shared/contract/unit-map.ts';
 import type { UnitsService } from '#shared/contract/units.ts';
 import type { App } from '../app/app.ts';
+import { registerDeeds, undoDeed } from './edit/undo-edit.ts';
 import { exportUnits } from './export-units.ts';
 import { applyImport, readImport } from './import/import-units.ts';
+import { applyMapChange, mapChanges } from './map/apply-map-change.ts';
+import { previewMapChange } from './map/preview-map-change.ts';
+import { provinceList } from './map/province-list.ts';
 import { enrol, setParticipation } from './participation.ts';
 import { clusterList, searchUnits, unitDetail, unitTree } from './read-units.ts';
 import { removeCluster, saveCluster } from './save-cluster.ts';
@@ -24,5 +29,17 @@ export function createUnitsService(app: App): UnitsService {
     readImport: ({ token }) => readImport(app, token),
     applyImport: (input) => applyImport(app, input),
     exportList: ({ fileToken }) => exportUnits(app, fileToken),
+    deeds: () => registerDeeds(app.db),
+    undo: ({ deedId }) => undoDeed(app, deedId),
+  };
+}
+
+/** Changes of the map: mergers, splits, parts, names, parents. */
+export function createUnitMapService(app: App): UnitMapService {
+  return {
+    preview: (input) => previewMapChange(app.db, input),
+    confirm: (input) => applyMapChange(app, input),
+    changes: () => mapChanges(app.db),
+    provinces: () => provinceList(app.resourcesDir),
   };
 }

@@ -38,7 +38,7 @@ export async function openInstallation(options: Options): Promise<Installation> 
       clock: { now: () => new Date(`${day}T08:00:00+07:00`) },
       dialogs: { openFiles: noDialog, openFolder: noDialog, saveFile: noDialog },
       printer,
-      shell: { showInFolder: () => undefined },
+      shell: { showInFolder: () => undefined, openFile: noDialog },
       log: {
         info: () => undefined,
         warn: () => undefined,

@@ -59,6 +59,12 @@ export const CeremonyPaperInput = ofCeremony.extend({
 });
 export type CeremonyPaperInput = z.infer<typeof CeremonyPaperInput>;
 
+/** The backdrop is no paper of the register. */
+export const RegisterCeremonyPaperInput = CeremonyPaperInput.extend({
+  what: CeremonyPaper.exclude(['backdrop']),
+});
+export type RegisterCeremonyPaperInput = z.infer<typeof RegisterCeremonyPaperInput>;
+
 export interface CeremoniesService {
   list(input: { campaignId: string }): MaybePromise<CeremonySummary[]>;
   get(input: { ceremonyId: string }): MaybePromise<CeremonyView>;
@@ -67,6 +73,7 @@ export interface CeremoniesService {
   save(input: SaveCeremonyInput): MaybePromise<{ revision: number }>;
   remove(input: { ceremonyId: string }): MaybePromise<void>;
   preview(input: CeremonyPaperInput): MaybePromise<PaperView>;
+  register(input: RegisterCeremonyPaperInput): Promise<{ documentId: string }>;
 }
 
 export const ceremoniesRouter = router({
@@ -101,4 +108,9 @@ export const ceremoniesRouter = router({
     .input(CeremonyPaperInput)
     .output(PaperView)
     .query(({ ctx, input }) => ctx.services.ceremonies.preview(input)),
+  /** Enters the paper in the register, to be signed and numbered there. */
+  register: procedure
+    .input(RegisterCeremonyPaperInput)
+    .output(z.object({ documentId: Id }))
+    .mutation(({ ctx, input }) => ctx.services.ceremonies.register(input)),
 });

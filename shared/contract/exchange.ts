@@ -39,6 +39,8 @@ export const PackageDraft = z.object({
   tables: z.array(TableCount),
   files: z.int().nonnegative(),
   fileBytes: z.int().nonnegative(),
+  /** Beside these what hangs on reports; a package can leave it out, and must where it is too much to carry. */
+  evidence: z.object({ files: z.int().nonnegative(), bytes: z.int().nonnegative(), fits: z.boolean() }),
   people: z.int().nonnegative(),
 });
 export type PackageDraft = z.infer<typeof PackageDraft>;
@@ -49,6 +51,8 @@ export const WritePackageInput = JobInput.extend({
   /** Null: for any office that trusts our key. */
   toOfficeId: Id.nullable(),
   target: z.uuid(),
+  /** Scans and photos of the reports; with them unless told. */
+  withEvidence: z.boolean().optional(),
 });
 export type WritePackageInput = z.infer<typeof WritePackageInput>;
 

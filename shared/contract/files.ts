@@ -12,10 +12,18 @@ export type WrittenFile = z.infer<typeof WrittenFile>;
 /** Input of work that reports progress and can be cancelled; the window makes the id up (UUID). */
 export const JobInput = z.object({ jobId: z.uuid() });
 
-export const FilePurpose = z.enum(['forms', 'unitList', 'package', 'keyCard', 'plan', 'attachment']);
+export const FilePurpose = z.enum([
+  'forms',
+  'unitList',
+  'package',
+  'keyCard',
+  'plan',
+  'attachment',
+  'signedPaper',
+]);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 
-export const SaveKind = z.enum(['docx', 'pdf', 'xlsx', 'tdkt', 'txt']);
+export const SaveKind = z.enum(['docx', 'pdf', 'xlsx', 'tdkt', 'txt', 'jpg', 'png']);
 export type SaveKind = z.infer<typeof SaveKind>;
 
 /** Dialogs are opened by the main process; the window gets tokens. */

@@ -2,6 +2,7 @@ import { awardsRouter } from './awards.ts';
 import { campaignsRouter } from './campaigns.ts';
 import { ceremoniesRouter } from './ceremonies.ts';
 import { documentsRouter } from './documents.ts';
+import { evidenceRouter } from './evidence.ts';
 import { exchangeRouter } from './exchange.ts';
 import { filesRouter } from './files.ts';
 import { homeRouter } from './home.ts';
@@ -12,7 +13,9 @@ import { reportsRouter } from './reports.ts';
 import { scoringRouter } from './scoring.ts';
 import { settingsRouter } from './settings.ts';
 import { trackingRouter } from './tracking.ts';
+import { trackingPapersRouter } from './tracking-papers.ts';
 import { router } from './trpc.ts';
+import { unitMapRouter } from './unit-map.ts';
 import { unitsRouter } from './units.ts';
 
 /** Every procedure that the window may call. */
@@ -21,6 +24,7 @@ export const appRouter = router({
   campaigns: campaignsRouter,
   ceremonies: ceremoniesRouter,
   documents: documentsRouter,
+  evidence: evidenceRouter,
   exchange: exchangeRouter,
   files: filesRouter,
   home: homeRouter,
@@ -31,6 +35,8 @@ export const appRouter = router({
   scoring: scoringRouter,
   settings: settingsRouter,
   tracking: trackingRouter,
+  trackingPapers: trackingPapersRouter,
+  unitMap: unitMapRouter,
   units: unitsRouter,
 });
 export type AppRouter = typeof appRouter;

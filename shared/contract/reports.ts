@@ -60,6 +60,7 @@ export type AwardHistoryRow = z.infer<typeof AwardHistoryRow>;
 export interface ReportsService {
   choices(input: { campaignId: string }): MaybePromise<ReportChoices>;
   preview(input: ReportInput): MaybePromise<PaperView>;
+  register(input: ReportInput): Promise<{ documentId: string }>;
   statistics(input: { campaignId: string }): MaybePromise<Statistics>;
   awardHistory(input: { query: string }): MaybePromise<AwardHistoryRow[]>;
 }
@@ -74,6 +75,11 @@ export const reportsRouter = router({
     .input(ReportInput)
     .output(PaperView)
     .query(({ ctx, input }) => ctx.services.reports.preview(input)),
+  /** Enters the report in the register, to be signed and numbered there once it is finished in Word. */
+  register: procedure
+    .input(ReportInput)
+    .output(z.object({ documentId: Id }))
+    .mutation(({ ctx, input }) => ctx.services.reports.register(input)),
   statistics: procedure
     .input(z.object({ campaignId: Id }))
     .output(Statistics)

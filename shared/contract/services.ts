@@ -2,6 +2,7 @@ import type { AwardsService } from './awards.ts';
 import type { CampaignsService } from './campaigns.ts';
 import type { CeremoniesService } from './ceremonies.ts';
 import type { DocumentsService } from './documents.ts';
+import type { EvidenceService } from './evidence.ts';
 import type { ExchangeService } from './exchange.ts';
 import type { FilesService } from './files.ts';
 import type { HomeService } from './home.ts';
@@ -12,6 +13,8 @@ import type { ReportsService } from './reports.ts';
 import type { ScoringService } from './scoring.ts';
 import type { SettingsService } from './settings.ts';
 import type { TrackingService } from './tracking.ts';
+import type { TrackingPapersService } from './tracking-papers.ts';
+import type { UnitMapService } from './unit-map.ts';
 import type { UnitsService } from './units.ts';
 
 /** What the main process offers, area by area; `electron/<area>/service.ts` implements it. */
@@ -20,6 +23,7 @@ export interface Services {
   campaigns: CampaignsService;
   ceremonies: CeremoniesService;
   documents: DocumentsService;
+  evidence: EvidenceService;
   exchange: ExchangeService;
   files: FilesService;
   home: HomeService;
@@ -30,5 +34,7 @@ export interface Services {
   scoring: ScoringService;
   settings: SettingsService;
   tracking: TrackingService;
+  trackingPapers: TrackingPapersService;
+  unitMap: UnitMapService;
   units: UnitsService;
 }

@@ -24,7 +24,7 @@ export const OfficeView = OfficeInput.extend({ id: Id });
 export type OfficeView = z.infer<typeof OfficeView>;
 
 /** Printed capacity of a signer, Nghị định 30/2020/NĐ-CP Art. 13: KT. for a deputy, TM. on behalf of a collective … */
-export const SignerForm = z.enum(['none', 'TM', 'KT', 'TM_KT', 'TL', 'TUQ', 'Q']);
+export const SignerForm = z.enum(['none', 'TM', 'KT', 'TM_KT', 'TL', 'TL_KT', 'TUQ', 'Q', 'TM_Q']);
 export type SignerForm = z.infer<typeof SignerForm>;
 
 export const SignerInput = z.object({

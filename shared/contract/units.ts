@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
 import { WrittenFile } from './files.ts';
+import { RegisterDeed } from './register-edits.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
 
 export const UnitRow = z.object({
@@ -186,6 +187,8 @@ export interface UnitsService {
   readImport(input: { token: string }): Promise<UnitImport>;
   applyImport(input: ApplyImportInput): Promise<AppliedImport>;
   exportList(input: { fileToken: string }): Promise<WrittenFile>;
+  deeds(): MaybePromise<RegisterDeed[]>;
+  undo(input: { deedId: string }): MaybePromise<{ label: string; rows: number }>;
 }
 
 const participation = z.object({
@@ -250,4 +253,10 @@ export const unitsRouter = router({
     .input(z.object({ fileToken: z.uuid() }))
     .output(WrittenFile)
     .mutation(({ ctx, input }) => ctx.services.units.exportList(input)),
+  /** What was done to units and people lately and can be taken back. */
+  deeds: procedure.output(z.array(RegisterDeed)).query(({ ctx }) => ctx.services.units.deeds()),
+  undo: procedure
+    .input(z.object({ deedId: Id }))
+    .output(z.object({ label: z.string(), rows: z.int() }))
+    .mutation(({ ctx, input }) => ctx.services.units.undo(input)),
 });

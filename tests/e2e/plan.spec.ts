@@ -57,7 +57,7 @@ test('a plan is issued with its number and its files are saved', async ({ app })
   const starts = files.map((name) => readFileSync(join(app.workDir, name)).subarray(0, 4).toString('latin1'));
   expect(starts).toEqual(['PK\u0003\u0004', '%PDF']);
 
-  await page.getByRole('tab', { name: 'Sổ văn bản' }).click();
+  await page.getByRole('link', { name: 'Sổ văn bản' }).click();
   const register = page.getByRole('grid', { name: 'Sổ văn bản' });
   await expect(register.getByText('24/09/2024')).toBeVisible();
   await expectAccessible(page, 'register');

@@ -143,7 +143,7 @@ test('dialogs and menus are labelled, fit the screen and close with Escape', asy
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await check('new campaign');
-  await openTab(page, 'Sổ văn bản');
+  await goTo(page, 'Sổ văn bản');
   await page.getByRole('button', { name: 'Ghi văn bản ngoài phần mềm' }).click();
   await check('paper from outside');
   await goTo(page, 'Đơn vị');

@@ -19,6 +19,8 @@ export interface TestApp {
   events: PushEvent[];
   /** Messages of `log.error`; a test that meets INTERNAL finds the cause here. */
   errors: unknown[];
+  /** Files that were opened with a program of the system. */
+  openedFiles: string[];
   /** Moves the clock; ISO instant. */
   setNow(instant: string): void;
   campaignId: string;
@@ -44,6 +46,7 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
   }
   const events: PushEvent[] = [];
   const errors: unknown[] = [];
+  const openedFiles: string[] = [];
   let now = options.now ?? '2025-09-10T02:00:00.000Z';
   const ports: Ports = {
     clock: { now: () => new Date(now) },
@@ -53,7 +56,13 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
       saveFile: async () => null,
     },
     printer: options.printer ?? { htmlToPdf: async () => new TextEncoder().encode('%PDF-1.7\n%%EOF\n') },
-    shell: { showInFolder: () => undefined },
+    shell: {
+      showInFolder: () => undefined,
+      openFile: async (path) => {
+        openedFiles.push(path);
+        return true;
+      },
+    },
     log: {
       info: () => undefined,
       warn: () => undefined,
@@ -86,6 +95,7 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
     folder,
     events,
     errors,
+    openedFiles,
     campaignId,
     call: (path, input) => {
       const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>;

@@ -50,7 +50,7 @@ const MACRO_LINK =
 const EMBEDDED_LINK = /relationships\/(oleobject|package)["']/;
 
 /** By part name, by content type and by relationship: each of them alone makes Excel treat a part as active. */
-function checkActiveContent(entries: ZipEntries): void {
+export function checkActiveContent(entries: ZipEntries): void {
   for (const [name, bytes] of entries) {
     const lower = name.toLowerCase();
     if (MACRO_NAME.test(lower)) throw refusal('FORM_HAS_MACRO');

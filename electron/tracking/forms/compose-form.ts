@@ -2,10 +2,12 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/open.ts';
 import { office } from '#db/schema/settings.ts';
 import { cluster, participant, unit } from '#db/schema/units.ts';
+import { dueDate } from '#shared/domain/deadlines/due-date.ts';
 import { type FormContent, partsForGroup, valueWave } from '#shared/domain/forms/form-content.ts';
 import type { FormIdentity } from '#shared/domain/forms/form-identity.ts';
 import type { Milestone } from '#shared/domain/plan/milestone.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
+import { takesPartOn } from '#shared/domain/units/participation.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { compareVietnamese } from '#shared/text/sort-key.ts';
 import { unitSubtree } from '../../units/unit-subtree.ts';
@@ -20,7 +22,10 @@ export interface FormAddressee {
   clusterName: string;
 }
 
-/** Units of the milestone's groups that have something to fill in, in the order of the list. */
+/** Of what recurs, the next one is due after everybody who ends has ended. */
+const LAST_DAY = '9999-12-31';
+
+/** Units of the milestone's groups that are there when it is due and have something to fill in, in the order of the list. */
 export function formAddressees(
   db: Reader,
   campaignId: string,
@@ -32,6 +37,8 @@ export function formAddressees(
     return indicators.length > 0 || scoreTable !== null;
   });
   if (groups.length === 0) return [];
+  const { deadline } = milestone;
+  const due = deadline.kind === 'recurring' ? LAST_DAY : dueDate(deadline);
   return db
     .select({
       unitId: unit.id,
@@ -39,6 +46,8 @@ export function formAddressees(
       code: unit.code,
       groupId: participant.groupId,
       clusterName: cluster.name,
+      validFrom: participant.validFrom,
+      validTo: participant.validTo,
     })
     .from(participant)
     .innerJoin(unit, eq(unit.id, participant.unitId))
@@ -46,6 +55,7 @@ export function formAddressees(
     .where(and(eq(participant.campaignId, campaignId), inArray(participant.groupId, groups)))
     .orderBy(unit.position, unit.code)
     .all()
+    .filter((row) => takesPartOn(row, due))
     .map((row) => ({ ...row, clusterName: row.clusterName ?? '' }));
 }
 

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { and, eq } from 'drizzle-orm';
 import { campaign } from '#db/schema/plan.ts';
 import { formIssue } from '#db/schema/tracking.ts';
-import type { IssuedForms } from '#shared/contract/tracking.ts';
+import type { IssuedForms } from '#shared/contract/tracking-forms.ts';
 import { valueWave } from '#shared/domain/forms/form-content.ts';
 import type { FormIdentity } from '#shared/domain/forms/form-identity.ts';
 import { AppError } from '#shared/errors.ts';

@@ -7,11 +7,11 @@ import type { AppliedImport, ApplyImportInput, ImportRow, UnitImport } from '#sh
 import { AppError } from '#shared/errors.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
 import { type App, newId, stampNew } from '../../app/app.ts';
-import { mutate } from '../../app/mutate.ts';
 import { readFileLimited } from '../../files/read-file.ts';
 import { sha256Of } from '../../files/sha256.ts';
 import { readWorkbook } from '../../files/workbook/read-workbook.ts';
 import { workbookProfile } from '../../files/zip/profile.ts';
+import { mutateRegister } from '../edit/record-edit.ts';
 import { unitAreas, writeUnit } from '../save-unit.ts';
 import { planImport } from './plan-import.ts';
 import { columnLetters, fieldNames, recogniseColumns } from './recognise-columns.ts';
@@ -73,7 +73,7 @@ export async function applyImport(app: App, input: ApplyImportInput): Promise<Ap
     areas: unitAreas,
   };
   const hasKind = read.columns.some(({ field }) => field === fieldNames.kind);
-  mutate(app, change, (tx) => {
+  mutateRegister(app, change, `Nhập ${steps.length} đơn vị từ tệp ${read.file}`, (tx) => {
     const added = addedIds(steps);
     for (const step of parentsFirst(steps, added)) applyStep(app, tx, step, { added, hasKind, input, read });
   });

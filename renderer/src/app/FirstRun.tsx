@@ -1,10 +1,9 @@
-import { Button, Card, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { OfficeFields, type OfficeValues, officeRules, officeValues } from '../ui/OfficeFields.tsx';
 import { Emblem } from './Emblem.tsx';
 import { useTRPC } from './trpc.ts';
-
-const required = (value: string) => (value.trim() === '' ? 'Cần nhập mục này' : null);
 
 /** The first screen of a new installation: who works here, then the office or a sample to try. */
 export function FirstRun() {
@@ -12,26 +11,10 @@ export function FirstRun() {
   const { data: samples } = useSuspenseQuery(trpc.settings.samples.queryOptions());
   const setUp = useMutation(trpc.settings.setUpOffice.mutationOptions());
   const load = useMutation(trpc.settings.loadSample.mutationOptions());
-  const form = useForm({
+  const form = useForm<OfficeValues>({
     mode: 'uncontrolled',
-    initialValues: {
-      actor: '',
-      name: '',
-      shortName: '',
-      parentName: '',
-      letterhead: '',
-      place: '',
-      symbol: '',
-      head: '',
-    },
-    validate: {
-      actor: required,
-      name: required,
-      shortName: required,
-      letterhead: required,
-      place: required,
-      symbol: required,
-    },
+    initialValues: officeValues(null, ''),
+    validate: officeRules,
   });
   const save = form.onSubmit(({ actor, ...office }) => setUp.mutate({ office, actor }));
   const tryOut = (sampleId: string) => {
@@ -94,51 +77,7 @@ export function FirstRun() {
               <Title order={2} fz={17}>
                 Khai báo cơ quan của tôi
               </Title>
-              <Group grow align="flex-start">
-                <TextInput
-                  label="Tên cơ quan"
-                  required
-                  key={form.key('name')}
-                  {...form.getInputProps('name')}
-                />
-                <TextInput
-                  label="Tên ngắn"
-                  required
-                  key={form.key('shortName')}
-                  {...form.getInputProps('shortName')}
-                />
-              </Group>
-              <Group grow align="flex-start">
-                <Textarea
-                  label="Cơ quan ban hành in trên văn bản"
-                  description="Mỗi dòng như trên giấy"
-                  required
-                  key={form.key('letterhead')}
-                  {...form.getInputProps('letterhead')}
-                />
-                <Textarea
-                  label="Cơ quan chủ quản"
-                  description="Để trống nếu là Ủy ban nhân dân"
-                  key={form.key('parentName')}
-                  {...form.getInputProps('parentName')}
-                />
-              </Group>
-              <Group grow align="flex-start">
-                <TextInput
-                  label="Địa danh"
-                  required
-                  key={form.key('place')}
-                  {...form.getInputProps('place')}
-                />
-                <TextInput
-                  label="Ký hiệu văn bản"
-                  placeholder="UBND"
-                  required
-                  key={form.key('symbol')}
-                  {...form.getInputProps('symbol')}
-                />
-                <TextInput label="Người đứng đầu" key={form.key('head')} {...form.getInputProps('head')} />
-              </Group>
+              <OfficeFields form={form} />
               <Group justify="flex-end">
                 <Button type="submit" loading={setUp.isPending}>
                   Bắt đầu làm việc

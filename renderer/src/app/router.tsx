@@ -75,6 +75,11 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/documents',
+    component: lazyRouteComponent(() => import('../areas/documents/DocumentsScreen.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/settings',
     component: lazyRouteComponent(() => import('../areas/settings/SettingsScreen.tsx')),
   }),

@@ -1,6 +1,7 @@
 import {
   IconArrowsExchange,
   IconAward,
+  IconBook2,
   IconCalendarEvent,
   IconChecklist,
   IconFileText,
@@ -11,7 +12,7 @@ import {
   IconSitemap,
 } from '@tabler/icons-react';
 
-/** The year in eight steps, in order, with home above and settings below. */
+/** The year in eight steps, in order, with home above; the register of papers and the settings below. */
 export const steps = [
   { path: '/', area: 'home', label: 'Trang chủ', icon: IconHome },
   { path: '/plan', area: 'plan', label: 'Kế hoạch', icon: IconFileText },
@@ -22,5 +23,6 @@ export const steps = [
   { path: '/ceremonies', area: 'ceremonies', label: 'Lễ, hội nghị', icon: IconCalendarEvent },
   { path: '/exchange', area: 'exchange', label: 'Trao đổi', icon: IconArrowsExchange },
   { path: '/reports', area: 'reports', label: 'Báo cáo', icon: IconReportAnalytics },
+  { path: '/documents', area: 'documents', label: 'Sổ văn bản', icon: IconBook2 },
   { path: '/settings', area: 'settings', label: 'Thiết lập', icon: IconSettings },
 ] as const;

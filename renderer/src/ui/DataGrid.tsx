@@ -15,7 +15,8 @@ interface DataGridProps<T> {
   readonly rowKey: (row: T) => string;
   /** Names the table for screen readers. */
   readonly label: string;
-  readonly onOpen?: ((row: T) => void) | undefined;
+  /** A click says which column it hit; the keyboard opens the row as a whole. */
+  readonly onOpen?: ((row: T, columnId: string | null) => void) | undefined;
   /** Rows chosen for a bulk action; with `onSelect` a column of check boxes is shown. */
   readonly selected?: ReadonlySet<string>;
   readonly onSelect?: (selected: Set<string>) => void;
@@ -71,7 +72,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
     if (step !== undefined) moveTo(active + step);
     else if (event.key === 'Home') moveTo(0);
     else if (event.key === 'End') moveTo(rows.length - 1);
-    else if (event.key === 'Enter' && row !== undefined) onOpen?.(row);
+    else if (event.key === 'Enter' && row !== undefined) onOpen?.(row, null);
     else if (event.key === ' ' && row !== undefined) toggle(rowKey(row));
     else if (event.key === 'c' && (event.ctrlKey || event.metaKey)) copy();
     else return;
@@ -147,9 +148,9 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                 data-marked={props.openKey === key}
                 data-active={active === item.index}
                 style={{ ...rowStyle, transform: `translateY(${item.start}px)` }}
-                onClick={() => {
+                onClick={(event) => {
                   setActive(item.index);
-                  onOpen?.(row);
+                  onOpen?.(row, columnAt(event.target));
                 }}
               >
                 {onSelect && (
@@ -176,6 +177,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                     className="grid-cell"
                     role="gridcell"
                     tabIndex={-1}
+                    data-column={column.id}
                     data-align={column.align}
                     data-pinned={index === 0 && !onSelect}
                     title={column.render ? undefined : String(column.value(row) ?? '')}
@@ -219,6 +221,11 @@ export function DataGrid<T>(props: DataGridProps<T>) {
       )}
     </div>
   );
+}
+
+function columnAt(target: EventTarget): string | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
+  return cell?.dataset['column'] ?? null;
 }
 
 interface HeadCellProps<T> {

@@ -10,7 +10,12 @@ interface CellProps<T> {
 
 /** Fields without a frame of their own, for the cells of an editable table. */
 
-export function TextCell({ label, value, onChange, error }: CellProps<string>) {
+interface TextCellProps extends CellProps<string> {
+  /** What holds while the cell is empty. */
+  readonly placeholder?: string;
+}
+
+export function TextCell({ label, value, onChange, error, placeholder }: TextCellProps) {
   return (
     <TextInput
       variant="unstyled"
@@ -18,6 +23,7 @@ export function TextCell({ label, value, onChange, error }: CellProps<string>) {
       aria-label={label}
       value={value}
       error={error}
+      {...(placeholder === undefined ? {} : { placeholder })}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

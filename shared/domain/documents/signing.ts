@@ -1,7 +1,13 @@
 import type { AuthorityForm, Signature } from './blocks.ts';
 
 /** Printed capacity of a signer; `none` where the head of an office signs his own paper. */
-export type SigningForm = AuthorityForm | 'none' | 'TM_KT';
+export type SigningForm = AuthorityForm | 'none' | 'TM_KT' | 'TM_Q' | 'TL_KT';
+
+/** "Chánh Văn phòng" of "Phó Chánh Văn phòng": the head of the unit whose deputy signs. */
+function headOfDeputy(position: string): string {
+  const above = position.normalize('NFC').replace(/^phó\s+/iu, '');
+  return above.charAt(0).toLocaleUpperCase('vi') + above.slice(1);
+}
 
 /** Who signs, as the office's list of signers has it. */
 export interface SignerFacts {
@@ -44,6 +50,12 @@ export function signatureOf(
       return { authority: personal ? [] : [collective], position, name };
     case 'TM_KT':
       return { authority: personal ? [forHead('KT')] : [collective, forHead('KT')], position, name };
+    case 'TM_Q': {
+      const acting = { form: 'Q', of: position } as const;
+      return { authority: personal ? [acting] : [collective, acting], position: '', name };
+    }
+    case 'TL_KT':
+      return { authority: [forHead('TL'), { form: 'KT', of: headOfDeputy(position) }], position, name };
     case 'KT':
     case 'TL':
     case 'TUQ':

@@ -10,7 +10,7 @@ const committees = `(?:chu tich )?(?:uy ban nhan dan|ubnd|cong an|so [a-z]+ [a-z
 /** First word of the name of an office as it stands in the head of a paper. */
 const office =
   /^(?:chu tich|bo truong|giam doc|thu tuong|uy ban|ubnd|hdnd|hoi dong|so|bo|cuc|chi cuc|tong cuc|vu|ban|tieu ban|hoi|lien doan|lien hiep|lien minh|tong|tap doan|doan|tinh doan|thanh doan|huyen doan|quan doan|dang bo|dang uy|tinh uy|thanh uy|huyen uy|quan uy|thi uy|ubmttq|mat tran|mttq|khoi|cum|cong an|cong doan|vien|toa an|truong|hoc vien|trung tam|phong|van phong|thanh tra|ngan hang|kho bac|benh vien|bao|dai|bao hiem|bo chi huy|quan khu|su doan|trung doan|chi bo|cong ty|nha may|hiep hoi|to)\b/;
-const motto = /^(?:cong h[a-z]+ xa hoi|chu nghia viet nam|doc lap|dang cong san)/;
+const motto = /^(?:nam$|cong h[a-z]+ xa hoi|chu nghia viet nam|doc lap|dang cong san)/;
 const onlyCommittee = /^(?:uy ban nhan dan|ubnd|cong an|hoi dong nhan dan)$/;
 
 const isCapitals = (line: string): boolean => line === line.toUpperCase() && /\p{L}{2}/u.test(line);

@@ -59,7 +59,10 @@ export function makeSource(original: string): Source {
     const last = chars.at(-1) ?? '\n';
     if (raw === '|') bars.push(chars.length);
     if (raw.startsWith('\r') || raw === '\n' || raw === '\u2028' || raw === '|') put('\n', at, end);
-    else if (LIGATURES[raw]) put(LIGATURES[raw], at, end);
+    else if (raw === '\t' && endsCell(original, chars, end)) {
+      bars.push(chars.length);
+      put('\n', at, end);
+    } else if (LIGATURES[raw]) put(LIGATURES[raw], at, end);
     else if (raw === '*' && last === '\n' && original[end] === ' ') put('-', at, end);
     else if (raw === '\\' && /[*_#.()-]/.test(original[end] ?? '')) continue;
     else if ((raw === '#' || raw === '>') && last === '\n') continue;
@@ -107,6 +110,17 @@ function repairDigits(text: string, flat: string): string {
       return inDate && /^\d+$/.test(read) ? read : run;
     },
   );
+}
+
+/** Tables copied from Word come with tabs between their cells; a tab behind a number or within a date is only space. */
+function endsCell(original: string, chars: readonly string[], next: number): boolean {
+  let from = chars.length;
+  while (from > 0 && chars[from - 1] !== '\n' && chars.length - from < 60) from--;
+  const line = chars.slice(from).join('').trim();
+  if (line === '' || /^(?:[-+]|[IVX]{1,5}[.)/]|\d{1,2}(?:\.\d{1,2})*[.)/]|[a-zđ]{1,2}[.)])$/.test(line))
+    return false;
+  if (/(?:ngày|tháng|năm|số|:)$/i.test(line)) return false;
+  return /^[\t ]*[\p{Lu}\d“"]/u.test(original.slice(next, next + 20));
 }
 
 const HEAD = 1500;

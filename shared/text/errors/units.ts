@@ -19,6 +19,12 @@ export const unitErrors = {
     `“${p.unit}” đã thuộc “${p.cluster}” năm ${p.year}. Mỗi đơn vị chỉ ở một cụm, khối trong một năm; hãy đưa đơn vị ra khỏi cụm cũ trước.`,
   CLUSTER_IN_USE: (p: { count: number }) =>
     `Cụm, khối này đang dùng để xếp hạng ${p.count} đơn vị trong phong trào nên không xóa được.`,
+  MAP_CHANGE_REFUSED: (p: { problem: string }) =>
+    `Chưa sắp xếp được: ${p.problem} Chưa có gì thay đổi; hãy sửa rồi thực hiện lại.`,
+  UNDO_CHANGED_SINCE: (p: { label: string }) =>
+    `Không hoàn tác được “${p.label}” vì dữ liệu liên quan đã được sửa sau đó. Hãy hoàn tác thao tác sau trước, hoặc sửa trực tiếp.`,
+  UNDO_IN_USE: (p: { label: string }) =>
+    `Không hoàn tác được “${p.label}” vì đã có báo cáo, điểm hoặc đề nghị khen thưởng ghi theo các dòng này. Hãy sửa trực tiếp từng dòng.`,
   UNIT_LIST_NO_HEADINGS: () =>
     'Không tìm thấy dòng tiêu đề có cột “Tên đơn vị” trong tệp. Hãy ghi dòng tiêu đề (Mã, Tên đơn vị, Loại, Trực thuộc, Cụm, Người liên hệ, Điện thoại) ở đầu danh sách rồi chọn lại.',
   UNIT_IMPORT_CHANGED: () =>

@@ -56,6 +56,10 @@ export class Driver {
     return this.watch.shownInFolder;
   }
 
+  get openedFiles(): readonly string[] {
+    return this.watch.openedFiles;
+  }
+
   expectProblem(pattern: RegExp): void {
     this.watch.expectProblem(pattern);
   }

@@ -42,6 +42,7 @@ export async function launchOnChromium(
       else if (message.type === 'console') watch.console(message.level, message.text);
       else if (message.type === 'refused') watch.refused(message.url);
       else if (message.type === 'shown') watch.shownInFolder.push(message.path);
+      else if (message.type === 'opened') watch.openedFiles.push(message.path);
       else tell({ type: 'dialog', id: message.id, paths: watch.takeAnswer(message) });
     });
     child.on('exit', (code) => reject(new Error(`the application ended with ${code}:\n${output}`)));

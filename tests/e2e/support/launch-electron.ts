@@ -49,10 +49,15 @@ export async function launchInElectron(
       return { canceled: filePath === '', filePath };
     };
     shell.showItemInFolder = (path) => console.log(`THIDUA_SHOWN ${path}`);
+    shell.openPath = async (path) => {
+      console.log(`THIDUA_OPENED ${path}`);
+      return '';
+    };
   });
   app.on('console', async (message) => {
     const text = message.text();
     if (text.startsWith('THIDUA_SHOWN ')) watch.shownInFolder.push(text.slice('THIDUA_SHOWN '.length));
+    if (text.startsWith('THIDUA_OPENED ')) watch.openedFiles.push(text.slice('THIDUA_OPENED '.length));
     if (!text.startsWith('THIDUA_DIALOG ')) return;
     const { id, ...seen } = JSON.parse(text.slice('THIDUA_DIALOG '.length)) as DialogSeen & { id: number };
     const paths = watch.takeAnswer(seen);

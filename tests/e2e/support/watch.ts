@@ -15,6 +15,7 @@ export class Watch {
   readonly problems: string[] = [];
   readonly dialogs: DialogSeen[] = [];
   readonly shownInFolder: string[] = [];
+  readonly openedFiles: string[] = [];
   private readonly answers: DialogAnswer[] = [];
   private readonly expected: RegExp[] = [];
 

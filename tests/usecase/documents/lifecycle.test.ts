@@ -215,6 +215,28 @@ describe('an entry', () => {
   });
 });
 
+describe('papers of other steps', () => {
+  it('enter the register without number: a programme as it prints, a report as an entry to finish in Word', async () => {
+    const [event] = await test.services.ceremonies.list({ campaignId: test.campaignId });
+    const view = await test.services.ceremonies.get({ ceremonyId: event?.id ?? '' });
+    const body = { ...view.body, date: '2025-09-20', place: 'Hội trường' };
+    const saved = { ceremonyId: view.id, body, expectedRevision: view.revision };
+    await test.services.ceremonies.save(saved);
+    const programme = await test.services.ceremonies.register({ ceremonyId: view.id, what: 'programme' });
+    const report = { campaignId: test.campaignId, kind: 'final', waveId: null } as const;
+    const entry = await test.services.reports.register(report);
+    const read = async ({ documentId }: { documentId: string }) =>
+      (await test.services.documents.open({ documentId })).document;
+    expect(await read(programme)).toMatchObject({
+      ...{ kind: 'programme', state: 'draft', number: null, hasText: true, purpose: 'programme' },
+    });
+    expect(await read(entry)).toMatchObject({ kind: 'report', state: 'draft', hasText: false, files: [] });
+    expect((await read(entry)).recipients).not.toEqual([]);
+    const issued = await test.services.documents.giveNumber({ ...entry, ...today });
+    expect(issued).toMatchObject({ state: 'issued', symbol: 'BC-UBND', number: 1, files: [] });
+  });
+});
+
 describe('copies', () => {
   const input = () => ({
     ...({ jobId: crypto.randomUUID(), format: 'pdf', into: 'oneFile', isMarked: true } as const),

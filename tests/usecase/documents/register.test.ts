@@ -6,6 +6,7 @@ import { documentFile, documentRegister } from '#db/schema/documents.ts';
 import { documentContext } from '#electron/documents/document-context.ts';
 import { issueDocument } from '#electron/documents/issue-document.ts';
 import { buildReminder } from '#shared/domain/documents/builders/reminder.ts';
+import { signatureLines } from '#shared/domain/documents/header-text.ts';
 import { numberGaps } from '#shared/domain/documents/number-gaps.ts';
 import { collectiveName, signatureOf } from '#shared/domain/documents/signing.ts';
 import { createTestApp, type TestApp } from '../../support/test-app.ts';
@@ -200,6 +201,17 @@ describe('who signs', () => {
       position: '',
       name: 'B',
     });
+    expect(signatureOf(office, { ...person, form: 'TL_KT', position: 'Phó Chánh Văn phòng' })).toEqual({
+      authority: [
+        { form: 'TL', of: 'Chủ tịch' },
+        { form: 'KT', of: 'Chánh Văn phòng' },
+      ],
+      position: 'Phó Chánh Văn phòng',
+      name: 'Lê A',
+    });
+    const acting = { name: 'B', position: 'Chủ tịch', form: 'TM_Q' } as const;
+    expect(signatureLines(signatureOf(office, acting))).toEqual(['TM. ỦY BAN NHÂN DÂN', 'Q. CHỦ TỊCH']);
+    expect(signatureLines(signatureOf(office, acting, { personal: true }))).toEqual(['Q. CHỦ TỊCH']);
     expect(collectiveName('Uỷ ban nhân dân tỉnh Hà Giang')).toBe('Uỷ ban nhân dân');
     expect(collectiveName('HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG')).toBe('HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG');
   });
@@ -209,5 +221,31 @@ describe('who signs', () => {
     expect(signer).toBeNull();
     expect(signature).toEqual({ authority: [], position: 'Chủ tịch', name: '' });
     expect(issuer.head).toBe('Chủ tịch Ủy ban nhân dân thành phố Cần Thơ');
+  });
+
+  it('holds for a time that ends after it begins', async () => {
+    const person = { id: null, name: 'Lê A', position: 'Chủ tịch', form: 'TM', validFrom: '2025-05-01' };
+    expect(await test.call('settings.saveSigner', { ...person, validTo: '2025-04-30' })).toMatchObject({
+      ok: false,
+      error: { code: 'SIGNER_PERIOD_INVERTED', field: 'validTo' },
+    });
+    expect(await test.call('settings.saveSigner', { ...person, validTo: '2025-05-01' })).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
+describe('symbols', () => {
+  it('of the office stand in the papers that it issues from then on', async () => {
+    const { office } = await test.services.settings.setup();
+    if (office === null) throw new Error('no office');
+    const { id, ...own } = office;
+    const symbols = { dispatch: { abbreviation: '', issuer: 'HĐTĐKT' } };
+    await test.services.settings.saveOffice({ ...own, drafter: 'SNV', symbols });
+    const { document } = await issueReminder(1, '2025-02-20');
+    expect(document.header.symbol).toBe('HĐTĐKT-SNV');
+    expect(document.recipients.at(-1)).toBe('Lưu: VT, SNV');
+    const wrong = { ...own, symbols: { plan: { abbreviation: '31/KH', issuer: '' } } };
+    expect(await test.call('settings.saveOffice', wrong)).toMatchObject({ error: { code: 'INPUT_INVALID' } });
   });
 });

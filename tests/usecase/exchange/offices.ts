@@ -1,4 +1,4 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getTableColumns } from 'drizzle-orm';
 import { award, decision, dossierCheck, nomination } from '#db/schema/awards.ts';
@@ -13,6 +13,7 @@ import { readSample } from '#electron/settings/read-sample.ts';
 import type { Envelope } from '#shared/bridge.ts';
 import type { PackageInspection, SentPackage, TakenIn } from '#shared/contract/exchange.ts';
 import { applySampleReports } from '../../support/apply-sample-reports.ts';
+import { png } from '../../support/evidence-files.ts';
 import { createTestApp, type TestApp } from '../../support/test-app.ts';
 
 export function data<T>(envelope: Envelope): T {
@@ -43,7 +44,16 @@ export async function createSender(): Promise<TestApp> {
       data(await test.call('scoring.lock', { campaignId, stage }));
   }
   decide(test);
+  await attachScan(test);
   return test;
+}
+
+/** A photo that hangs on a report. */
+async function attachScan(test: TestApp): Promise<void> {
+  const path = join(test.folder, 'Ảnh lễ phát động.png');
+  writeFileSync(path, png(4, 3));
+  const reportId = test.app.db.select().from(schema.report).all().at(-1)?.id;
+  data(await test.call('evidence.attach', { reportId, tokens: [tokenFor(test, path)] }));
 }
 
 /** What the award screens would write, put in directly: the packages do not care who wrote it. */
@@ -113,9 +123,14 @@ export async function copyOf(from: TestApp, now?: string): Promise<TestApp> {
 
 export const tokenFor = (test: TestApp, path: string): string => test.app.tokens.issue(path).token;
 
-export async function send(test: TestApp, fileName: string, toOfficeId: string | null = null) {
+export async function send(
+  test: TestApp,
+  fileName: string,
+  toOfficeId: string | null = null,
+  more: { withEvidence?: boolean } = {},
+) {
   const path = join(test.folder, fileName);
-  const input = { campaignId: test.campaignId, kind: 'report-up', toOfficeId, jobId: newId() };
+  const input = { campaignId: test.campaignId, kind: 'report-up', toOfficeId, jobId: newId(), ...more };
   const answer = await test.call('exchange.writePackage', { ...input, target: tokenFor(test, path) });
   return { path, sent: data<SentPackage>(answer) };
 }

@@ -125,8 +125,10 @@ describe('a package', () => {
     expect(current).toMatchObject({ id: sender.campaignId, origin: 'received', state: 'issued' });
   });
 
-  it('brings the frozen papers, byte for byte', async () => {
-    const files = sender.app.db.$client.prepare('SELECT sha256, file_name FROM document_file').all() as {
+  it('brings the frozen papers and the evidence, byte for byte', async () => {
+    const files = sender.app.db.$client
+      .prepare('SELECT sha256, file_name FROM document_file UNION SELECT sha256, file_name FROM evidence')
+      .all() as {
       sha256: string;
       file_name: string;
     }[];
@@ -215,5 +217,34 @@ describe('the next package', () => {
     const before = wholeDatabase(receiver);
     expect(data<TakenIn>(await takeIn(receiver, path)).wasTakenInBefore).toBe(true);
     expect(wholeDatabase(receiver)).toBe(before);
+  });
+});
+
+describe('evidence in packages', () => {
+  const bytesOf = (size: number) =>
+    sender.app.db.$client
+      .prepare('UPDATE stored_file SET size = ? WHERE sha256 IN (SELECT sha256 FROM evidence)')
+      .run(size);
+
+  it('can be left out, and the draft says what it weighs', async () => {
+    const { campaignId } = sender;
+    const draft = data<PackageDraft>(await sender.call('exchange.packageDraft', { campaignId }));
+    expect(draft.evidence).toMatchObject({ files: 1, fits: true });
+    const { path } = await send(sender, 'khong-minh-chung.tdkt', null, { withEvidence: false });
+    const names = [...readZip(readFileSync(path), packageProfile).keys()];
+    expect(names.filter((name) => name.endsWith('.png') || name.includes('evidence'))).toEqual([]);
+  });
+
+  it('that is too much for one package is refused unless it is left out', async () => {
+    const size = sender.app.db.$client
+      .prepare('SELECT size FROM stored_file JOIN evidence USING (sha256)')
+      .pluck()
+      .get();
+    bytesOf(41 * 1024 * 1024);
+    const { campaignId } = sender;
+    const draft = data<PackageDraft>(await sender.call('exchange.packageDraft', { campaignId }));
+    expect(draft.evidence.fits).toBe(false);
+    await expect(send(sender, 'qua-nang.tdkt')).rejects.toThrow(/EVIDENCE_PACKAGE_TOO_BIG/);
+    bytesOf(Number(size));
   });
 });

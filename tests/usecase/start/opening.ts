@@ -12,7 +12,7 @@ export function quietPorts(now: () => string, errors: unknown[] = []): Ports {
     clock: { now: () => new Date(now()) },
     dialogs: { openFiles: async () => [], openFolder: nothing, saveFile: nothing },
     printer: { htmlToPdf: async () => new TextEncoder().encode('%PDF-1.7\n%%EOF\n') },
-    shell: { showInFolder: () => undefined },
+    shell: { showInFolder: () => undefined, openFile: async () => true },
     log: { info: () => undefined, warn: () => undefined, error: (_message, error) => errors.push(error) },
     push: () => undefined,
   };

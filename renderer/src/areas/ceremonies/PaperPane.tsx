@@ -1,11 +1,14 @@
-import { Group, Loader, SegmentedControl, Select } from '@mantine/core';
+import { Button, Group, Loader, SegmentedControl, Select } from '@mantine/core';
+import { IconBook2 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CeremonyPaper } from '#shared/contract/ceremonies.ts';
 import type { Ceremony } from '#shared/domain/ceremonies/ceremony.ts';
+import { trpcClient } from '../../app/client.ts';
 import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
+import { showDone, showError } from '../../ui/notify.tsx';
 import { Paper } from '../../ui/paper/Paper.tsx';
 
 const paperNames: Record<CeremonyPaper, string> = {
@@ -38,6 +41,12 @@ export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
     await beforePrint();
     return (await refetch({ throwOnError: true })).data ?? Promise.reject(new Error('no paper'));
   };
+  const register = async () => {
+    if (what === 'backdrop') return;
+    await beforePrint();
+    await trpcClient.ceremonies.register.mutate({ ...input, what });
+    showDone(`Đã ghi ${paperNames[what].toLocaleLowerCase('vi')} vào sổ văn bản, chờ ký và cấp số.`);
+  };
   return (
     <section className="ceremony-paper" aria-label="Bản in">
       <Group justify="space-between" gap={6}>
@@ -47,6 +56,19 @@ export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
           onChange={(value) => setWhat(value as CeremonyPaper)}
           data={Object.entries(paperNames).map(([value, label]) => ({ value, label }))}
         />
+        {what !== 'backdrop' && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconBook2 size={15} aria-hidden />}
+            disabled={note !== null}
+            onClick={() => {
+              register().catch(showError);
+            }}
+          >
+            Ghi vào sổ
+          </Button>
+        )}
       </Group>
       {what === 'invitation' && (
         <Select

@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { PackageLogView } from '#shared/contract/exchange.ts';
 import { shortInstant } from '#shared/text/dates.ts';
+import { sizeText } from '#shared/text/file-size.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { sizeText } from './size-text.ts';
 
 const columns: GridColumn<PackageLogView>[] = [
   { id: 'at', header: 'Thời điểm', width: 140, value: (p) => p.at, render: (p) => shortInstant(p.at) },

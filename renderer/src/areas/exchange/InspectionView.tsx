@@ -3,9 +3,9 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { PackageInspection, RowConflict, TableChange, TakenIn } from '#shared/contract/exchange.ts';
 import { shortInstant } from '#shared/text/dates.ts';
+import { sizeText } from '#shared/text/file-size.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { sizeText } from './size-text.ts';
 
 interface InspectionViewProps {
   readonly inspection: PackageInspection;

@@ -1,8 +1,9 @@
-import { Anchor, Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { shortInstant } from '#shared/text/dates.ts';
+import { sizeText } from '#shared/text/file-size.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { useMaybeCampaign } from '../../app/campaign.ts';
 import { trpcClient } from '../../app/client.ts';
@@ -12,7 +13,6 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
 import { PlainTable } from '../../ui/PlainTable.tsx';
 import { useJob } from '../../ui/use-job.tsx';
-import { sizeText } from './size-text.ts';
 
 const ANY_OFFICE = 'any';
 
@@ -43,6 +43,7 @@ function SendCampaign({ campaignId, title, onOffices }: SendCampaignProps) {
   );
   const { data: offices } = useSuspenseQuery(trpc.exchange.offices.queryOptions());
   const [receiver, setReceiver] = useState(ANY_OFFICE);
+  const [wanted, setWanted] = useState(true);
   const { run, view } = useJob();
   const receivers = offices.filter(({ state }) => state === 'trusted');
 
@@ -55,6 +56,7 @@ function SendCampaign({ campaignId, title, onOffices }: SendCampaignProps) {
       trpcClient.exchange.writePackage.mutate({
         ...{ campaignId, kind: 'report-up', toOfficeId, jobId },
         target: target.token,
+        withEvidence: wanted && draft.evidence.fits,
       }),
     );
     if (sent === null) return;
@@ -102,6 +104,19 @@ function SendCampaign({ campaignId, title, onOffices }: SendCampaignProps) {
         thưởng, {formatNumber(draft.files, 0)} tệp văn bản ({sizeText(draft.fileBytes)}) và hai bảng Excel để
         đọc. Về cá nhân, chỉ {formatNumber(draft.people, 0)} người được đề nghị khen thưởng có trong gói.
       </Text>
+      {draft.evidence.files > 0 && (
+        <Checkbox
+          checked={wanted && draft.evidence.fits}
+          disabled={!draft.evidence.fits}
+          onChange={(event) => setWanted(event.currentTarget.checked)}
+          label={`Gửi kèm ${formatNumber(draft.evidence.files, 0)} tệp minh chứng của các báo cáo (${sizeText(draft.evidence.bytes)})`}
+          description={
+            draft.evidence.fits
+              ? undefined
+              : 'Quá mức một gói chở được. Hãy dùng Lưu mọi minh chứng ở màn hình Theo dõi để chép riêng ra USB.'
+          }
+        />
+      )}
       <PlainTable
         label="Nội dung gói"
         maxWidth={520}

@@ -1,10 +1,13 @@
-import { Group, Loader, SegmentedControl, Select, Text } from '@mantine/core';
+import { Button, Group, Loader, SegmentedControl, Select, Text } from '@mantine/core';
+import { IconBook2 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReportInput } from '#shared/contract/reports.ts';
+import { trpcClient } from '../../app/client.ts';
 import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
+import { showDone, showError } from '../../ui/notify.tsx';
 import { Paper } from '../../ui/paper/Paper.tsx';
 
 const WHOLE = 'whole';
@@ -25,6 +28,10 @@ export function ReportTab({ campaignId }: { readonly campaignId: string }) {
 
   const refresh = async () =>
     (await refetch({ throwOnError: true })).data ?? Promise.reject(new Error('no paper'));
+  const register = async () => {
+    await trpcClient.reports.register.mutate(input);
+    showDone('Đã ghi báo cáo vào sổ văn bản, chờ ký và cấp số.');
+  };
   return (
     <div className="screen" style={{ paddingTop: 12 }}>
       <Group justify="space-between" wrap="nowrap">
@@ -52,6 +59,18 @@ export function ReportTab({ campaignId }: { readonly campaignId: string }) {
           <Text size="sm" c="gray.7">
             Số liệu lấy tại thời điểm này; chỗ có dòng chấm là phần cần viết thêm trong Word.
           </Text>
+        </Group>
+        <Group gap="xs" wrap="nowrap">
+          <Button
+            variant="default"
+            leftSection={<IconBook2 size={16} aria-hidden />}
+            disabled={note !== null}
+            onClick={() => {
+              register().catch(showError);
+            }}
+          >
+            Ghi vào sổ
+          </Button>
         </Group>
       </Group>
       <div className="screen-fill">

@@ -1,13 +1,15 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { KindSymbols } from '#shared/domain/documents/symbols.ts';
 import { setSaveState } from '../../app/save-state.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { showDone } from '../../ui/notify.tsx';
+import { OfficeFields, type OfficeValues, officeRules, officeValues } from '../../ui/OfficeFields.tsx';
+import { SymbolsTable } from './SymbolsTable.tsx';
 
-const required = (value: string) => (value.trim() === '' ? 'Cần nhập mục này' : null);
-
-/** Names as they stand on paper, and the person at work. */
+/** Names and symbols as they stand on paper, and the person at work. */
 export function OfficeTab() {
   const trpc = useTRPC();
   const { data: setup } = useSuspenseQuery(trpc.settings.setup.queryOptions());
@@ -22,34 +24,22 @@ export function OfficeTab() {
     }),
   );
   const setActor = useMutation(trpc.settings.setActor.mutationOptions());
-  const form = useForm({
+  const [symbols, setSymbols] = useState<KindSymbols>(setup.office?.symbols ?? {});
+  const initial = officeValues(setup.office, setup.actor);
+  const [typed, setTyped] = useState(initial);
+  const form = useForm<OfficeValues>({
     mode: 'uncontrolled',
-    initialValues: {
-      actor: setup.actor,
-      name: setup.office?.name ?? '',
-      shortName: setup.office?.shortName ?? '',
-      parentName: setup.office?.parentName ?? '',
-      letterhead: setup.office?.letterhead ?? '',
-      place: setup.office?.place ?? '',
-      symbol: setup.office?.symbol ?? '',
-      head: setup.office?.head ?? '',
-    },
-    validate: {
-      actor: required,
-      name: required,
-      shortName: required,
-      letterhead: required,
-      place: required,
-      symbol: required,
-    },
+    initialValues: initial,
+    validate: officeRules,
+    onValuesChange: setTyped,
   });
   const submit = form.onSubmit(({ actor, ...office }) => {
-    save.mutate(office);
+    save.mutate({ ...office, symbols });
     if (actor.trim() !== setup.actor) setActor.mutate({ actor });
   });
   return (
-    <form onSubmit={submit}>
-      <Stack maw={860} gap="sm" py="md">
+    <form onSubmit={submit} style={{ overflowY: 'auto', height: '100%' }}>
+      <Stack maw={900} gap="sm" py="md" pr="md">
         <TextInput
           label="Người làm việc trên máy này"
           description="Ghi cùng mỗi thay đổi trong nhật ký"
@@ -58,46 +48,8 @@ export function OfficeTab() {
           key={form.key('actor')}
           {...form.getInputProps('actor')}
         />
-        <Group grow align="flex-start">
-          <TextInput label="Tên cơ quan" required key={form.key('name')} {...form.getInputProps('name')} />
-          <TextInput
-            label="Tên ngắn"
-            required
-            key={form.key('shortName')}
-            {...form.getInputProps('shortName')}
-          />
-        </Group>
-        <Group grow align="flex-start">
-          <Textarea
-            label="Cơ quan ban hành in trên văn bản"
-            description="Mỗi dòng như trên giấy"
-            required
-            key={form.key('letterhead')}
-            {...form.getInputProps('letterhead')}
-          />
-          <Textarea
-            label="Cơ quan chủ quản"
-            description="Để trống nếu là Ủy ban nhân dân"
-            key={form.key('parentName')}
-            {...form.getInputProps('parentName')}
-          />
-        </Group>
-        <Group grow align="flex-start">
-          <TextInput label="Địa danh" required key={form.key('place')} {...form.getInputProps('place')} />
-          <TextInput
-            label="Ký hiệu văn bản"
-            description="Phần sau tên loại: …/KH-UBND"
-            required
-            key={form.key('symbol')}
-            {...form.getInputProps('symbol')}
-          />
-          <TextInput
-            label="Chức vụ người đứng đầu"
-            description="Ví dụ: Chủ tịch"
-            key={form.key('head')}
-            {...form.getInputProps('head')}
-          />
-        </Group>
+        <OfficeFields form={form} />
+        <SymbolsTable symbol={typed.symbol} drafter={typed.drafter} symbols={symbols} onChange={setSymbols} />
         <Group justify="space-between">
           <Text size="xs" c="gray.7">
             Phiên bản {setup.version} · Dữ liệu: {setup.dataDir}

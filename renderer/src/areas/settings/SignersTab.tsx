@@ -1,24 +1,14 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { SignerForm, SignerView } from '#shared/contract/settings.ts';
-import { shortDate } from '#shared/text/dates.ts';
+import type { SignerView } from '#shared/contract/settings.ts';
+import { dayInVietnam, shortDate } from '#shared/text/dates.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
-import { DateField } from '../../ui/DateField.tsx';
-
-/** Printed capacity with its meaning, Nghị định 30/2020/NĐ-CP Điều 13. */
-const signerFormNames: Record<SignerForm, string> = {
-  none: 'Ký trực tiếp (người đứng đầu)',
-  TM: 'TM. – ký thay mặt tập thể',
-  KT: 'KT. – cấp phó ký thay',
-  TM_KT: 'TM. và KT. – cấp phó ký thay mặt tập thể',
-  TL: 'TL. – ký thừa lệnh',
-  TUQ: 'TUQ. – ký thừa ủy quyền',
-  Q: 'Q. – người được giao quyền',
-};
+import { StatusBadge, type Tone } from '../../ui/StatusBadge.tsx';
+import { SignerDialog } from './SignerDialog.tsx';
+import { signerFormNames } from './signer-forms.ts';
 
 const columns: GridColumn<SignerView>[] = [
   { id: 'name', header: 'Họ và tên', width: 220, grow: true, value: (s) => s.name },
@@ -36,17 +26,22 @@ const columns: GridColumn<SignerView>[] = [
     header: 'Đến ngày',
     width: 110,
     value: (s) => s.validTo,
-    render: (s) => (s.validTo === null ? 'đang ký' : shortDate(s.validTo)),
+    render: (s) => (s.validTo === null ? '' : shortDate(s.validTo)),
+  },
+  {
+    id: 'state',
+    header: 'Hôm nay',
+    width: 120,
+    value: (s) => stateOf(s)[1],
+    render: (s) => <StatusBadge tone={stateOf(s)[0]}>{stateOf(s)[1]}</StatusBadge>,
   },
 ];
 
-const emptySigner = {
-  name: '',
-  position: '',
-  form: 'none' as SignerForm,
-  validFrom: '',
-  validTo: null as string | null,
-};
+function stateOf({ validFrom, validTo }: SignerView): [Tone, string] {
+  const today = dayInVietnam(new Date());
+  if (validFrom > today) return ['info', 'Chưa đến ngày'];
+  return validTo !== null && validTo < today ? ['muted', 'Đã thôi ký'] : ['ok', 'Đang ký'];
+}
 
 export function SignersTab() {
   const trpc = useTRPC();
@@ -71,79 +66,5 @@ export function SignersTab() {
         <SignerDialog signer={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}
     </div>
-  );
-}
-
-function SignerDialog({
-  signer,
-  onClose,
-}: {
-  readonly signer: SignerView | null;
-  readonly onClose: () => void;
-}) {
-  const trpc = useTRPC();
-  const save = useMutation(trpc.settings.saveSigner.mutationOptions({ onSuccess: onClose }));
-  const form = useForm({
-    mode: 'uncontrolled',
-    initialValues: signer === null ? emptySigner : signer,
-    validate: {
-      name: (v) => (v.trim() === '' ? 'Cần nhập họ và tên' : null),
-      position: (v) => (v.trim() === '' ? 'Cần nhập chức vụ' : null),
-      validFrom: (v) => (v ? null : 'Cần chọn ngày'),
-    },
-  });
-  const submit = form.onSubmit(({ name, position, form: capacity, validFrom, validTo }) =>
-    save.mutate({
-      id: signer?.id ?? null,
-      name,
-      position,
-      form: capacity,
-      validFrom,
-      validTo,
-    }),
-  );
-  return (
-    <Modal opened onClose={onClose} title="Người ký" closeButtonProps={{ 'aria-label': 'Đóng' }}>
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <TextInput
-            label="Họ và tên"
-            description="Không ghi học hàm, học vị, danh hiệu"
-            required
-            key={form.key('name')}
-            {...form.getInputProps('name')}
-          />
-          <TextInput
-            label="Chức vụ"
-            required
-            key={form.key('position')}
-            {...form.getInputProps('position')}
-          />
-          <Select
-            label="Thẩm quyền ký"
-            data={Object.entries(signerFormNames).map(([value, label]) => ({ value, label }))}
-            key={form.key('form')}
-            {...form.getInputProps('form')}
-          />
-          <Group grow>
-            <DateField
-              label="Ký từ ngày"
-              required
-              key={form.key('validFrom')}
-              {...form.getInputProps('validFrom')}
-            />
-            <DateField label="Đến ngày" key={form.key('validTo')} {...form.getInputProps('validTo')} />
-          </Group>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Để sau
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              Lưu người ký
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
   );
 }

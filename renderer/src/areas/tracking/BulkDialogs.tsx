@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -148,6 +148,55 @@ export function ExtendDialog(props: BulkDialogProps) {
           </Group>
         </Stack>
       </form>
+    </Modal>
+  );
+}
+
+/** Takes back what was entered by mistake for many units; it can be undone, so it asks no second time. */
+export function WithdrawDialog(props: BulkDialogProps) {
+  const { campaignId, unitIds, onClose, onDone } = props;
+  const trpc = useTRPC();
+  const { column, field } = useMilestone(props);
+  const failure = useFailure();
+  const [what, setWhat] = useState<'report' | 'extension'>('report');
+  const withdraw = useMutation(
+    trpc.tracking.withdraw.mutationOptions({
+      onSuccess: ({ withdrawn, kept }) => {
+        const done = what === 'report' ? 'Đã xóa ghi nhận của' : 'Đã bỏ gia hạn của';
+        const rest = kept === 0 ? '' : ` ${kept} đơn vị nộp bằng biểu có số liệu được giữ nguyên.`;
+        showDone(`${done} ${withdrawn} đơn vị.${rest}`);
+        onDone();
+      },
+      onError: failure.onError,
+      meta: { handlesError: true },
+    }),
+  );
+  const submit = () => {
+    if (column === undefined) return;
+    const { milestoneId, occurrence } = column;
+    withdraw.mutate({ campaignId, milestoneId, occurrence, unitIds, what });
+  };
+  return (
+    <Modal opened onClose={onClose} title="Xóa ghi nhận" closeButtonProps={{ 'aria-label': 'Đóng' }}>
+      <Stack gap="sm">
+        {failure.view}
+        {field}
+        <Radio.Group value={what} onChange={(value) => setWhat(value as typeof what)} label="Xóa">
+          <Stack gap={6} mt={4}>
+            <Radio value="report" label="Văn bản đã ghi nhận bằng tay, kèm minh chứng" />
+            <Radio value="extension" label="Gia hạn đã cho" />
+          </Stack>
+        </Radio.Group>
+        <Text size="sm">Có thể hoàn tác ngay sau đó bằng nút Hoàn tác hoặc Ctrl+Z.</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Để sau
+          </Button>
+          <Button loading={withdraw.isPending} onClick={submit}>
+            Xóa của {unitIds.length} đơn vị
+          </Button>
+        </Group>
+      </Stack>
     </Modal>
   );
 }

@@ -10,7 +10,8 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { type WorkItem, WorkStrip } from '../../ui/WorkStrip.tsx';
 import { FormsTab } from './FormsTab.tsx';
 import { IndicatorsTab } from './IndicatorsTab.tsx';
-import { type MatrixFilter, noFilter, ProgressTab } from './ProgressTab.tsx';
+import { firstYear, type MatrixFilter, noFilter } from './matrix-filter.ts';
+import { ProgressTab } from './ProgressTab.tsx';
 import type { ChosenForm } from './TakeIn.tsx';
 
 /** Who has delivered what, the forms that go out and come back, the figures against the targets. */
@@ -19,7 +20,8 @@ export default function TrackingScreen() {
   const campaign = useCampaign();
   const { data: matrix } = useSuspenseQuery(trpc.tracking.matrix.queryOptions({ campaignId: campaign.id }));
   const [tab, setTab] = useState('progress');
-  const [filter, setFilter] = useState<MatrixFilter>(noFilter);
+  const whole = { ...noFilter, year: firstYear(matrix.columns, matrix.today) };
+  const [filter, setFilter] = useState<MatrixFilter>(whole);
   const [dropped, setDropped] = useState<ChosenForm[]>([]);
   const isDraft = campaign.state === 'draft';
   const isReceived = campaign.origin === 'received';
@@ -31,7 +33,7 @@ export default function TrackingScreen() {
   useDropped('forms', openForms);
 
   const show = (state: MilestoneState, milestone: string | null) => () => {
-    setFilter({ ...noFilter, milestone, state });
+    setFilter({ ...whole, milestone, state });
     setTab('progress');
   };
   return (

@@ -1,0 +1,97 @@
+import { Select, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import type { MilestoneState, TrackingMatrix } from '#shared/contract/tracking.ts';
+import { milestoneStateNames } from '#shared/domain/deadlines/milestone-status.ts';
+import { type MatrixFilter, shownColumns, yearsOf } from './matrix-filter.ts';
+
+interface MatrixFiltersProps {
+  readonly matrix: TrackingMatrix;
+  readonly filter: MatrixFilter;
+  readonly onFilter: (filter: MatrixFilter) => void;
+}
+
+/** What the matrix is narrowed to, in one line; a question with one answer is not asked. */
+export function MatrixFilters({ matrix, filter, onFilter }: MatrixFiltersProps) {
+  const years = yearsOf(matrix.columns).map((id) => ({ id, name: `Năm ${id}` }));
+  const milestones = shownColumns(matrix.columns, filter).map(({ key, name }) => ({ id: key, name }));
+  return (
+    <>
+      <TextInput
+        aria-label="Tìm đơn vị"
+        placeholder="Tìm đơn vị"
+        leftSection={<IconSearch size={15} aria-hidden />}
+        w={150}
+        value={filter.text}
+        onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
+      />
+      <Choice
+        label="Nhóm"
+        all="Mọi nhóm"
+        options={matrix.groups}
+        value={filter.groupId}
+        onChange={(groupId) => onFilter({ ...filter, groupId })}
+      />
+      <Choice
+        label="Cụm, khối"
+        all="Mọi cụm, khối"
+        options={matrix.clusters}
+        value={filter.clusterId}
+        onChange={(clusterId) => onFilter({ ...filter, clusterId })}
+      />
+      <Choice
+        label="Loại đơn vị"
+        all="Mọi loại"
+        options={matrix.kinds}
+        value={filter.kind}
+        onChange={(kind) => onFilter({ ...filter, kind })}
+      />
+      {years.length > 1 && (
+        <Choice
+          label="Năm của hạn"
+          all="Mọi năm"
+          options={years}
+          value={filter.year}
+          onChange={(year) => onFilter({ ...filter, year, milestone: null })}
+        />
+      )}
+      <Choice
+        label="Mốc"
+        all="Mọi mốc"
+        options={milestones}
+        value={filter.milestone}
+        onChange={(milestone) => onFilter({ ...filter, milestone })}
+      />
+      <Choice
+        label="Tình trạng"
+        all="Mọi tình trạng"
+        options={Object.entries(milestoneStateNames).map(([id, name]) => ({ id, name }))}
+        value={filter.state}
+        onChange={(state) => onFilter({ ...filter, state: state as MilestoneState | null })}
+      />
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly all: string;
+  readonly options: readonly { id: string; name: string }[];
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+}
+
+function Choice({ label, all, options, value, onChange }: ChoiceProps) {
+  if (options.length < 2 && value === null) return null;
+  return (
+    <Select
+      aria-label={label}
+      placeholder={all}
+      clearable
+      w={all.length > 10 ? 144 : 124}
+      comboboxProps={{ width: 'max-content', position: 'bottom-start', withinPortal: true }}
+      data={options.map(({ id, name }) => ({ value: id, label: name }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import { IconPaperclip } from '@tabler/icons-react';
+import type { MatrixCell, MatrixRow, MilestoneColumn } from '#shared/contract/tracking.ts';
+import { shortDate } from '#shared/text/dates.ts';
+import type { GridColumn } from '../../ui/DataGrid.tsx';
+import { ShortCluster } from '../../ui/ShortCluster.tsx';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { milestoneTones } from './milestone-tones.ts';
+
+/** Unit, cluster, then a column for each time that something is due. */
+export function columnsFor(
+  milestones: readonly MilestoneColumn[],
+  isDraft: boolean,
+): GridColumn<MatrixRow>[] {
+  return [
+    { id: 'name', header: 'Đơn vị', width: 190, grow: true, value: ({ name }) => name },
+    {
+      id: 'cluster',
+      header: 'Cụm, khối',
+      width: 150,
+      value: ({ clusterName }) => clusterName,
+      render: ({ clusterName }) => <ShortCluster name={clusterName} />,
+    },
+    ...milestones.map(
+      ({ key, name, due }): GridColumn<MatrixRow> => ({
+        id: key,
+        header: `${name} (${shortDate(due)})`,
+        hint: `Hạn ${shortDate(due)}`,
+        width: 178,
+        value: ({ cells }) => cells[key]?.text ?? '',
+        render: ({ cells }) => {
+          const cell = cells[key];
+          if (cell === undefined) return null;
+          if (isDraft) return <StatusBadge tone="muted">Chưa ban hành</StatusBadge>;
+          return <StateOfCell cell={cell} />;
+        },
+      }),
+    ),
+  ];
+}
+
+function StateOfCell({ cell }: { readonly cell: MatrixCell }) {
+  const { state, paperDate, isExtended, due, files } = cell;
+  const hints = [
+    ...(paperDate === null ? [] : [`Văn bản ngày ${shortDate(paperDate)}`]),
+    ...(isExtended ? [`Được gia hạn đến ${shortDate(due)}`] : []),
+    ...(files > 0 ? [`${files} tệp minh chứng`] : []),
+  ];
+  return (
+    <span title={hints.length === 0 ? undefined : hints.join('. ')}>
+      <StatusBadge tone={milestoneTones[state]}>
+        {shortText(cell)}
+        {isExtended ? ' *' : ''}
+      </StatusBadge>
+      {files > 0 && (
+        <IconPaperclip size={14} aria-label="có minh chứng" style={{ verticalAlign: -2, marginLeft: 4 }} />
+      )}
+    </span>
+  );
+}
+
+/** The column says what is meant, so that fewer words are enough. */
+function shortText({ state, daysLate, text }: MatrixCell): string {
+  if (state === 'missing') return `Quá hạn ${daysLate} ngày`;
+  return state === 'returned' && daysLate > 0 ? `Trả lại, quá ${daysLate} ngày` : text;
+}
+
+/** "79/80 đã nộp" under each column. */
+export function summaryOf(rows: readonly MatrixRow[], columns: readonly MilestoneColumn[]) {
+  const parts = columns.map(({ key }) => {
+    const cells = rows.flatMap(({ cells: own }) => own[key] ?? []);
+    const received = cells.filter(({ state }) => state === 'onTime' || state === 'late').length;
+    return [key, cells.length === 0 ? '' : `${received}/${cells.length} đã nộp`] as const;
+  });
+  return { name: `${rows.length} đơn vị`, ...Object.fromEntries(parts) };
+}

@@ -13,6 +13,7 @@ import { documentContext } from '../documents/document-context.ts';
 import { draftDocument } from '../documents/draft-document.ts';
 import { showPage, showPaper } from '../documents/shown-papers.ts';
 import { backdropDocx, backdropHtml } from './backdrop.ts';
+import { ceremonyPlan, ceremonyTasks } from './preparation-papers.ts';
 import { ceremonyView, editableCeremony } from './read-ceremony.ts';
 
 /** The paper as it will print. @throws AppError CEREMONY_DATE_MISSING, CEREMONY_*_EMPTY */
@@ -26,17 +27,22 @@ export function ceremonyPreview(app: App, input: CeremonyPaperInput): PaperView 
   });
 }
 
-/** Enters the programme or the invitation in the register as it is now; signature, number and date follow there. */
+/** What the register says a paper is for; the plan of the campaign itself is another one. */
+const registerPurposes = { plan: 'ceremonyPlan', programme: 'programme', invitation: 'invitation' } as const;
+
+/** Enters the plan, the programme or the invitation in the register as it is now; signature, number and date follow there. */
 export function registerCeremonyPaper(
   app: App,
   input: RegisterCeremonyPaperInput,
 ): Promise<{ documentId: string }> {
   const { campaignId } = editableCeremony(app, app.db, input.ceremonyId);
   const paper = ceremonyPaper(app, input);
-  return draftDocument(app, { campaignId, purpose: input.what, build: () => paper });
+  return draftDocument(app, { campaignId, purpose: registerPurposes[input.what], build: () => paper });
 }
 
 function ceremonyPaper(app: App, { ceremonyId, what, guest }: CeremonyPaperInput): OfficialDocument {
+  if (what === 'plan') return ceremonyPlan(app, ceremonyId, letter(app, ['Như thành phần tham dự']));
+  if (what === 'tasks') return ceremonyTasks(app, ceremonyId, letter(app, ['Như trên']));
   const { body } = ceremonyView(app, ceremonyId);
   const { title, date, place } = body;
   if (date === null) throw AppError.of('CEREMONY_DATE_MISSING', { title });

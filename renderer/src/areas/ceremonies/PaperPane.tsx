@@ -12,9 +12,17 @@ import { showDone, showError } from '../../ui/notify.tsx';
 import { Paper } from '../../ui/paper/Paper.tsx';
 
 const paperNames: Record<CeremonyPaper, string> = {
+  plan: 'Kế hoạch',
   programme: 'Chương trình',
   invitation: 'Giấy mời',
+  tasks: 'Việc',
   backdrop: 'Phông nền',
+};
+/** Where the short name of the button says too little. */
+const fileNames: Record<CeremonyPaper, string> = {
+  ...paperNames,
+  plan: 'Kế hoạch tổ chức',
+  tasks: 'Việc chuẩn bị',
 };
 const NOBODY = '';
 
@@ -42,10 +50,10 @@ export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
     return (await refetch({ throwOnError: true })).data ?? Promise.reject(new Error('no paper'));
   };
   const register = async () => {
-    if (what === 'backdrop') return;
+    if (what === 'backdrop' || what === 'tasks') return;
     await beforePrint();
     await trpcClient.ceremonies.register.mutate({ ...input, what });
-    showDone(`Đã ghi ${paperNames[what].toLocaleLowerCase('vi')} vào sổ văn bản, chờ ký và cấp số.`);
+    showDone(`Đã ghi ${fileNames[what].toLocaleLowerCase('vi')} vào sổ văn bản, chờ ký và cấp số.`);
   };
   return (
     <section className="ceremony-paper" aria-label="Bản in">
@@ -56,7 +64,7 @@ export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
           onChange={(value) => setWhat(value as CeremonyPaper)}
           data={Object.entries(paperNames).map(([value, label]) => ({ value, label }))}
         />
-        {what !== 'backdrop' && (
+        {what !== 'backdrop' && what !== 'tasks' && (
           <Button
             size="compact-sm"
             variant="default"
@@ -93,7 +101,7 @@ export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
         ) : (
           <Paper
             paper={data}
-            title={`Xem trước ${paperNames[what].toLocaleLowerCase('vi')}`}
+            title={`Xem trước ${fileNames[what].toLocaleLowerCase('vi')}`}
             refresh={refresh}
           />
         )}

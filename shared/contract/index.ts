@@ -12,6 +12,7 @@ import { reportsRouter } from './reports.ts';
 import { scoringRouter } from './scoring.ts';
 import { settingsRouter } from './settings.ts';
 import { trackingRouter } from './tracking.ts';
+import { trackingPapersRouter } from './tracking-papers.ts';
 import { router } from './trpc.ts';
 import { unitMapRouter } from './unit-map.ts';
 import { unitsRouter } from './units.ts';
@@ -32,6 +33,7 @@ export const appRouter = router({
   scoring: scoringRouter,
   settings: settingsRouter,
   tracking: trackingRouter,
+  trackingPapers: trackingPapersRouter,
   unitMap: unitMapRouter,
   units: unitsRouter,
 });

@@ -12,6 +12,7 @@ import type { ReportsService } from './reports.ts';
 import type { ScoringService } from './scoring.ts';
 import type { SettingsService } from './settings.ts';
 import type { TrackingService } from './tracking.ts';
+import type { TrackingPapersService } from './tracking-papers.ts';
 import type { UnitMapService } from './unit-map.ts';
 import type { UnitsService } from './units.ts';
 
@@ -31,6 +32,7 @@ export interface Services {
   scoring: ScoringService;
   settings: SettingsService;
   tracking: TrackingService;
+  trackingPapers: TrackingPapersService;
   unitMap: UnitMapService;
   units: UnitsService;
 }

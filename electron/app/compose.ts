@@ -23,6 +23,7 @@ import { createScoringService } from '../scoring/service.ts';
 import { createSettingsService } from '../settings/service.ts';
 import { createEvidenceService } from '../tracking/evidence/service.ts';
 import { createTrackingService } from '../tracking/service.ts';
+import { createTrackingPapersService } from '../tracking/tables/service.ts';
 import { createUnitMapService, createUnitsService } from '../units/service.ts';
 import { afterStart } from './after-start.ts';
 import { answer } from './answer.ts';
@@ -151,6 +152,7 @@ function composeServices(app: App): Services {
     settings: createSettingsService(app),
     templates: createTemplatesService(app),
     tracking: createTrackingService(app),
+    trackingPapers: createTrackingPapersService(app),
     unitMap: createUnitMapService(app),
     units: createUnitsService(app),
   };

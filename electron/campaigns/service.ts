@@ -14,6 +14,9 @@ const columns = {
   periodTo: campaign.periodTo,
   state: campaign.state,
   origin: campaign.origin,
+  parentCampaignId: campaign.parentCampaignId,
+  roundKind: campaign.roundKind,
+  roundYear: campaign.roundYear,
 };
 
 /** Which campaigns there are and which one the window shows. */

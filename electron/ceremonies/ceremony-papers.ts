@@ -19,6 +19,7 @@ import { draftDocument } from '../documents/draft-document.ts';
 import { renderWord } from '../documents/render-document.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { backdropDocx, backdropHtml } from './backdrop.ts';
+import { ceremonyPlan, ceremonyTasks } from './preparation-papers.ts';
 import { ceremonyView, editableCeremony } from './read-ceremony.ts';
 
 /** The page as it will print. @throws AppError CEREMONY_DATE_MISSING, CEREMONY_*_EMPTY */
@@ -36,14 +37,17 @@ export async function exportCeremony(app: App, input: ExportCeremonyInput): Prom
   return { token: input.target, name: basename(path), size: bytes.length };
 }
 
-/** Enters the programme or the invitation in the register as it is now; signature, number and date follow there. */
+/** What the register says a paper is for; the plan of the campaign itself is another one. */
+const registerPurposes = { plan: 'ceremonyPlan', programme: 'programme', invitation: 'invitation' } as const;
+
+/** Enters the plan, the programme or the invitation in the register as it is now; signature, number and date follow there. */
 export function registerCeremonyPaper(
   app: App,
   input: RegisterCeremonyPaperInput,
 ): Promise<{ documentId: string }> {
   const { campaignId } = editableCeremony(app, app.db, input.ceremonyId);
   const paper = ceremonyPaper(app, input);
-  return draftDocument(app, { campaignId, purpose: input.what, build: () => paper });
+  return draftDocument(app, { campaignId, purpose: registerPurposes[input.what], build: () => paper });
 }
 
 function rendered(app: App, input: ExportCeremonyInput): Promise<Uint8Array> {
@@ -53,6 +57,8 @@ function rendered(app: App, input: ExportCeremonyInput): Promise<Uint8Array> {
 }
 
 function ceremonyPaper(app: App, { ceremonyId, what, guest }: CeremonyPaperInput): OfficialDocument {
+  if (what === 'plan') return ceremonyPlan(app, ceremonyId, letter(app, ['Như thành phần tham dự']));
+  if (what === 'tasks') return ceremonyTasks(app, ceremonyId, letter(app, ['Như trên']));
   const { body } = ceremonyView(app, ceremonyId);
   const { title, date, place } = body;
   if (date === null) throw AppError.of('CEREMONY_DATE_MISSING', { title });

@@ -1,27 +1,64 @@
 import { eq } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/open.ts';
 import { campaign, planVersion } from '#db/schema/plan.ts';
-import { installation } from '#db/schema/settings.ts';
+import { installation, office } from '#db/schema/settings.ts';
 import { participant, unit } from '#db/schema/units.ts';
 import type { CreatePlanInput, PlanSource } from '#shared/contract/plan.ts';
+import { documentKinds } from '#shared/domain/documents/kinds.ts';
 import { blankPlan } from '#shared/domain/plan/blank-plan.ts';
 import { movePlanYears } from '#shared/domain/plan/move-years.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
+import { planBelow } from '#shared/domain/plan/plan-below.ts';
 import { newIdsFor, replaceIds } from '#shared/domain/sample/with-new-ids.ts';
 import { type App, newId, stampNew, today } from '../app/app.ts';
 import { mutate } from '../app/mutate.ts';
+import { ownOffice } from '../documents/document-context.ts';
 import { readSample } from '../settings/read-sample.ts';
-import { newestVersion } from './read-plan.ts';
+import { papersInForce } from './base-paper.ts';
+import { currentPlan } from './current-plan.ts';
 import { campaignColumns } from './write-draft.ts';
 
-const AREAS = ['campaigns', 'plan', 'units', 'tracking', 'scoring', 'awards', 'ceremonies', 'home'];
+export const NEW_CAMPAIGN_AREAS = [
+  'campaigns',
+  'plan',
+  'units',
+  'tracking',
+  'scoring',
+  'awards',
+  'ceremonies',
+  'home',
+];
+
+/** The plan of another office, or of ours, as the one above a plan that carries it out. */
+function planUnder(app: App, source: Extract<PlanSource, { kind: 'parent' }>): Plan {
+  const { campaignId, issuedAs, daysEarlier } = source;
+  const { plan } = currentPlan(app.db, campaignId);
+  const [paper] = papersInForce(app.db, campaignId);
+  const owner = app.db
+    .select({ name: office.name })
+    .from(campaign)
+    .innerJoin(office, eq(office.id, campaign.officeId))
+    .where(eq(campaign.id, campaignId))
+    .get();
+  const parent = {
+    documentName: paper === undefined ? 'Kế hoạch' : documentKinds[paper.kind].name,
+    number: paper === undefined || paper.number === null ? '' : `${paper.number}/${paper.symbol}`,
+    issuedOn: paper?.date ?? null,
+    issuer: owner?.name ?? 'cơ quan cấp trên',
+    title: plan.subject,
+    campaignId,
+  };
+  return planBelow(plan, { parent, issuedAs, daysEarlier, office: ownOffice(app.db) });
+}
 
 function planOf(app: App, source: PlanSource): Plan {
   switch (source.kind) {
     case 'sample':
       return readSample(app.resourcesDir, source.sampleId).plan;
     case 'campaign':
-      return newestVersion(app.db, source.campaignId).body;
+      return currentPlan(app.db, source.campaignId).plan;
+    case 'parent':
+      return planUnder(app, source);
     case 'blank':
       return blankPlan({ title: source.title, kind: source.campaignKind, today: today(app) });
   }
@@ -42,10 +79,10 @@ export function createPlan(app: App, { source, yearsLater }: CreatePlanInput): {
     entity: 'campaign',
     entityId: campaignId,
     detail: { source: source.kind, yearsLater },
-    areas: AREAS,
+    areas: NEW_CAMPAIGN_AREAS,
   };
   mutate(app, change, (tx) => {
-    insertCampaign(app, tx, campaignId, plan);
+    insertCampaign(app, tx, campaignId, plan, source.kind === 'parent' ? source.campaignId : null);
     if (source.kind === 'campaign')
       copyParticipants(app, tx, { from: source.campaignId, to: campaignId, ids });
   });
@@ -53,10 +90,23 @@ export function createPlan(app: App, { source, yearsLater }: CreatePlanInput): {
 }
 
 /** A campaign of this office with its first draft; it becomes the one that is worked on. */
-export function insertCampaign(app: App, tx: Tx, campaignId: string, plan: Plan): void {
+export function insertCampaign(
+  app: App,
+  tx: Tx,
+  campaignId: string,
+  plan: Plan,
+  parentCampaignId: string | null = null,
+): void {
   const stamp = stampNew(app);
   tx.insert(campaign)
-    .values({ id: campaignId, ...campaignColumns(plan), state: 'draft', origin: 'own', ...stamp })
+    .values({
+      id: campaignId,
+      ...campaignColumns(plan),
+      state: 'draft',
+      origin: 'own',
+      parentCampaignId,
+      ...stamp,
+    })
     .run();
   tx.insert(planVersion)
     .values({ id: newId(), campaignId, number: 1, state: 'draft', body: plan, ...stamp })
@@ -65,7 +115,7 @@ export function insertCampaign(app: App, tx: Tx, campaignId: string, plan: Plan)
 }
 
 /** Clusters belong to a year and are left for the new one to be set. */
-function copyParticipants(
+export function copyParticipants(
   app: App,
   tx: Tx,
   copy: { from: string; to: string; ids: ReadonlyMap<string, string> },

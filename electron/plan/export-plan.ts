@@ -7,6 +7,7 @@ import { readFrozenFile } from '../documents/export-document.ts';
 import { readDocument } from '../documents/list-documents.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { uniqueFileNames } from '../files/file-names.ts';
+import { papersInForce } from './base-paper.ts';
 import { newestVersion, readCampaign } from './read-plan.ts';
 
 /**
@@ -18,8 +19,9 @@ export async function exportPlanFiles(
   campaignId: string,
   folderToken: string,
 ): Promise<WrittenFile[]> {
-  const { documentId } = newestVersion(app.db, campaignId);
-  if (documentId === null) {
+  const documentId =
+    newestVersion(app.db, campaignId).documentId ?? papersInForce(app.db, campaignId).at(-1)?.id;
+  if (documentId === undefined) {
     throw AppError.of('PLAN_NOT_ISSUED', { title: readCampaign(app.db, campaignId).title });
   }
   const folder = app.tokens.resolve(folderToken);

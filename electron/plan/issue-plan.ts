@@ -2,16 +2,17 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/open.ts';
 import { campaign, planUndo, planVersion } from '#db/schema/plan.ts';
 import type { IssuedPlan, IssuePlanInput, IssueProposal } from '#shared/contract/plan.ts';
-import { buildPlanDocument } from '#shared/domain/documents/builders/plan-document.ts';
+import { issuerOfPlan, planPaperKind } from '#shared/domain/documents/builders/plan-paper.ts';
 import { officeSymbol } from '#shared/domain/documents/symbols.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, nowIso, stampChange } from '../app/app.ts';
-import { documentContext, ownOffice, signersInForce } from '../documents/document-context.ts';
+import { documentContext, issuerOf, ownOffice, signersInForce } from '../documents/document-context.ts';
 import { issueDocument } from '../documents/issue-document.ts';
 import { nextNumber, yearOf } from '../documents/numbers.ts';
 import { readLegalTables, writeLegalTables } from '../settings/legal-tables.ts';
-import { missingItems } from './plan-paper.ts';
+import { amendmentChanges, changeViews } from './amend-plan.ts';
+import { buildVersionPaper, missingItems } from './plan-paper.ts';
 import { editableDraft, newestVersion, participantCount } from './read-plan.ts';
 
 function blockingItems(app: App, campaignId: string, date: string) {
@@ -29,10 +30,14 @@ function criteriaCount({ scoreTables }: Plan): number {
 
 /** What issuing on that day would take and freeze. */
 export function issueProposal(app: App, campaignId: string, date: string): IssueProposal {
-  const { body: plan } = newestVersion(app.db, campaignId);
+  const { body: plan, amendment } = newestVersion(app.db, campaignId);
+  const kind = planPaperKind(plan);
+  const own = ownOffice(app.db);
+  const { drafter } = issuerOfPlan(issuerOf(own), plan);
   return {
-    nextNumber: nextNumber(app.db, 'plan', yearOf(date)),
-    symbol: officeSymbol(ownOffice(app.db), 'plan'),
+    kind,
+    nextNumber: nextNumber(app.db, kind, yearOf(date)),
+    symbol: officeSymbol(drafter === '' ? own : { ...own, drafter }, kind),
     signers: signersInForce(app.db, date),
     counts: {
       waves: plan.waves.length,
@@ -45,6 +50,7 @@ export function issueProposal(app: App, campaignId: string, date: string): Issue
       legalEntries: legalEntryCount(app),
     },
     blocking: blockingItems(app, campaignId, date),
+    changes: amendment === null ? null : changeViews(amendmentChanges(app.db, campaignId)),
   };
 }
 
@@ -63,8 +69,9 @@ export async function issuePlan(app: App, input: IssuePlanInput): Promise<Issued
   }
   const { issuer, signature } = documentContext(app, signerId, date);
   const issued = await issueDocument(app, {
-    ...{ campaignId, kind: 'plan', purpose: 'plan', date, number },
-    build: (registration) => buildPlanDocument({ plan: draft.body, issuer, signature, registration }),
+    ...{ campaignId, kind: planPaperKind(draft.body), date, number },
+    purpose: draft.amendment === null ? 'plan' : 'planAmendment',
+    build: (registration) => buildVersionPaper(app.db, draft, { issuer, signature, registration }),
     change: {
       action: 'plan.issue',
       entity: 'campaign',
@@ -101,5 +108,6 @@ function freeze(
     .where(eq(campaign.id, campaignId))
     .run();
   tx.delete(planUndo).where(eq(planUndo.campaignId, campaignId)).run();
-  writeLegalTables(app, tx, campaignId, readLegalTables(tx, null));
+  // The tables of the day of the first issue hold for the whole campaign.
+  if (draft.amendment === null) writeLegalTables(app, tx, campaignId, readLegalTables(tx, null));
 }

@@ -1,28 +1,68 @@
 import type { Reader } from '#db/open.ts';
-import { buildPlanDocument } from '#shared/domain/documents/builders/plan-document.ts';
+import type { planVersion } from '#db/schema/plan.ts';
+import type { Letter } from '#shared/domain/documents/builders/issuer.ts';
+import { buildPlanAmendment } from '#shared/domain/documents/builders/plan-amendment.ts';
+import { buildPlanPaper } from '#shared/domain/documents/builders/plan-paper.ts';
+import type { OfficialDocument } from '#shared/domain/documents/document.ts';
 import { renderHtml } from '#shared/domain/documents/html.ts';
+import { comparePlans } from '#shared/domain/plan/changes/compare-plans.ts';
 import { type MissingItem, missingInPlan } from '#shared/domain/plan/missing.ts';
 import { type App, today } from '../app/app.ts';
 import { documentContext, signersInForce } from '../documents/document-context.ts';
 import { readDocument } from '../documents/list-documents.ts';
 import { yearOf } from '../documents/numbers.ts';
+import { lastIssued } from './amend-plan.ts';
+import { baseInWords, papersInForce } from './base-paper.ts';
+import { amendmentChecks } from './parts-in-use.ts';
 import { newestVersion, participantCount } from './read-plan.ts';
+
+type Version = Pick<typeof planVersion.$inferSelect, 'campaignId' | 'body' | 'amendment'>;
 
 /** What the newest version still lacks if it were issued on `date`. */
 export function missingItems(db: Reader, campaignId: string, date: string): MissingItem[] {
-  return missingInPlan(newestVersion(db, campaignId).body, {
-    hasSigner: signersInForce(db, date).length > 0,
-    participants: participantCount(db, campaignId),
+  const newest = newestVersion(db, campaignId);
+  const inForce = newest.state === 'draft' ? lastIssued(db, campaignId) : null;
+  return missingInPlan(
+    newest.body,
+    {
+      hasSigner: signersInForce(db, date).length > 0,
+      participants: participantCount(db, campaignId),
+    },
+    inForce === null ? [] : amendmentChecks(db, campaignId, inForce.body, newest.body),
+  );
+}
+
+/** The paper of a version: the plan itself, or for a later one what it changes. */
+export function buildVersionPaper(
+  db: Reader,
+  { campaignId, body: plan, amendment }: Version,
+  letter: Omit<Letter, 'recipients'>,
+): OfficialDocument {
+  const before = amendment === null ? null : lastIssued(db, campaignId);
+  if (amendment === null || before === null) return buildPlanPaper({ ...letter, plan });
+  return buildPlanAmendment({
+    ...letter,
+    plan,
+    amendment,
+    base: baseInWords(papersInForce(db, campaignId)),
+    changes: comparePlans(before.body, plan),
   });
 }
 
-/** The paper as a page: an issued one as it was frozen, a draft with number and day left open. */
-export function previewPlan(app: App, campaignId: string): string {
-  const { body: plan, documentId } = newestVersion(app.db, campaignId);
-  const frozen = documentId === null ? null : readDocument(app.db, documentId).row.body;
-  if (frozen !== null) return renderHtml(frozen);
+/** The paper as it would be issued today, with number and day left open. */
+export function buildDraftPaper(app: App, version: Version): OfficialDocument {
   const date = today(app);
   const { issuer, signature } = documentContext(app, null, date);
   const registration = { number: null, date: null, year: yearOf(date) };
-  return renderHtml(buildPlanDocument({ plan, issuer, signature, registration }));
+  return buildVersionPaper(app.db, version, { issuer, signature, registration });
+}
+
+/** The paper as a page: an issued one as it was frozen, a draft with number and day left open. */
+export function previewPlan(app: App, campaignId: string, whole: boolean): string {
+  const newest = newestVersion(app.db, campaignId);
+  if (whole) return renderHtml(buildDraftPaper(app, { ...newest, amendment: null }));
+  const documentId =
+    newest.documentId ?? (newest.state === 'issued' ? papersInForce(app.db, campaignId)[0]?.id : null);
+  const frozen = documentId ? readDocument(app.db, documentId).row.body : null;
+  return renderHtml(frozen ?? buildDraftPaper(app, newest));
 }

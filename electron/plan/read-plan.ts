@@ -6,6 +6,9 @@ import { CampaignView } from '#shared/contract/campaigns.ts';
 import type { PlanView } from '#shared/contract/plan.ts';
 import { AppError } from '#shared/errors.ts';
 import { readDocument } from '../documents/list-documents.ts';
+import { papersInForce } from './base-paper.ts';
+import { familyOf } from './family.ts';
+import { partsInUse } from './parts-in-use.ts';
 
 type VersionRow = typeof planVersion.$inferSelect;
 
@@ -78,5 +81,12 @@ export function planView(db: Reader, campaignId: string): PlanView {
     canEdit: !isIssued && shown.origin === 'own',
     canUndo: !isIssued && hasUndo(db, campaignId),
     document: version.documentId === null ? null : readDocument(db, version.documentId).view,
+    amendment:
+      version.amendment === null
+        ? null
+        : { ...version.amendment, of: papersInForce(db, campaignId)[0] ?? null },
+    basis: isIssued && version.documentId === null ? (papersInForce(db, campaignId)[0] ?? null) : null,
+    partsInUse: isIssued ? [] : partsInUse(db, campaignId),
+    family: familyOf(db, shown),
   };
 }

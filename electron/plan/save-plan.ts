@@ -5,6 +5,7 @@ import type { SavedPlan, SavePlanInput } from '#shared/contract/plan.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, nowIso } from '../app/app.ts';
 import { mutate } from '../app/mutate.ts';
+import { requireUsedParts } from './parts-in-use.ts';
 import { editableDraft } from './read-plan.ts';
 import { writeDraft } from './write-draft.ts';
 
@@ -13,7 +14,7 @@ export const UNDO_LIMIT = 100;
 
 /**
  * Saves the draft as it stands in the editor; the state before it can be had back with undo.
- * @throws AppError PLAN_CHANGED_ELSEWHERE, PLAN_ALREADY_ISSUED, PLAN_RECEIVED
+ * @throws AppError PLAN_CHANGED_ELSEWHERE, PLAN_PART_IN_USE, PLAN_ALREADY_ISSUED, PLAN_RECEIVED
  */
 export function savePlan(app: App, { campaignId, plan, expectedRevision, what }: SavePlanInput): SavedPlan {
   const at = nowIso(app);
@@ -29,6 +30,7 @@ export function savePlan(app: App, { campaignId, plan, expectedRevision, what }:
     if (draft.revision !== expectedRevision) {
       throw AppError.of('PLAN_CHANGED_ELSEWHERE', { saved: draft.revision, held: expectedRevision });
     }
+    requireUsedParts(tx, campaignId, draft.body, plan);
     tx.insert(planUndo).values({ campaignId, body: draft.body, what, at }).run();
     dropOldest(tx, campaignId);
     writeDraft(app, tx, draft, plan);

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import { office } from '#db/schema/settings.ts';
 import { formIssue, formReturn, report } from '#db/schema/tracking.ts';
 import { unit } from '#db/schema/units.ts';
-import type { FormMilestone, FormReturnRow } from '#shared/contract/tracking.ts';
+import type { FormMilestone, FormReturnRow } from '#shared/contract/tracking-forms.ts';
 import { dueDate } from '#shared/domain/deadlines/due-date.ts';
 import { returnSlipText } from '#shared/domain/forms/return-slip.ts';
 import { AppError } from '#shared/errors.ts';

@@ -8,8 +8,9 @@ import { issueForms } from './forms/issue-forms.ts';
 import { indicatorTable, indicatorUnits } from './indicators.ts';
 import { lastStep, undoStep } from './last-step.ts';
 import { lateUnits, trackingMatrix } from './matrix.ts';
+import { formsToMatch } from './receive/forms-to-match.ts';
+import { listFormFiles } from './receive/list-form-files.ts';
 import { checkForms, takeInForms } from './receive/take-in-forms.ts';
-import { remind } from './reminder.ts';
 import { extend, returnReport, saveReports, withdraw } from './reports.ts';
 
 /** The use cases of the area as the contract names them. */
@@ -26,6 +27,11 @@ export function createTrackingService(app: App): TrackingService {
     extend: (input) => extend(app, input),
     formMilestones: ({ campaignId }) => formMilestones(app, campaignId),
     issueForms: (input) => issueForms(app, input),
+    async listForms({ tokens }) {
+      const listed = await listFormFiles(tokens.map((token) => app.tokens.resolve(token)));
+      return { files: listed.paths.map((path) => app.tokens.issue(path)), skipped: listed.skipped };
+    },
+    formsToMatch: ({ campaignId }) => formsToMatch(app, campaignId),
     checkForms: (input) => checkForms(app, input),
     takeInForms: (input) => takeInForms(app, input),
     formReturns: (input) => formReturns(app, input),
@@ -39,6 +45,5 @@ export function createTrackingService(app: App): TrackingService {
     },
     indicators: (input) => indicatorTable(app, input),
     indicatorUnits: (input) => indicatorUnits(app, input),
-    reminder: (input) => remind(app, input),
   };
 }

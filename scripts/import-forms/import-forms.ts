@@ -5,7 +5,7 @@ import { currentPlan } from '#electron/plan/current-plan.ts';
 import { campaignToImport, requireDatabase } from '#electron/tracking/receive/campaign-to-import.ts';
 import { listFormFiles } from '#electron/tracking/receive/list-form-files.ts';
 import { checkForms, takeInForms } from '#electron/tracking/receive/take-in-forms.ts';
-import type { FormFileResult } from '#shared/contract/tracking.ts';
+import type { FormFileResult } from '#shared/contract/tracking-forms.ts';
 import { applicationVersion } from '../demo/application-version.ts';
 import { copyToTry, dataFolderOf } from './data-folder.ts';
 

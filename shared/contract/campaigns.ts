@@ -11,6 +11,10 @@ export const CampaignView = z.object({
   periodTo: LocalDate.nullable(),
   state: z.enum(['draft', 'issued', 'closed']),
   origin: z.enum(['own', 'received']),
+  /** The campaign that it carries out, or is a round of. */
+  parentCampaignId: Id.nullable(),
+  roundKind: z.enum(['year', 'review']).nullable(),
+  roundYear: z.int().nullable(),
 });
 export type CampaignView = z.infer<typeof CampaignView>;
 

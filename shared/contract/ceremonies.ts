@@ -47,7 +47,7 @@ export const SaveCeremonyInput = z.object({
 });
 export type SaveCeremonyInput = z.infer<typeof SaveCeremonyInput>;
 
-export const CeremonyPaper = z.enum(['programme', 'invitation', 'backdrop']);
+export const CeremonyPaper = z.enum(['plan', 'programme', 'invitation', 'tasks', 'backdrop']);
 export type CeremonyPaper = z.infer<typeof CeremonyPaper>;
 
 const ofCeremony = z.object({ ceremonyId: Id });
@@ -59,9 +59,9 @@ export const CeremonyPaperInput = ofCeremony.extend({
 });
 export type CeremonyPaperInput = z.infer<typeof CeremonyPaperInput>;
 
-/** The backdrop is no paper of the register. */
+/** The list of tasks is for those who prepare, the backdrop for the sign maker: neither is a paper of the register. */
 export const RegisterCeremonyPaperInput = CeremonyPaperInput.extend({
-  what: CeremonyPaper.exclude(['backdrop']),
+  what: CeremonyPaper.exclude(['tasks', 'backdrop']),
 });
 export type RegisterCeremonyPaperInput = z.infer<typeof RegisterCeremonyPaperInput>;
 

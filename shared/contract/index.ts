@@ -13,6 +13,7 @@ import { scoringRouter } from './scoring.ts';
 import { settingsRouter } from './settings.ts';
 import { templatesRouter } from './templates.ts';
 import { trackingRouter } from './tracking.ts';
+import { trackingPapersRouter } from './tracking-papers.ts';
 import { router } from './trpc.ts';
 import { unitMapRouter } from './unit-map.ts';
 import { unitsRouter } from './units.ts';
@@ -34,6 +35,7 @@ export const appRouter = router({
   settings: settingsRouter,
   templates: templatesRouter,
   tracking: trackingRouter,
+  trackingPapers: trackingPapersRouter,
   unitMap: unitMapRouter,
   units: unitsRouter,
 });

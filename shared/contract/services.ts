@@ -13,6 +13,7 @@ import type { ScoringService } from './scoring.ts';
 import type { SettingsService } from './settings.ts';
 import type { TemplatesService } from './templates.ts';
 import type { TrackingService } from './tracking.ts';
+import type { TrackingPapersService } from './tracking-papers.ts';
 import type { UnitMapService } from './unit-map.ts';
 import type { UnitsService } from './units.ts';
 
@@ -33,6 +34,7 @@ export interface Services {
   settings: SettingsService;
   templates: TemplatesService;
   tracking: TrackingService;
+  trackingPapers: TrackingPapersService;
   unitMap: UnitMapService;
   units: UnitsService;
 }

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
-import { JobInput, WrittenFile } from './files.ts';
+import { ChosenFile, JobInput, WrittenFile } from './files.ts';
+import {
+  FormFileResult,
+  FormMilestone,
+  FormReturnRow,
+  FormsToMatch,
+  IssuedForms,
+  TakeInInput,
+} from './tracking-forms.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
 
 export const MilestoneState = z.enum(['notDue', 'dueSoon', 'onTime', 'late', 'missing', 'returned']);
@@ -73,69 +81,6 @@ export const LateRow = z.object({
   daysLate: z.int(),
 });
 export type LateRow = z.infer<typeof LateRow>;
-
-export const FormVerdict = z.enum([
-  'accepted',
-  'warnings',
-  'returned',
-  'foreign',
-  'duplicate',
-  'older',
-  'unreadable',
-]);
-export type FormVerdict = z.infer<typeof FormVerdict>;
-
-export const FormCellNote = z.object({
-  level: z.enum(['error', 'warning']),
-  sheet: z.string(),
-  cell: z.string(),
-  code: z.string(),
-  message: z.string(),
-});
-
-export const FormFileResult = z.object({
-  token: z.string(),
-  file: z.string(),
-  verdict: FormVerdict,
-  /** Empty for a form that was taken in. */
-  code: z.string(),
-  message: z.string(),
-  unitName: z.string(),
-  milestoneName: z.string(),
-  paperDate: LocalDate.nullable(),
-  cells: z.array(FormCellNote),
-  /** Null for a dry run. */
-  formReturnId: Id.nullable(),
-  counts: z.object({ values: z.int(), scores: z.int(), nominations: z.int() }),
-});
-export type FormFileResult = z.infer<typeof FormFileResult>;
-
-export const IssuedForms = z.object({ folder: WrittenFile, written: z.int(), isCancelled: z.boolean() });
-export type IssuedForms = z.infer<typeof IssuedForms>;
-
-/** How the forms of one milestone stand. */
-export const FormMilestone = z.object({
-  milestoneId: Id,
-  name: z.string(),
-  due: LocalDate,
-  toIssue: z.int(),
-  issued: z.int(),
-  issuedAt: z.string().nullable(),
-  returned: z.int(),
-});
-export type FormMilestone = z.infer<typeof FormMilestone>;
-
-export const FormReturnRow = z.object({
-  id: Id,
-  file: z.string(),
-  verdict: FormVerdict,
-  unitName: z.string(),
-  milestoneName: z.string(),
-  receivedOn: LocalDate,
-  message: z.string(),
-  cells: z.array(FormCellNote),
-});
-export type FormReturnRow = z.infer<typeof FormReturnRow>;
 
 export const CellDetail = z.object({
   unitName: z.string(),
@@ -229,23 +174,6 @@ export type WithdrawInput = z.infer<typeof WithdrawInput>;
 export const LastStep = z.object({ label: z.string(), at: z.string() });
 export type LastStep = z.infer<typeof LastStep>;
 
-export const TakeInInput = JobInput.extend({
-  tokens: z.array(z.uuid()).min(1).max(20_000),
-  receivedOn: LocalDate.optional(),
-  campaignId: Id.optional(),
-});
-export type TakeInInput = z.infer<typeof TakeInInput>;
-
-export const ReminderInput = z.object({
-  ...Place,
-  signerId: Id,
-  /** Units to be written to; all late ones when empty. */
-  unitIds: z.array(Id).max(5_000),
-  newDeadline: LocalDate,
-  contact: Text,
-});
-export type ReminderInput = z.infer<typeof ReminderInput>;
-
 export interface TrackingService {
   matrix(input: { campaignId: string }): MaybePromise<TrackingMatrix>;
   cell(input: {
@@ -268,6 +196,9 @@ export interface TrackingService {
     folderToken: string;
     jobId: string;
   }): Promise<IssuedForms>;
+  /** Files and folders that were chosen or dropped, as the spreadsheets in them. */
+  listForms(input: { tokens: string[] }): Promise<{ files: ChosenFile[]; skipped: number }>;
+  formsToMatch(input: { campaignId: string }): MaybePromise<FormsToMatch>;
   checkForms(input: TakeInInput): Promise<FormFileResult[]>;
   takeInForms(input: TakeInInput): Promise<FormFileResult[]>;
   formReturns(input: { campaignId: string; limit: number }): MaybePromise<FormReturnRow[]>;
@@ -283,7 +214,6 @@ export interface TrackingService {
     indicatorId: string;
     waveId: string;
   }): MaybePromise<IndicatorUnitRow[]>;
-  reminder(input: ReminderInput): MaybePromise<{ documentId: string; units: number }>;
 }
 
 const ofCampaign = z.object({ campaignId: Id });
@@ -345,6 +275,14 @@ export const trackingRouter = router({
     .input(issueInput)
     .output(IssuedForms)
     .mutation(({ ctx, input }) => ctx.services.tracking.issueForms(input)),
+  listForms: procedure
+    .input(z.object({ tokens: z.array(z.uuid()).min(1).max(20_000) }))
+    .output(z.object({ files: z.array(ChosenFile), skipped: z.int() }))
+    .mutation(({ ctx, input }) => ctx.services.tracking.listForms(input)),
+  formsToMatch: procedure
+    .input(ofCampaign)
+    .output(FormsToMatch)
+    .query(({ ctx, input }) => ctx.services.tracking.formsToMatch(input)),
   /** A dry run: says what would become of each file. */
   checkForms: procedure
     .input(TakeInInput)
@@ -375,9 +313,4 @@ export const trackingRouter = router({
     .input(unitsInput)
     .output(z.array(IndicatorUnitRow))
     .query(({ ctx, input }) => ctx.services.tracking.indicatorUnits(input)),
-  /** Công văn đôn đốc to all late units of a milestone, entered in the register of documents. */
-  reminder: procedure
-    .input(ReminderInput)
-    .output(z.object({ documentId: Id, units: z.int() }))
-    .mutation(({ ctx, input }) => ctx.services.tracking.reminder(input)),
 });

@@ -1,20 +1,19 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/open.ts';
-import { campaign } from '#db/schema/plan.ts';
 import { scoreLock } from '#db/schema/scoring.ts';
-import { formIssue, formReturn } from '#db/schema/tracking.ts';
-import { participant, unit } from '#db/schema/units.ts';
-import type { FormVerdict } from '#shared/contract/tracking.ts';
+import { formReturn } from '#db/schema/tracking.ts';
+import type { FormMatch, FormVerdict } from '#shared/contract/tracking-forms.ts';
 import type { CellIssue } from '#shared/domain/forms/cell-issue.ts';
-import { partsForGroup, valueWave } from '#shared/domain/forms/form-content.ts';
-import type { FormIdentity } from '#shared/domain/forms/form-identity.ts';
+import { partsForGroup } from '#shared/domain/forms/form-content.ts';
 import type { FormReading } from '#shared/domain/forms/form-reading.ts';
+import { type FormGuess, guessForm } from '#shared/domain/forms/locate/guess-form.ts';
 import { readForm } from '#shared/domain/forms/read-form.ts';
-import type { Milestone } from '#shared/domain/plan/milestone.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
+import type { Workbook } from '#shared/domain/workbook.ts';
 import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
-import { sha256Of } from '../../files/sha256.ts';
+import { type FormOwner, identifyForm, nobody } from './identify-form.ts';
+import type { IssuedLayouts } from './issued-layouts.ts';
 import { laterReportStands } from './later-report.ts';
 import type { NameRegister } from './name-register.ts';
 import type { FormFile } from './read-form-file.ts';
@@ -26,131 +25,106 @@ export interface JudgeContext {
   campaignId: string;
   plan: Plan;
   register: NameRegister;
+  layouts: IssuedLayouts;
   receivedOn: string;
+  /** What a person said of forms that do not say themselves whose they are, by the token of the file. */
+  matches: ReadonlyMap<string, FormMatch>;
+  /** Units to which forms went out, for guesses. */
+  issuedTo: readonly { id: string; code: string; name: string }[];
   /** Latest saving time of each form in this batch, and the first file of each content. */
   latest: Map<string, string>;
   firstWith: Map<string, string>;
 }
 
 /** What is to be said of a file, and what would be taken in. */
-export interface Judgement {
+export interface Judgement extends FormOwner {
   file: FormFile;
   verdict: FormVerdict;
-  error: AppError | null;
   /** A refusal from reading the file carries its own text. */
   note: { code: string; message: string };
   cells: CellIssue[];
-  formIssueId: string | null;
-  unit: { id: string; name: string } | null;
-  milestone: Milestone | null;
-  identity: FormIdentity | null;
   reading: FormReading | null;
   nominations: ResolvedNomination[];
   /** A later report of the unit is in: points and nominations of this form stay out. */
   isOvertaken: boolean;
+  /** Whose form it seems to be, where a person may say so; null where there is nothing to say. */
+  guess: FormGuess | null;
 }
 
 /** Looks at one file and says what becomes of it. Reads only; the same question gives the same answer. */
 export function judgeForm(context: JudgeContext, file: FormFile): Judgement {
-  const judgement: Judgement = {
+  const nothing = { cells: [], reading: null, nominations: [], isOvertaken: false, guess: null };
+  const blank: Judgement = {
     file,
     verdict: 'unreadable',
-    error: null,
     note: { code: '', message: '' },
-    cells: [],
-    formIssueId: null,
-    unit: null,
-    milestone: null,
-    identity: null,
-    reading: null,
-    nominations: [],
-    isOvertaken: false,
+    ...nobody,
+    ...nothing,
   };
-  const refuse = (verdict: FormVerdict, error: AppError): Judgement => {
+  if ('refusal' in file.contents) return { ...blank, note: file.contents.refusal };
+
+  const { workbook } = file.contents;
+  const found = identifyForm(context, file, file.contents);
+  const judgement: Judgement = { ...blank, ...found.owner };
+  const refuse = (verdict: FormVerdict, error: AppError, cells: CellIssue[] = []): Judgement => {
     const { code, message } = error.toNote();
-    return { ...judgement, verdict, error, note: { code, message }, cells: judgement.cells };
+    return { ...judgement, verdict, note: { code, message }, cells };
   };
-  if ('refusal' in file.contents) return { ...judgement, note: file.contents.refusal };
-
-  const { workbook, hidden } = file.contents;
-  if (hidden.state === 'foreign') return refuse('foreign', AppError.of('FORM_NOT_OURS'));
-  if (hidden.state === 'lost') return refuse('foreign', AppError.of('FORM_IDENTITY_LOST'));
-  if (hidden.state === 'newer') return refuse('returned', AppError.of('FORM_NEWER'));
-  if (hidden.state === 'damaged') return refuse('returned', AppError.of('FORM_IDENTITY_DAMAGED'));
-
-  const { identity, entries } = hidden;
-  const stranger = strangeness(context, identity);
-  if (stranger !== null) return refuse('foreign', stranger);
-  const issue = context.db.select().from(formIssue).where(eq(formIssue.id, identity.formIssueId)).get();
-  if (issue === undefined) return refuse('foreign', AppError.of('FORM_OTHER_OFFICE'));
-  judgement.formIssueId = issue.id;
-  judgement.identity = identity;
-  const owner = context.db
-    .select({ id: unit.id, name: unit.name })
-    .from(unit)
-    .where(eq(unit.id, issue.unitId))
-    .get();
-  judgement.unit = owner ?? null;
-  if (issue.unitId !== identity.unitId || owner === undefined) {
-    return refuse('returned', AppError.of('FORM_UNIT_MISMATCH'));
+  if ('error' in found) {
+    const refused = refuse(found.verdict, found.error);
+    return found.canMatch ? { ...refused, guess: guessOf(context, workbook, file.file) } : refused;
   }
-  const milestone = context.plan.milestones.find(({ id }) => id === issue.milestoneId);
-  judgement.milestone = milestone ?? null;
-  const isSameTime =
-    milestone !== undefined &&
-    identity.milestoneId === issue.milestoneId &&
-    identity.waveId === (issue.waveId ?? '') &&
-    identity.waveId === valueWave(milestone);
-  if (!isSameTime) return refuse('returned', AppError.of('FORM_MILESTONE_MISMATCH'));
-  const hash = sha256Of(hidden.hashedText);
-  if (hash !== hidden.hash) return refuse('returned', AppError.of('FORM_LAYOUT_CHANGED'));
-  if (hash !== issue.layoutHash) return refuse('returned', AppError.of('FORM_SUPERSEDED'));
-  const repeated = repetition(context, file, issue.id);
+
+  const { unit, milestone, groupId, map, owner } = found;
+  const repeated = repetition(context, file, owner.formIssueId ?? '');
   if (repeated !== null) return refuse(repeated.verdict, repeated.error);
-  const groupId = context.db
-    .select({ groupId: participant.groupId })
-    .from(participant)
-    .where(and(eq(participant.campaignId, context.campaignId), eq(participant.unitId, owner.id)))
-    .get()?.groupId;
-  if (groupId === undefined || !milestone.groupIds.includes(groupId)) {
-    return refuse('returned', AppError.of('FORM_UNIT_NOT_TAKING_PART', { unit: owner.name }));
-  }
   if (isLocked(context)) return refuse('returned', AppError.of('FORM_LOCKED'));
 
-  const { receivedOn, plan } = context;
+  const { receivedOn, plan, db, campaignId } = context;
   const rules = { ...partsForGroup(plan, groupId), periodFrom: plan.period.from, receivedOn };
-  const reading = readForm(workbook, entries, rules);
-  const proposer = { unitId: owner.id, name: owner.name };
-  const nominations = resolveNominations(context.db, context.register, proposer, reading.nominations);
-  const cells = [...reading.issues, ...nominations.issues];
-  judgement.cells = cells;
+  const reading = readForm(workbook, map, rules);
+  const proposer = { unitId: unit.id, name: unit.name };
+  const nominations = resolveNominations(db, context.register, proposer, reading.nominations);
+  const cells = [...handMatchNotes(context, file, workbook, found), ...reading.issues, ...nominations.issues];
   const faults = cells.filter(({ level }) => level === 'error').length;
-  if (faults > 0) return refuse('returned', AppError.of('FORM_HAS_ERRORS', { count: faults }));
+  if (faults > 0) return refuse('returned', AppError.of('FORM_HAS_ERRORS', { count: faults }), cells);
 
-  const isOvertaken = laterReportStands(context.db, plan, owner.id, context.campaignId, milestone);
+  const isOvertaken = laterReportStands(db, plan, unit.id, campaignId, milestone);
   if (isOvertaken && (reading.scores.length > 0 || nominations.resolved.length > 0)) {
-    const place = reading.scores[0]?.cell.split('!') ?? [];
-    const { code, message } = AppError.of('FORM_LATER_REPORT_STANDS').toNote();
-    cells.push({ level: 'warning', sheet: place[0] ?? '', cell: place[1] ?? '', code, message });
+    const [sheet = '', cell = ''] = reading.scores[0]?.cell.split('!') ?? [];
+    cells.push(warning(sheet, cell, AppError.of('FORM_LATER_REPORT_STANDS')));
   }
-  return {
-    ...judgement,
-    verdict: cells.length === 0 ? 'accepted' : 'warnings',
-    reading,
-    nominations: nominations.resolved,
-    isOvertaken,
-  };
+  const verdict = cells.length === 0 ? 'accepted' : 'warnings';
+  return { ...judgement, verdict, cells, reading, nominations: nominations.resolved, isOvertaken };
 }
 
-/** A form of another campaign of ours, or of a campaign that this database does not know. */
-function strangeness({ db, campaignId }: JudgeContext, identity: FormIdentity): AppError | null {
-  if (identity.campaignId === campaignId) return null;
-  const other = db
-    .select({ id: campaign.id })
-    .from(campaign)
-    .where(eq(campaign.id, identity.campaignId))
-    .get();
-  return AppError.of(other === undefined ? 'FORM_OTHER_OFFICE' : 'FORM_OTHER_CAMPAIGN');
+function warning(sheet: string, cell: string, error: AppError): CellIssue {
+  return { level: 'warning', sheet, cell, code: error.code, message: error.message };
+}
+
+/** That a person said whose form it is stays with its figures, above all where its own titles say otherwise. */
+function handMatchNotes(
+  context: JudgeContext,
+  { token, file }: FormFile,
+  workbook: Workbook,
+  { unit, milestone }: { unit: { id: string; name: string }; milestone: { name: string } },
+): CellIssue[] {
+  if (!context.matches.has(token)) return [];
+  const sheet = workbook.sheets[0]?.name ?? '';
+  const names = { unit: unit.name, milestone: milestone.name };
+  const notes = [warning(sheet, 'A1', AppError.of('FORM_MATCHED_BY_HAND', names))];
+  const { unitId } = guessOf(context, workbook, file);
+  const other = context.issuedTo.find(({ id }) => id === unitId && id !== unit.id);
+  if (other !== undefined) {
+    const both = { unit: other.name, chosen: unit.name };
+    notes.push(warning(sheet, 'A1', AppError.of('FORM_MATCHED_OTHER_UNIT', both)));
+  }
+  return notes;
+}
+
+function guessOf({ plan, issuedTo }: JudgeContext, workbook: Workbook, file: string): FormGuess {
+  const milestones = plan.milestones.filter(({ hasForm }) => hasForm);
+  return guessForm(workbook, file, { units: issuedTo, milestones });
 }
 
 /** The same bytes again, or a form saved before one that is in already or comes in the same batch. */

@@ -40,7 +40,7 @@ function storeReport(
   stamps: Stamps,
 ): { reportId: string; previousReturnId: string | null } {
   const milestoneId = judgement.milestone?.id ?? '';
-  const occurrence = judgement.identity?.occurrence ?? '';
+  const occurrence = judgement.occurrence;
   const place = and(
     eq(report.campaignId, campaignId),
     eq(report.unitId, unitId),
@@ -92,7 +92,7 @@ function storeValues(
   stamps: Stamps,
 ): void {
   const waveId = judgement.milestone === null ? '' : valueWave(judgement.milestone);
-  const occurrence = judgement.identity?.occurrence ?? '';
+  const occurrence = judgement.occurrence;
   for (const { indicatorId, value, cell } of reading.values) {
     if (value === null) {
       const place = and(

@@ -1,13 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { installation } from '#db/schema/settings.ts';
 import { formReturn } from '#db/schema/tracking.ts';
-import type { FormFileResult } from '#shared/contract/tracking.ts';
+import type { FormFileResult, FormMatch } from '#shared/contract/tracking-forms.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, newId, stampNew, today } from '../../app/app.ts';
 import type { Job } from '../../app/jobs.ts';
 import { mutate } from '../../app/mutate.ts';
 import { refusal } from '../../files/refuse.ts';
 import { currentPlan } from '../../plan/current-plan.ts';
+import { occurrenceName } from '../occurrences.ts';
+import { unitsWithForms } from './forms-to-match.ts';
+import { IssuedLayouts } from './issued-layouts.ts';
 import { type JudgeContext, type Judgement, judgeForm } from './judge-form.ts';
 import { NameRegister } from './name-register.ts';
 import { type FormFile, readFormFiles } from './read-form-file.ts';
@@ -20,6 +23,8 @@ export interface TakeInInput {
   receivedOn?: string | undefined;
   /** The campaign of the window unless told. */
   campaignId?: string | undefined;
+  /** Whose the forms are that do not say so themselves. */
+  matches?: FormMatch[] | undefined;
   jobId: string;
 }
 
@@ -101,19 +106,29 @@ function judgeSafely(app: App, context: JudgeContext, file: FormFile): Judgement
 
 /** Files come the last saved first, so what has been seen is what a file is compared with. */
 function remember({ latest, firstWith }: JudgeContext, { contents, savedAt, sha256, token }: FormFile): void {
-  if ('refusal' in contents || contents.hidden.state !== 'read') return;
+  if ('refusal' in contents) return;
+  if (!firstWith.has(sha256)) firstWith.set(sha256, token);
+  if (contents.hidden.state !== 'read') return;
   const id = contents.hidden.identity.formIssueId;
   if ((latest.get(id) ?? '') < savedAt) latest.set(id, savedAt);
-  if (!firstWith.has(sha256)) firstWith.set(sha256, token);
 }
 
 function contextFor(app: App, input: TakeInInput): JudgeContext {
   const campaignId = input.campaignId ?? shownCampaign(app);
   const { plan } = currentPlan(app.db, campaignId);
   const receivedOn = input.receivedOn ?? today(app);
-  const register = new NameRegister(app.db);
-  const seen = { latest: new Map<string, string>(), firstWith: new Map<string, string>() };
-  return { db: app.db, campaignId, plan, register, receivedOn, ...seen };
+  return {
+    db: app.db,
+    campaignId,
+    plan,
+    receivedOn,
+    register: new NameRegister(app.db),
+    layouts: new IssuedLayouts(app.db, campaignId),
+    matches: new Map((input.matches ?? []).map((match) => [match.token, match])),
+    issuedTo: unitsWithForms(app.db, campaignId),
+    latest: new Map(),
+    firstWith: new Map(),
+  };
 }
 
 function shownCampaign(app: App): string {
@@ -132,7 +147,12 @@ function takeIn(app: App, context: JudgeContext, judgement: Judgement): FormFile
     entity: 'form_return',
     entityId: formReturnId,
     ofCampaigns: [campaignId],
-    detail: { verdict, sha256: file.sha256, errors: cells.filter(({ level }) => level === 'error').length },
+    detail: {
+      verdict,
+      sha256: file.sha256,
+      byHand: context.matches.has(file.token),
+      errors: cells.filter(({ level }) => level === 'error').length,
+    },
     areas: isGood ? ['tracking', 'scoring', 'awards', 'units', 'home'] : ['tracking', 'home'],
   };
   mutate(app, change, (tx) => {
@@ -168,7 +188,7 @@ function takeIn(app: App, context: JudgeContext, judgement: Judgement): FormFile
 }
 
 function toResult(judgement: Judgement, formReturnId: string | null): FormFileResult {
-  const { file, verdict, note, cells, unit, milestone, reading, nominations } = judgement;
+  const { file, verdict, note, cells, unit, milestone, occurrence, reading, nominations, guess } = judgement;
   return {
     token: file.token,
     file: file.file,
@@ -176,10 +196,11 @@ function toResult(judgement: Judgement, formReturnId: string | null): FormFileRe
     code: note.code,
     message: note.message,
     unitName: unit?.name ?? '',
-    milestoneName: milestone?.name ?? '',
+    milestoneName: occurrenceName(milestone?.name ?? '', occurrence),
     paperDate: reading?.paper.date ?? null,
     cells,
     formReturnId,
+    guess,
     counts: {
       values: reading?.values.filter(({ value }) => value !== null).length ?? 0,
       scores: reading?.scores.length ?? 0,

@@ -14,6 +14,24 @@ function yearsOf({ periodFrom, periodTo }: CampaignView): string {
   return from === to ? from : `${from}–${to}`;
 }
 
+/** Each campaign with what stands under it right behind it; those without a parent here keep their order. */
+function inFamilies(campaigns: readonly CampaignView[]): CampaignView[] {
+  const known = new Set(campaigns.map(({ id }) => id));
+  const below = (parentId: string): CampaignView[] =>
+    campaigns
+      .filter(({ parentCampaignId }) => parentCampaignId === parentId)
+      .flatMap((child) => [child, ...below(child.id)]);
+  return campaigns
+    .filter(({ parentCampaignId }) => parentCampaignId === null || !known.has(parentCampaignId))
+    .flatMap((root) => [root, ...below(root.id)]);
+}
+
+function labelOf(campaign: CampaignView, campaigns: readonly CampaignView[]): string {
+  const { parentCampaignId, title } = campaign;
+  const isBelow = campaigns.some(({ id }) => id === parentCampaignId);
+  return `${isBelow ? '└ ' : ''}${yearsOf(campaign)} · ${title}`;
+}
+
 interface TopBarProps {
   readonly officeName: string;
   readonly actor: string;
@@ -37,7 +55,7 @@ export function TopBar({ officeName, actor }: TopBarProps) {
         <Select
           aria-label="Phong trào thi đua đang làm"
           value={campaign.id}
-          data={campaigns.map((c) => ({ value: c.id, label: `${yearsOf(c)} · ${c.title}` }))}
+          data={inFamilies(campaigns).map((c) => ({ value: c.id, label: labelOf(c, campaigns) }))}
           onChange={(campaignId) => campaignId !== null && setCurrent.mutate({ campaignId })}
           style={{ flex: '1 1 auto', maxWidth: 720, minWidth: 0 }}
           maxDropdownHeight={400}

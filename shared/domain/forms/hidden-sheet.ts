@@ -1,6 +1,6 @@
 import { cellIn, type Sheet, sheetNamed, type Workbook } from '../workbook.ts';
 import { FORM_FORMAT, FormEntry, FormIdentity, IDENTITY_SHEET, layoutText } from './form-identity.ts';
-import { sheetNames } from './wording.ts';
+import { looksLikeForm } from './locate/guess-form.ts';
 
 const MARK = 'thi-dua-form';
 const keys = [
@@ -49,10 +49,7 @@ export type HiddenSheet =
 export function readHiddenSheet(workbook: Workbook): HiddenSheet {
   const sheet = sheetNamed(workbook, IDENTITY_SHEET);
   if (sheet === undefined) {
-    const looksLikeOurs =
-      sheetNamed(workbook, sheetNames.indicators) !== undefined &&
-      sheetNamed(workbook, sheetNames.paper) !== undefined;
-    return { state: looksLikeOurs ? 'lost' : 'foreign' };
+    return { state: looksLikeForm(workbook) ? 'lost' : 'foreign' };
   }
   if (textIn(sheet, 0, 0) !== MARK) return { state: 'damaged' };
   const format = Number(textIn(sheet, 0, 1));

@@ -9,6 +9,16 @@ import { lists, messages, sheetNames } from './wording.ts';
 const sheet = sheetNames.indicators;
 const [CODE, NAME, TARGET, LABEL, VALUE, RESULT, NOTE] = [0, 1, 2, 3, 4, 5, 6] as const;
 const largest = 999_999_999;
+/** In the order of the columns. */
+export const indicatorHeads = [
+  'Mã',
+  'Chỉ tiêu',
+  'Mục tiêu',
+  'Số liệu cần ghi',
+  'Số liệu',
+  'Kết quả (tự tính)',
+  'Giải trình',
+] as const;
 
 /** Chỉ tiêu: one row a figure; a ratio has two rows and its result as a formula for the clerk's own eyes. */
 export function layOutIndicators(content: FormContent): { sheet: FormSheet; entries: FormEntry[] } {
@@ -18,17 +28,9 @@ export function layOutIndicators(content: FormContent): { sheet: FormSheet; entr
   writer.next();
   writer.span(0, 6, 'subtitle', `${content.milestone}. ${content.period}`);
   writer.next();
-  for (const [column, text] of [
-    [CODE, 'Mã'],
-    [NAME, 'Chỉ tiêu'],
-    [TARGET, 'Mục tiêu'],
-    [LABEL, 'Số liệu cần ghi'],
-    [VALUE, 'Số liệu'],
-    [RESULT, 'Kết quả (tự tính)'],
-    [NOTE, 'Giải trình'],
-  ] as const) {
+  indicatorHeads.forEach((text, column) => {
     writer.put(column, 'head', text);
-  }
+  });
   writer.next();
   writer.freeze();
   for (const area of content.contentAreas) {

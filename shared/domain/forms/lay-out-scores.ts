@@ -8,6 +8,16 @@ import { messages, sheetNames } from './wording.ts';
 const sheet = sheetNames.scores;
 const [CODE, NAME, MAX, HOW, POINTS, REASON] = [0, 1, 2, 3, 4, 5] as const;
 
+/** In the order of the columns. */
+export const scoreHeads = [
+  'Mã',
+  'Tiêu chí',
+  'Điểm tối đa',
+  'Cách chấm',
+  'Điểm tự chấm',
+  'Căn cứ, minh chứng',
+] as const;
+
 /** Tự chấm: every criterion stands there, only those that a person must score can be written. */
 export function layOutScores(
   content: FormContent,
@@ -19,16 +29,9 @@ export function layOutScores(
   writer.next();
   writer.span(0, 5, 'subtitle', `${content.unit.name}. ${content.milestone}`);
   writer.next();
-  for (const [column, text] of [
-    [CODE, 'Mã'],
-    [NAME, 'Tiêu chí'],
-    [MAX, 'Điểm tối đa'],
-    [HOW, 'Cách chấm'],
-    [POINTS, 'Điểm tự chấm'],
-    [REASON, 'Căn cứ, minh chứng'],
-  ] as const) {
+  scoreHeads.forEach((text, column) => {
     writer.put(column, 'head', text);
-  }
+  });
   writer.next();
   writer.freeze();
   for (const section of table.sections) {

@@ -7,6 +7,8 @@ import type { Workbook } from '../workbook.ts';
 import { IssueList } from './cell-issue.ts';
 import type { EntryOf, FormEntry } from './form-identity.ts';
 import type { FormReading } from './form-reading.ts';
+import type { FormAnchors } from './locate/anchors.ts';
+import { locateForm } from './locate/locate-form.ts';
 import { cellOf, readDateCell, readTextCell, tidyText } from './read-cell.ts';
 import { readIndicators } from './read-indicators.ts';
 import { readNominations } from './read-nominations.ts';
@@ -24,15 +26,19 @@ export interface FormRules {
   receivedOn: string;
 }
 
+/** Where the values of a form are: by what stands around them; by the form's own map where that is not known any more. */
+export type FormMap = { anchors: FormAnchors } | { entries: readonly FormEntry[] };
+
 /**
- * Reads a filled form by its own map. All faults of all cells are collected, so that a unit corrects once. With a layout
- * fault nothing else is read: figures might stand in the rows of others.
+ * Reads a filled form. All faults of all cells are collected, so that a unit corrects once. With a layout fault nothing else
+ * is read: figures might stand in the rows of others.
  */
-export function readForm(workbook: Workbook, entries: readonly FormEntry[], rules: FormRules): FormReading {
+export function readForm(workbook: Workbook, map: FormMap, rules: FormRules): FormReading {
   const issues = new IssueList();
   const paper = { number: '', date: null, signer: '', signerPosition: '', preparer: '' };
-  checkLayout(workbook, entries, issues);
-  if (issues.all.length > 0) {
+  const entries =
+    'anchors' in map ? locateForm(workbook, map.anchors, issues) : checkLayout(workbook, map.entries, issues);
+  if (entries === null) {
     return { values: [], scores: [], nominations: [], paper, issues: issues.all };
   }
   const of = <K extends FormEntry['of']>(kind: K) =>
@@ -47,13 +53,18 @@ export function readForm(workbook: Workbook, entries: readonly FormEntry[], rule
 }
 
 /** The codes must stand where they stood: otherwise rows were inserted, removed or sorted. */
-function checkLayout(workbook: Workbook, entries: readonly FormEntry[], issues: IssueList): void {
+function checkLayout(
+  workbook: Workbook,
+  entries: readonly FormEntry[],
+  issues: IssueList,
+): readonly FormEntry[] | null {
   for (const entry of entries) {
     if (entry.of === 'nomination' || entry.part !== 'code') continue;
     const found = tidyText(cellOf(workbook, entry).text);
     if (found === entry.code) continue;
     issues.error(entry, AppError.of('FORM_LAYOUT_CELL', { expected: entry.code, found: found || '(trống)' }));
   }
+  return issues.all.length > 0 ? null : entries;
 }
 
 function readPaper(

@@ -4,6 +4,7 @@ import { dueDate } from '../deadlines/due-date.ts';
 import { addDays, dateParts } from '../local-date.ts';
 import type { Milestone } from './milestone.ts';
 import { advice, blocks, type MissingCheck } from './missing-check.ts';
+import { isDispatch } from './missing-issuance.ts';
 import { moveDate } from './move-years.ts';
 import type { Plan, Wave } from './plan.ts';
 import type { PlanSection } from './sections.ts';
@@ -51,7 +52,7 @@ function milestoneChecks(plan: Plan): MissingCheck[] {
   const groupIds = new Set(subjectGroups.map(({ id }) => id));
   return [
     ...(milestones.length === 0 ? [blocks('milestones', text.noMilestones)] : []),
-    ...(milestones.length > 0 && !milestones.some(({ kind }) => kind === 'finalReport')
+    ...(milestones.length > 0 && !isDispatch(plan) && !milestones.some(({ kind }) => kind === 'finalReport')
       ? [advice('milestones', text.noFinalReport)]
       : []),
     ...milestones.flatMap((milestone) => [

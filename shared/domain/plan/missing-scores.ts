@@ -1,6 +1,7 @@
 import { formatPoints } from '../../text/numbers.ts';
 import { planMissingText as text } from '../../text/plan-missing.ts';
 import { advice, blocks, type MissingCheck } from './missing-check.ts';
+import { isDispatch } from './missing-issuance.ts';
 import type { Plan } from './plan.ts';
 import type { Criterion, ScoreTable, TieBreak } from './score-table.ts';
 import { tableMaximum } from './table-maximum.ts';
@@ -67,7 +68,7 @@ function tableChecks(table: ScoreTable, plan: Plan): MissingCheck[] {
 }
 
 export function missingScores(plan: Plan): MissingCheck[] {
-  if (plan.scoreTables.length === 0) return [advice('scoring', text.noScoreTable)];
+  if (plan.scoreTables.length === 0) return isDispatch(plan) ? [] : [advice('scoring', text.noScoreTable)];
   const groups = plan.scoreTables.map(({ groupId }) => groupId);
   const twice = plan.scoreTables.find(({ groupId }, at) => groups.indexOf(groupId) !== at);
   return [

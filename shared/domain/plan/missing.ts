@@ -2,6 +2,7 @@ import { planMissingText as text } from '../../text/plan-missing.ts';
 import { missingAwards } from './missing-awards.ts';
 import { advice, blocks, type MissingCheck } from './missing-check.ts';
 import { missingDates } from './missing-dates.ts';
+import { isDispatch, missingIssuance } from './missing-issuance.ts';
 import { missingScores } from './missing-scores.ts';
 import type { Plan } from './plan.ts';
 import { planSectionNames } from './sections.ts';
@@ -18,25 +19,46 @@ export interface PlanFacts {
 export type MissingItem = MissingCheck & { id: string };
 
 function missingText(plan: Plan): MissingCheck[] {
+  const { aims, requirements } = plan;
+  const ofFullPlan = isDispatch(plan)
+    ? []
+    : [
+        ...(plan.legalBases.length === 0 ? [advice('bases', text.noLegalBasis)] : []),
+        ...(aims.length + requirements.length === 0 ? [advice('purposes', text.noPurposes)] : []),
+        ...(plan.scope === '' ? [advice('subjects', text.noScope)] : []),
+        ...(plan.tasks.length === 0 ? [advice('tasks', text.noTasks)] : []),
+        ...(plan.closing === '' ? [advice('closing', text.noClosing)] : []),
+      ];
   return [
-    ...(plan.legalBases.length === 0 ? [advice('bases', text.noLegalBasis)] : []),
-    ...(plan.aims.length === 0 ? [advice('purposes', text.noAims)] : []),
-    ...(plan.requirements.length === 0 ? [advice('purposes', text.noRequirements)] : []),
+    ...ofFullPlan,
     ...(plan.subjectGroups.length === 0 ? [blocks('subjects', text.noGroups)] : []),
-    ...(plan.scope === '' ? [advice('subjects', text.noScope)] : []),
-    ...(plan.tasks.length === 0 ? [advice('tasks', text.noTasks)] : []),
-    ...(plan.closing === '' ? [advice('closing', text.noClosing)] : []),
+    ...missingStandards(plan),
+    ...lostMilestones(plan),
     ...(plan.recipients.length === 0 ? [blocks('closing', text.noRecipients)] : []),
   ];
 }
 
+/** Where some groups have standards of their own, the others are expected to have some too. */
+function missingStandards({ subjectGroups }: Plan): MissingCheck[] {
+  const without = subjectGroups.filter(({ standards }) => standards.length === 0);
+  if (without.length === subjectGroups.length) return [];
+  return without.map(({ id, name }) => advice('subjects', text.groupWithoutStandards(name), id));
+}
+
+function lostMilestones({ tasks, milestones }: Plan): MissingCheck[] {
+  const known = new Set(milestones.map(({ id }) => id));
+  return tasks
+    .filter(({ milestoneIds }) => milestoneIds.some((id) => !known.has(id)))
+    .map(({ id, actor }) => blocks('tasks', text.taskWithoutMilestone(actor), id));
+}
+
 function missingContent(plan: Plan): MissingCheck[] {
-  if (plan.contentAreas.length === 0) return [blocks('content', text.noAreas)];
+  if (plan.contentAreas.length === 0) return isDispatch(plan) ? [] : [blocks('content', text.noAreas)];
   const areaIds = new Set(plan.contentAreas.map(({ id }) => id));
   const groupIds = new Set(plan.subjectGroups.map(({ id }) => id));
   const codes = plan.indicators.map(({ code }) => code);
   return [
-    ...(plan.indicators.length === 0 ? [advice('content', text.noIndicators)] : []),
+    ...(plan.indicators.length === 0 && !isDispatch(plan) ? [advice('content', text.noIndicators)] : []),
     ...plan.indicators.flatMap((indicator, at) => {
       const { id, code, target, contentAreaId } = indicator;
       const stated = statedTarget(indicator);
@@ -61,9 +83,16 @@ function missingFacts({ hasSigner, participants }: PlanFacts): MissingCheck[] {
 }
 
 /** Everything a plan still lacks, in the order of its sections; what blocks comes first within a section. */
-export function missingInPlan(plan: Plan, facts: PlanFacts): MissingItem[] {
+export function missingInPlan(
+  plan: Plan,
+  facts: PlanFacts,
+  /** What only the database can tell. */
+  further: readonly MissingCheck[] = [],
+): MissingItem[] {
   const checks = [
+    ...further,
     ...missingFacts(facts),
+    ...missingIssuance(plan),
     ...missingText(plan),
     ...missingDates(plan),
     ...missingContent(plan),

@@ -3,7 +3,7 @@ export const planErrors = {
   PLAN_CHANGED_ELSEWHERE: (p: { saved: number; held: number }) =>
     `Kế hoạch đã được sửa ở nơi khác (bản đã lưu lần ${p.saved}, màn hình đang giữ lần ${p.held}) nên lần sửa này chưa được lưu. Hãy mở lại kế hoạch để lấy bản mới nhất rồi sửa tiếp.`,
   PLAN_ALREADY_ISSUED: (p: { title: string }) =>
-    `Kế hoạch “${p.title}” đã ban hành nên không sửa được nữa. Muốn thay đổi, hãy tạo phong trào mới từ kế hoạch này.`,
+    `Kế hoạch “${p.title}” đã ban hành nên không sửa được nữa. Muốn thay đổi, hãy chọn “Sửa đổi, bổ sung” để lập văn bản sửa đổi.`,
   CAMPAIGN_RECEIVED: (p: { title: string }) =>
     `“${p.title}” do cơ quan khác gửi đến nên ở đây chỉ xem, không sửa. Chưa có gì thay đổi; nếu cần sửa, hãy báo cơ quan đó gửi gói mới.`,
   PLAN_RECEIVED: (p: { title: string }) =>
@@ -13,6 +13,13 @@ export const planErrors = {
     `Kế hoạch còn ${p.count} điểm phải sửa trước khi ban hành. Điểm thứ nhất: ${p.first} Xem đủ ở mục “Còn thiếu” của màn hình Kế hoạch.`,
   PLAN_CHANGED_WHILE_ISSUING: () =>
     'Kế hoạch vừa được sửa trong lúc tạo văn bản nên chưa ban hành. Hãy xem lại nội dung rồi ban hành lại.',
+  PLAN_NO_AMENDMENT: () => 'Kế hoạch không có dự thảo sửa đổi, bổ sung nào để bỏ.',
+  PLAN_NO_SUCH_ROUND: (p: { title: string; year: number }) =>
+    `“${p.title}” không có kỳ đánh giá năm ${p.year}. Hãy xem lại thời gian và việc đánh giá từng năm trong kế hoạch.`,
+  PLAN_ROUND_OPEN: (p: { title: string; year: number }) =>
+    `Kỳ năm ${p.year} của “${p.title}” đã mở. Hãy chọn phong trào của kỳ đó trong danh sách phong trào.`,
+  PLAN_PART_IN_USE: (p: { part: string; why: string }) =>
+    `Không bỏ được ${p.part} vì ${p.why}. Kế hoạch vẫn như lần lưu trước; hãy hoàn tác việc bỏ.`,
   PLAN_NOT_ISSUED: (p: { title: string }) =>
     `Kế hoạch “${p.title}” chưa ban hành nên chưa có tệp chính thức. Hãy ban hành trước, rồi lưu tệp.`,
 

@@ -7,9 +7,11 @@ export const trackingErrors = {
   FORM_NOT_OURS: () =>
     `Sổ làm việc này không phải biểu mẫu do ứng dụng phát hành. ${nothing} Hãy chọn đúng tệp, hoặc đề nghị đơn vị điền vào biểu mẫu đã gửi.`,
   FORM_IDENTITY_LOST: () =>
-    `Biểu mẫu đã mất trang nhận dạng (thường do chép nội dung sang tệp khác). ${nothing} ${correct} trên đúng tệp biểu mẫu đã gửi; nếu không còn, hãy phát hành lại biểu cho đơn vị.`,
+    `Biểu mẫu đã mất trang nhận dạng (thường do chép nội dung sang tệp khác). ${nothing} Nếu biết chắc biểu của đơn vị nào, hãy bấm Ghép với đơn vị; nếu không, đề nghị đơn vị điền lại trên đúng tệp đã gửi.`,
   FORM_IDENTITY_DAMAGED: () =>
     `Trang nhận dạng của biểu mẫu đã bị sửa nên không biết chắc biểu của ai. ${nothing} Hãy phát hành lại biểu và đề nghị đơn vị điền trên tệp mới.`,
+  FORM_NOT_ISSUED: (p: { unit: string; milestone: string }) =>
+    `Chưa phát hành biểu của mốc “${p.milestone}” cho ${p.unit} nên không ghép được. ${nothing} Hãy chọn đúng đơn vị và mốc, hoặc phát hành biểu trước.`,
   FORM_NEWER: () =>
     `Biểu mẫu do phiên bản ứng dụng mới hơn phát hành. ${nothing} Hãy cập nhật ứng dụng trên máy này rồi nhận lại.`,
   FORM_OTHER_CAMPAIGN: () =>
@@ -40,6 +42,24 @@ export const trackingErrors = {
   // Cells
   FORM_LAYOUT_CELL: (p: { expected: string; found: string }) =>
     `Ô này phải là mã “${p.expected}” nhưng đang là “${p.found}”: dòng đã bị thêm, xóa hoặc đổi chỗ. ${correct} trên đúng tệp biểu mẫu đã gửi.`,
+  FORM_LAYOUT_HEAD: (p: { expected: string; found: string }) =>
+    `Ô này phải là tiêu đề “${p.expected}” nhưng đang là “${p.found}” nên không biết chắc cột nào chứa số liệu. ${correct} trên đúng tệp biểu mẫu đã gửi.`,
+  FORM_HEADS_TWICE: () =>
+    `Dòng tiêu đề này đứng hai lần trên trang nên không biết chắc bảng nào đúng. ${correct}: chỉ để lại một bảng.`,
+  FORM_LAYOUT_TWICE: (p: { code: string; first: string }) =>
+    `Dòng “${p.code}” đứng hai lần (lần đầu ở ô ${p.first}) nên không biết chắc số liệu nào đúng. ${correct}: chỉ để lại một dòng.`,
+  FORM_SHEET_MISSING: (p: { sheet: string }) =>
+    `Biểu thiếu trang tính “${p.sheet}”. ${correct} trên đúng tệp biểu mẫu đã gửi, đủ các trang.`,
+  FORM_SHEET_TWICE: (p: { sheet: string; names: string }) =>
+    `Có nhiều trang tính giống trang “${p.sheet}” (${p.names}) nên không biết chắc trang nào đúng. ${correct}: chỉ để lại một trang.`,
+  FORM_SHEET_RENAMED: (p: { sheet: string; name: string }) =>
+    `Trang “${p.sheet}” đã bị đổi tên thành “${p.name}”; nội dung được nhận ra theo dòng tiêu đề. Hãy đối chiếu với báo cáo giấy.`,
+  FORM_LAYOUT_MOVED: (p: { sheet: string }) =>
+    `Dòng hoặc cột của trang “${p.sheet}” đã bị thêm, xóa hoặc đổi chỗ; số liệu được đọc theo mã và tiêu đề. Hãy đối chiếu với báo cáo giấy.`,
+  FORM_MATCHED_BY_HAND: (p: { unit: string; milestone: string }) =>
+    `Biểu không còn trang nhận dạng, được ghép bằng tay với ${p.unit}, ${p.milestone}. Hãy đối chiếu với báo cáo giấy.`,
+  FORM_MATCHED_OTHER_UNIT: (p: { unit: string; chosen: string }) =>
+    `Tiêu đề trong biểu ghi ${p.unit} nhưng biểu được ghép với ${p.chosen}. Hãy xem lại cho chắc trước khi dùng số liệu.`,
   FORM_BLANK: () => `Biểu chưa được điền số liệu nào. ${correct}.`,
   FORM_INDICATOR_BLANK: (p: { indicator: string }) =>
     `Chỉ tiêu “${p.indicator}” để trống, được ghi nhận là chưa có số liệu. Nếu không phát sinh thì phải ghi 0.`,

@@ -5,6 +5,7 @@ import { type FormEntry, layoutText } from '#shared/domain/forms/form-identity.t
 import { isInput } from '#shared/domain/forms/form-layout.ts';
 import { hiddenRows, readHiddenSheet } from '#shared/domain/forms/hidden-sheet.ts';
 import { layOutForm } from '#shared/domain/forms/lay-out-form.ts';
+import { anchorsOf } from '#shared/domain/forms/locate/anchors.ts';
 import { readForm } from '#shared/domain/forms/read-form.ts';
 import type { Indicator } from '#shared/domain/plan/indicator.ts';
 import { type Cell, parseAddress, type Sheet, type Workbook } from '#shared/domain/workbook.ts';
@@ -114,11 +115,15 @@ test('every figure of every measure comes back from the cell that the map names'
   if (hidden.state !== 'read') throw new Error(hidden.state);
   expect(hidden.entries).toEqual(entries);
   expect(hidden.identity).toEqual(content.identity);
-  const reading = readForm(workbook, hidden.entries, {
-    ...content,
-    periodFrom: plan.period.from,
-    receivedOn: '2025-09-01',
-  });
+  const reading = readForm(
+    workbook,
+    { anchors: anchorsOf(layOutForm(content)) },
+    {
+      ...content,
+      periodFrom: plan.period.from,
+      receivedOn: '2025-09-01',
+    },
+  );
   expect(reading.issues).toEqual([]);
   expect(new Map(reading.values.map(({ indicatorId, value }) => [indicatorId, value]))).toEqual(expected);
   const typed = content.scoreTable?.sections.flatMap(({ criteria }) => criteria).filter(isTyped);

@@ -14,10 +14,11 @@ const view: PlanView = {
       periodFrom: plan.period.from,
       periodTo: plan.period.to,
     },
-    ...{ state: 'draft', origin: 'own' },
+    ...{ state: 'draft', origin: 'own', parentCampaignId: null, roundKind: null, roundYear: null },
   },
   ...{ version: 1, versionId: 'v1', revision: 4, plan, isIssued: false, canEdit: true, canUndo: false },
   document: null,
+  ...{ amendment: null, basis: null, partsInUse: [], family: { parent: null, children: [] } },
 };
 const outdated = AppError.of('PLAN_CHANGED_ELSEWHERE', { saved: 5, held: 4 });
 

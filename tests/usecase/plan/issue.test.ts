@@ -200,7 +200,7 @@ describe('the files of an issued plan', () => {
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
     }
     expect(test.app.db.select().from(storedFile).all()).toHaveLength(2);
-    const { html } = await test.services.plan.preview({ campaignId: test.campaignId });
+    const { html } = await test.services.plan.preview({ campaignId: test.campaignId, whole: false });
     expect(html).toBe(printed[0]);
   });
 

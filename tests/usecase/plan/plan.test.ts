@@ -91,7 +91,7 @@ describe('a draft', () => {
   });
 
   it('previews the paper with number and day left open', async () => {
-    const { html } = await test.services.plan.preview({ campaignId: test.campaignId });
+    const { html } = await test.services.plan.preview({ campaignId: test.campaignId, whole: false });
     expect(html.includes('/KH-UBND')).toBe(true);
     expect(html.includes('TỔ CHỨC THỰC HIỆN')).toBe(true);
     expect(html.includes('<script')).toBe(false);
@@ -138,7 +138,7 @@ describe('a new campaign', () => {
       'closing',
     ]);
     expect((await view(campaignId)).plan.period).toEqual({ from: '2025-01-01', to: '2025-12-31' });
-    const html = (await test.services.plan.preview({ campaignId })).html;
+    const html = (await test.services.plan.preview({ campaignId, whole: false })).html;
     expect(html.includes('Thi đua năm 2026')).toBe(true);
   });
 

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { currentPlan } from '#electron/plan/current-plan.ts';
 import { readSample } from '#electron/settings/read-sample.ts';
-import type { FormFileResult } from '#shared/contract/tracking.ts';
+import type { FormFileResult } from '#shared/contract/tracking-forms.ts';
 import type { FormEntry } from '#shared/domain/forms/form-identity.ts';
 import type { Milestone } from '#shared/domain/plan/milestone.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';

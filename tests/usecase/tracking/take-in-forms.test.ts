@@ -288,18 +288,20 @@ describe('a form that is not one of ours', () => {
     expect(unchanged).toBe(true);
   });
 
+  /** The first row of a table once more, with other values in some columns. */
+  function copyRow(table: string, changes: Record<string, string | null>) {
+    const { $client } = app.app.db;
+    const row = { ...($client.prepare(`SELECT * FROM ${table}`).get() as object), ...changes };
+    const names = Object.keys(row);
+    $client
+      .prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
+      .run(...Object.values(row));
+  }
+
   test('of another campaign of this office it says so', async () => {
     const path = await filled(forms, code);
-    app.app.db.$client
-      .prepare(
-        `INSERT INTO campaign SELECT 'c2', title, kind, period_from, period_to, state, origin, NULL, office_id, author, created_at, updated_at, revision FROM campaign`,
-      )
-      .run();
-    app.app.db.$client
-      .prepare(
-        `INSERT INTO plan_version SELECT 'v2', 'c2', number, state, body, NULL, NULL, office_id, author, created_at, updated_at, revision FROM plan_version`,
-      )
-      .run();
+    copyRow('campaign', { id: 'c2' });
+    copyRow('plan_version', { id: 'v2', campaign_id: 'c2', document_id: null });
     const token = app.app.tokens.issue(path).token;
     const [result] = await app.services.tracking.takeInForms({
       tokens: [token],
@@ -336,12 +338,12 @@ describe('an altered layout', () => {
     expect(unchanged).toBe(true);
   });
 
-  test('an inserted row is named by the cell where the code is missing', async () => {
-    const { result, unchanged } = await afterTampering((book) => {
-      book.getWorksheet('Tự chấm')?.spliceRows(8, 0, ['chen', 'Dòng chèn']);
+  test('a code that was written over is named by its cell', async () => {
+    const { result, unchanged } = await afterTampering((_book, at) => {
+      at('score', 'b.2', 'code').value = 'chèn';
     });
     expect(result?.verdict).toBe('returned');
-    expect(cellsOf(result)[0]).toMatch(/^error Tự chấm!A\d+ FORM_LAYOUT_CELL$/);
+    expect(cellsOf(result)).toEqual([expect.stringMatching(/^error Tự chấm!A\d+ FORM_LAYOUT_CELL$/)]);
     expect(unchanged).toBe(true);
   });
 });

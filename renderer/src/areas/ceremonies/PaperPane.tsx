@@ -12,9 +12,17 @@ import { showDone, showError } from '../../ui/notify.tsx';
 import { ScaledPaper } from '../../ui/ScaledPaper.tsx';
 
 const paperNames: Record<CeremonyPaper, string> = {
+  plan: 'Kế hoạch',
   programme: 'Chương trình',
   invitation: 'Giấy mời',
+  tasks: 'Việc',
   backdrop: 'Phông nền',
+};
+/** Where the short name of the button says too little. */
+const fileNames: Record<CeremonyPaper, string> = {
+  ...paperNames,
+  plan: 'Kế hoạch tổ chức',
+  tasks: 'Việc chuẩn bị',
 };
 const NOBODY = '';
 
@@ -39,17 +47,17 @@ export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
 
   const write = async (format: 'docx' | 'pdf') => {
     await beforePrint();
-    const defaultName = `${paperNames[what]} ${ceremonyKindNames[body.kind].toLocaleLowerCase('vi')}.${format}`;
+    const defaultName = `${fileNames[what]} ${ceremonyKindNames[body.kind].toLocaleLowerCase('vi')}.${format}`;
     const target = await trpcClient.files.pickSave.mutate({ kind: format, defaultName });
     if (target === null) return;
     const file = await trpcClient.ceremonies.export.mutate({ ...input, format, target: target.token });
-    showDone(`Đã ghi xong ${paperNames[what].toLocaleLowerCase('vi')}.`, file);
+    showDone(`Đã ghi xong ${fileNames[what].toLocaleLowerCase('vi')}.`, file);
   };
   const register = async () => {
-    if (what === 'backdrop') return;
+    if (what === 'backdrop' || what === 'tasks') return;
     await beforePrint();
     await trpcClient.ceremonies.register.mutate({ ...input, what });
-    showDone(`Đã ghi ${paperNames[what].toLocaleLowerCase('vi')} vào sổ văn bản, chờ ký và cấp số.`);
+    showDone(`Đã ghi ${fileNames[what].toLocaleLowerCase('vi')} vào sổ văn bản, chờ ký và cấp số.`);
   };
   const button = (format: 'docx' | 'pdf', label: string) => {
     const Icon = format === 'docx' ? IconFileTypeDocx : IconFileTypePdf;
@@ -77,7 +85,7 @@ export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
           data={Object.entries(paperNames).map(([value, label]) => ({ value, label }))}
         />
         <Group gap={6} wrap="nowrap">
-          {what !== 'backdrop' && (
+          {what !== 'backdrop' && what !== 'tasks' && (
             <Button
               size="compact-sm"
               variant="default"
@@ -115,7 +123,7 @@ export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
         ) : data === undefined ? (
           <Loader size="sm" aria-label="Đang dựng bản in" />
         ) : (
-          <ScaledPaper html={data.html} title={`Xem trước ${paperNames[what].toLocaleLowerCase('vi')}`} />
+          <ScaledPaper html={data.html} title={`Xem trước ${fileNames[what].toLocaleLowerCase('vi')}`} />
         )}
       </div>
     </section>

@@ -8,8 +8,11 @@ import type { PlanSection } from '#shared/domain/plan/sections.ts';
 import { planSections } from '#shared/domain/plan/sections.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { confirmAction } from '../../ui/confirm-action.tsx';
+import { showHint } from '../../ui/notify.tsx';
+import { AmendmentStrip } from './AmendmentStrip.tsx';
 import { DraftProblem } from './DraftProblem.tsx';
 import type { DraftStore } from './draft-store.ts';
+import { FamilyNote } from './FamilyNote.tsx';
 import { fieldProblem } from './field-problem.ts';
 import { IssueDialog } from './IssueDialog.tsx';
 import type { SourceKind } from './NewPlanDialog.tsx';
@@ -20,6 +23,7 @@ import { PlanOutline } from './PlanOutline.tsx';
 import { type PlanEditor, PlanEditorContext } from './plan-editor.ts';
 import { sectionEditors } from './sections/section-editors.ts';
 import { useDraft } from './use-draft.ts';
+import { usedPartLost } from './used-part-lost.ts';
 
 interface DraftPanelProps {
   readonly view: PlanView;
@@ -63,10 +67,14 @@ export function DraftPanel({ view, isShown, onNew }: DraftPanelProps) {
     return {
       plan,
       section,
-      edit: (change) => store.edit(change, planSections[section]),
+      edit: (change) => {
+        const refusal = usedPartLost(plan, change(plan), view.partsInUse);
+        if (refusal === null) store.edit(change, planSections[section]);
+        else showHint(refusal);
+      },
       problem: (path) => (field === path ? fieldProblem(plan, path) : undefined),
     };
-  }, [plan, section, problem, store]);
+  }, [plan, section, problem, store, view.partsInUse]);
   const Section = sectionEditors[section];
 
   return (
@@ -74,7 +82,7 @@ export function DraftPanel({ view, isShown, onNew }: DraftPanelProps) {
       <PlanHeader
         isShown={isShown}
         title="Kế hoạch"
-        subtitle={`Bản nháp, ${plan.indicators.length} chỉ tiêu, ${plan.milestones.length} mốc, ${missing.length === 0 ? 'đã đủ để ban hành' : `còn ${missing.length} điểm cần xem`}`}
+        subtitle={`${view.amendment === null ? 'Bản nháp' : 'Dự thảo sửa đổi, bổ sung'}, ${plan.indicators.length} chỉ tiêu, ${plan.milestones.length} mốc, ${missing.length === 0 ? 'đã đủ để ban hành' : `còn ${missing.length} điểm cần xem`}`}
         actions={
           <>
             <NewPlanMenu onNew={onNew} />
@@ -100,6 +108,15 @@ export function DraftPanel({ view, isShown, onNew }: DraftPanelProps) {
           </>
         }
       />
+      {view.amendment !== null && (
+        <AmendmentStrip
+          campaignId={campaignId}
+          amendment={view.amendment}
+          settle={store.flush}
+          onShow={setSection}
+        />
+      )}
+      <FamilyNote view={view} />
       {problem !== null && <DraftProblem problem={problem} onShow={setSection} onReload={reload} />}
       <div className="plan-body screen-fill">
         <PlanOutline section={section} missing={missing} onChoose={setSection} />
@@ -111,7 +128,7 @@ export function DraftPanel({ view, isShown, onNew }: DraftPanelProps) {
             <Section />
           </section>
         </PlanEditorContext>
-        {showsPaper && <PaperPane campaignId={campaignId} />}
+        {showsPaper && <PaperPane campaignId={campaignId} hasWhole={view.amendment !== null} />}
       </div>
       {isIssuing && (
         <IssueDialog

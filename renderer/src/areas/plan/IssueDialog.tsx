@@ -2,6 +2,7 @@ import { Alert, Button, Group, Modal, NumberInput, Select, Stack, Text } from '@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { IssueProposal } from '#shared/contract/plan.ts';
+import { documentKinds } from '#shared/domain/documents/kinds.ts';
 import type { PlanSection } from '#shared/domain/plan/sections.ts';
 import { dayInVietnam } from '#shared/text/dates.ts';
 import { noteOf } from '../../app/ipc-link.ts';
@@ -9,6 +10,7 @@ import { useTRPC } from '../../app/trpc.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
 import { showDone } from '../../ui/notify.tsx';
+import { ChangeList } from './ChangeList.tsx';
 import { MissingList } from './PlanOutline.tsx';
 
 interface IssueDialogProps {
@@ -29,7 +31,9 @@ export function IssueDialog({ campaignId, onClose, onShow }: IssueDialogProps) {
     trpc.plan.issue.mutationOptions({
       meta: { handlesError: true },
       onSuccess: ({ number: given, symbol }) => {
-        showDone(`Đã ban hành Kế hoạch số ${given}/${symbol}. Bản Word và PDF đã lưu trong sổ văn bản.`);
+        showDone(
+          `Đã ban hành ${documentKinds[proposal?.kind ?? 'plan'].name} số ${given}/${symbol}. Bản Word và PDF đã lưu trong sổ văn bản.`,
+        );
         onClose();
       },
     }),
@@ -45,7 +49,7 @@ export function IssueDialog({ campaignId, onClose, onShow }: IssueDialogProps) {
     <Modal
       opened
       onClose={onClose}
-      title="Ban hành kế hoạch"
+      title={proposal.changes === null ? 'Ban hành kế hoạch' : 'Ban hành sửa đổi, bổ sung'}
       size="lg"
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
@@ -89,7 +93,11 @@ export function IssueDialog({ campaignId, onClose, onShow }: IssueDialogProps) {
           error={errorAt('signerId')}
           onChange={setSignerId}
         />
-        <FrozenFigures counts={proposal.counts} />
+        {proposal.changes === null ? (
+          <FrozenFigures counts={proposal.counts} />
+        ) : (
+          <Changes changes={proposal.changes} />
+        )}
         {note !== null && note.field === undefined && <ErrorNoteView note={note} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
@@ -103,11 +111,25 @@ export function IssueDialog({ campaignId, onClose, onShow }: IssueDialogProps) {
               issue.mutate({ campaignId, number: chosenNumber, date, signerId: signer.id })
             }
           >
-            Ban hành kế hoạch
+            {proposal.changes === null ? 'Ban hành kế hoạch' : 'Ban hành sửa đổi'}
           </Button>
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+function Changes({ changes }: { readonly changes: NonNullable<IssueProposal['changes']> }) {
+  return (
+    <Alert color="gray" variant="light" title={`${changes.length} thay đổi so với bản đã ban hành`}>
+      <div style={{ maxHeight: 220, overflowY: 'auto' }}>
+        <ChangeList changes={changes} />
+      </div>
+      <Text size="sm" mt={8}>
+        Từ khi ban hành, theo dõi, chấm điểm và khen thưởng làm theo bản mới. Bản trước vẫn giữ nguyên từng
+        chữ trong “Các bản”; số liệu, báo cáo đã có được giữ.
+      </Text>
+    </Alert>
   );
 }
 
@@ -124,8 +146,8 @@ function FrozenFigures({ counts }: Pick<IssueProposal, 'counts'>) {
     <Alert color="gray" variant="light">
       <Text size="sm">
         Ban hành sẽ đóng lại {parts.join(', ')} cho {counts.participants} đơn vị tham gia, và lưu{' '}
-        {counts.legalEntries} mức theo quy định đang áp dụng cùng phong trào. Kế hoạch đã ban hành không sửa
-        được nữa; bản Word và PDF được giữ nguyên từng chữ.
+        {counts.legalEntries} mức theo quy định đang áp dụng cùng phong trào. Sau đó muốn thay đổi phải ban
+        hành văn bản sửa đổi, bổ sung; bản Word và PDF được giữ nguyên từng chữ.
       </Text>
     </Alert>
   );

@@ -1,15 +1,19 @@
 import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconHistory, IconPencil } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { PlanView } from '#shared/contract/plan.ts';
 import { shortDate } from '#shared/text/dates.ts';
+import { documentInWords } from '#shared/text/documents/plan-amendment.ts';
 import { useTRPC, useTRPCClient } from '../../app/trpc.ts';
 import { showDone } from '../../ui/notify.tsx';
+import { AmendDialog } from './AmendDialog.tsx';
 import type { SourceKind } from './NewPlanDialog.tsx';
 import { NewPlanMenu } from './NewPlanMenu.tsx';
 import { PaperPane } from './PaperPane.tsx';
 import { PlanFigures } from './PlanFigures.tsx';
 import { PlanHeader } from './PlanHeader.tsx';
+import { VersionsPanel } from './VersionsPanel.tsx';
 
 interface IssuedPanelProps {
   readonly view: PlanView;
@@ -21,6 +25,7 @@ interface IssuedPanelProps {
 export function IssuedPanel({ view, isShown, onNew }: IssuedPanelProps) {
   const trpc = useTRPC();
   const client = useTRPCClient();
+  const [shows, setShows] = useState<'versions' | 'amend' | null>(null);
   const campaignId = view.campaign.id;
   const exportFiles = useMutation(
     trpc.plan.exportFiles.mutationOptions({
@@ -39,8 +44,24 @@ export function IssuedPanel({ view, isShown, onNew }: IssuedPanelProps) {
         subtitle={subtitleOf(view)}
         actions={
           <>
-            <NewPlanMenu onNew={onNew} />
-            {view.document !== null && (
+            <NewPlanMenu onNew={onNew} hasPlan />
+            <Button
+              variant="default"
+              leftSection={<IconHistory size={16} aria-hidden />}
+              onClick={() => setShows('versions')}
+            >
+              Các bản
+            </Button>
+            {view.campaign.origin === 'own' && (
+              <Button
+                variant="default"
+                leftSection={<IconPencil size={16} aria-hidden />}
+                onClick={() => setShows('amend')}
+              >
+                Sửa đổi, bổ sung
+              </Button>
+            )}
+            {(view.document ?? view.basis) !== null && (
               <Button
                 leftSection={<IconDownload size={16} aria-hidden />}
                 loading={exportFiles.isPending}
@@ -54,15 +75,19 @@ export function IssuedPanel({ view, isShown, onNew }: IssuedPanelProps) {
       />
       <div className="plan-body screen-fill">
         <PlanFigures view={view} />
-        <PaperPane campaignId={campaignId} />
+        <PaperPane campaignId={campaignId} hasWhole={view.version > 1} />
       </div>
+      {shows === 'versions' && <VersionsPanel campaignId={campaignId} onClose={() => setShows(null)} />}
+      {shows === 'amend' && <AmendDialog campaignId={campaignId} onClose={() => setShows(null)} />}
     </>
   );
 }
 
-function subtitleOf({ campaign, document }: PlanView): string {
+function subtitleOf({ campaign, document, basis, version }: PlanView): string {
   if (document !== null && document.date !== null) {
-    return `Đã ban hành: số ${document.number}/${document.symbol} ngày ${shortDate(document.date)}, ${document.signerName} ký`;
+    const issued = version === 1 ? 'Đã ban hành' : `Đã sửa đổi, bổ sung ${version - 1} lần, lần cuối`;
+    return `${issued}: số ${document.number}/${document.symbol} ngày ${shortDate(document.date)}, ${document.signerName} ký`;
   }
+  if (basis !== null) return `Thực hiện theo ${documentInWords(basis)}`;
   return campaign.origin === 'received' ? 'Nhận từ cơ quan khác, chỉ xem' : 'Đã ban hành';
 }

@@ -3,7 +3,10 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CampaignView } from '#shared/contract/campaigns.ts';
 import type { CreatePlanInput, PlanSource } from '#shared/contract/plan.ts';
+import { IssuedAs } from '#shared/domain/plan/issuance.ts';
 import type { CampaignKind } from '#shared/domain/plan/plan.ts';
+import { issuedAsNames } from '#shared/text/documents/plan-parts.ts';
+import { useMaybeCampaign } from '../../app/campaign.ts';
 import { useTRPC } from '../../app/trpc.ts';
 
 export type SourceKind = PlanSource['kind'];
@@ -12,6 +15,7 @@ const titles: Record<SourceKind, string> = {
   sample: 'Tạo phong trào từ kế hoạch mẫu',
   campaign: 'Tạo phong trào từ phong trào trước',
   blank: 'Tạo phong trào mới',
+  parent: 'Lập kế hoạch của ta từ kế hoạch cấp trên',
 };
 
 interface NewPlanDialogProps {
@@ -35,6 +39,7 @@ export function NewPlanDialog({ kind, onClose }: NewPlanDialogProps) {
       {kind === 'sample' && <FromSample {...form} />}
       {kind === 'campaign' && <FromCampaign {...form} />}
       {kind === 'blank' && <FromNothing {...form} />}
+      {kind === 'parent' && <UnderPlan {...form} />}
     </Modal>
   );
 }
@@ -100,6 +105,7 @@ function FromSample({ onSubmit, ...rest }: FormProps) {
         value={sample?.id ?? null}
         onChange={setChosen}
       />
+      {sample !== undefined && <Text size="sm">{sample.description}</Text>}
       <Text size="sm" c="gray.7">
         Chỉ lấy nội dung kế hoạch: đối tượng, đợt, chỉ tiêu, bảng điểm, khen thưởng, mốc thời gian. Sau đó sửa
         cho đúng với cơ quan mình.
@@ -169,6 +175,7 @@ function FromNothing({ onSubmit, ...rest }: FormProps) {
         label="Loại phong trào"
         data={[
           { value: 'thematic', label: 'Theo chuyên đề, theo đợt' },
+          { value: 'special', label: 'Đặc biệt' },
           { value: 'regular', label: 'Thường xuyên' },
         ]}
         value={campaignKind}
@@ -178,6 +185,54 @@ function FromNothing({ onSubmit, ...rest }: FormProps) {
         {...rest}
         isReady={title.trim() !== ''}
         onCreate={() => onSubmit({ source: { kind: 'blank', title, campaignKind }, yearsLater: 0 })}
+      />
+    </Stack>
+  );
+}
+
+/** Our own plan or dispatch under the one that is shown, usually one that came from above. */
+function UnderPlan({ onSubmit, ...rest }: FormProps) {
+  const parent = useMaybeCampaign();
+  const [issuedAs, setIssuedAs] = useState<IssuedAs>('dispatch');
+  const [daysEarlier, setDaysEarlier] = useState(7);
+  if (parent === null) return null;
+  return (
+    <Stack gap="sm">
+      <Text size="sm">Triển khai “{parent.title}”.</Text>
+      <Select
+        label="Ban hành bằng"
+        allowDeselect={false}
+        data={IssuedAs.options.map((value) => ({ value, label: issuedAsNames[value] }))}
+        value={issuedAs}
+        onChange={(value) => setIssuedAs(value as IssuedAs)}
+      />
+      <NumberInput
+        label="Hạn của cấp dưới sớm hơn"
+        description="Để kịp tổng hợp trước hạn của cấp trên"
+        w={240}
+        min={0}
+        max={120}
+        clampBehavior="strict"
+        allowDecimal={false}
+        suffix=" ngày"
+        value={daysEarlier}
+        onChange={(days) => typeof days === 'number' && setDaysEarlier(days)}
+      />
+      <Text size="sm" c="gray.7">
+        {issuedAs === 'dispatch'
+          ? 'Lấy nhiệm vụ, mốc thời gian và nhóm đối tượng để giao lại; không lấy chỉ tiêu, bảng điểm, khen thưởng.'
+          : 'Lấy toàn bộ nội dung để sửa cho sát với địa phương mình.'}{' '}
+        Văn bản của cấp trên được viện dẫn, báo cáo gửi về cơ quan mình.
+      </Text>
+      <Buttons
+        {...rest}
+        isReady
+        onCreate={() =>
+          onSubmit({
+            source: { kind: 'parent', campaignId: parent.id, issuedAs, daysEarlier },
+            yearsLater: 0,
+          })
+        }
       />
     </Stack>
   );

@@ -4,10 +4,12 @@ import { formatTarget } from '#shared/domain/indicators/display.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { deadlineInWords } from '#shared/text/documents/plan.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { FamilyNote } from './FamilyNote.tsx';
+import { RoundsList } from './RoundsList.tsx';
 
 /** The plan's dates, targets and deadlines at a glance, beside the paper. */
 export function PlanFigures({ view }: { readonly view: PlanView }) {
-  const { plan, document } = view;
+  const { plan } = view;
   const { from, to } = plan.period;
   return (
     <Stack
@@ -18,8 +20,8 @@ export function PlanFigures({ view }: { readonly view: PlanView }) {
       gap="md"
     >
       <div>
-        <StatusBadge tone={document === null ? 'info' : 'ok'}>
-          {document === null ? 'Đã nhận' : 'Đã ban hành, không sửa được'}
+        <StatusBadge tone={view.campaign.origin === 'received' ? 'info' : 'ok'}>
+          {view.campaign.origin === 'received' ? 'Đã nhận' : 'Đang có hiệu lực'}
         </StatusBadge>
         <Text fw={600} mt={6}>
           {plan.title}
@@ -28,6 +30,8 @@ export function PlanFigures({ view }: { readonly view: PlanView }) {
           {shortDate(from)} đến {to === null ? 'khi có văn bản mới' : shortDate(to)}
         </Text>
       </div>
+      <FamilyNote view={view} />
+      {view.campaign.origin === 'own' && <RoundsList campaignId={view.campaign.id} />}
       <Facts
         title={`${plan.waves.length} đợt`}
         lines={plan.waves.map(({ id, name, from: start, to: end }) => ({

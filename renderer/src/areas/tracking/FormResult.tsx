@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import type { FormFileResult, FormReturnRow } from '#shared/contract/tracking.ts';
+import type { FormFileResult, FormReturnRow } from '#shared/contract/tracking-forms.ts';
 import { trpcClient } from '../../app/client.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconFolderDown } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { FormMilestone } from '#shared/contract/tracking.ts';
+import type { FormMilestone } from '#shared/contract/tracking-forms.ts';
 import { dayInVietnam, shortDate } from '#shared/text/dates.ts';
 import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';

@@ -1,4 +1,4 @@
-import type { FormVerdict } from '#shared/contract/tracking.ts';
+import type { FormVerdict } from '#shared/contract/tracking-forms.ts';
 import type { Tone } from '../../ui/StatusBadge.tsx';
 
 export const verdicts: Record<FormVerdict, { tone: Tone; text: string }> = {

@@ -1,16 +1,12 @@
 import { Checkbox, Group, NumberInput, Stack } from '@mantine/core';
 import { v7 as newId } from 'uuid';
 import type { Dossier, DossierItem } from '#shared/domain/plan/award-type.ts';
+import { dossierPerNames } from '#shared/text/documents/plan-parts.ts';
 import { EditTable } from '../../../ui/EditTable.tsx';
 import { CheckCell, LongTextCell, SelectCell } from '../../../ui/edit-cells.tsx';
 import { LinesEditor } from '../../../ui/LinesEditor.tsx';
 import { changeAt, moveAt, removeAt } from '../../../ui/list-edits.ts';
 import { usePlanEditor } from '../plan-editor.ts';
-
-const per: Record<DossierItem['per'], string> = {
-  proposer: 'mỗi đơn vị đề nghị',
-  nomination: 'mỗi tập thể, cá nhân',
-};
 
 /** What has to lie in the envelope. */
 export function DossierSection() {
@@ -67,7 +63,7 @@ export function DossierSection() {
               <SelectCell
                 label={`Giấy tờ ${at + 1} lập cho`}
                 value={item.per}
-                options={per}
+                options={dossierPerNames}
                 onChange={(value) => change(at, { per: value })}
               />
             ),

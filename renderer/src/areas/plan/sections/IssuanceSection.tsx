@@ -1,25 +1,18 @@
 import { Button, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import type { IssuedAs } from '#shared/domain/plan/issuance.ts';
+import { IssuedAs } from '#shared/domain/plan/issuance.ts';
 import type { ParentPlan } from '#shared/domain/plan/parent-plan.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
+import { issuedAsNames } from '#shared/text/documents/plan-parts.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { LinesEditor } from '../../../ui/LinesEditor.tsx';
 import { usePlanEditor } from '../plan-editor.ts';
 
-const ways: readonly [IssuedAs, string, string][] = [
-  ['plan', 'Kế hoạch', 'Một văn bản “Kế hoạch” có số, ngày và chữ ký.'],
-  [
-    'decisionWithPlan',
-    'Quyết định ban hành kèm Kế hoạch',
-    'Quyết định mang số, ngày, chữ ký; Kế hoạch đi kèm trong cùng một văn bản.',
-  ],
-  [
-    'dispatch',
-    'Công văn triển khai',
-    'Dùng khi cơ quan nhận kế hoạch của cấp trên và giao việc lại cho cấp dưới.',
-  ],
-];
+const ways: Record<IssuedAs, string> = {
+  plan: 'Một văn bản “Kế hoạch” có số, ngày và chữ ký.',
+  decisionWithPlan: 'Quyết định mang số, ngày, chữ ký; Kế hoạch đi kèm trong cùng một văn bản.',
+  dispatch: 'Dùng khi cơ quan nhận kế hoạch của cấp trên và giao việc lại cho cấp dưới.',
+};
 
 const emptyParent: ParentPlan = {
   documentName: 'Kế hoạch',
@@ -42,8 +35,8 @@ export function IssuanceSection() {
         onChange={(value) => edit((current) => ({ ...current, issuedAs: value as IssuedAs }))}
       >
         <Stack gap={6} mt={6}>
-          {ways.map(([value, label, description]) => (
-            <Radio key={value} value={value} label={label} description={description} />
+          {IssuedAs.options.map((value) => (
+            <Radio key={value} value={value} label={issuedAsNames[value]} description={ways[value]} />
           ))}
         </Stack>
       </Radio.Group>

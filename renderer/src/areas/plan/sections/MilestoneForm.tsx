@@ -1,16 +1,8 @@
 import { Checkbox, MultiSelect, Select, Stack, TagsInput, Text, Textarea } from '@mantine/core';
 import type { Milestone, MilestoneKind } from '#shared/domain/plan/milestone.ts';
+import { milestoneKindNames } from '#shared/text/documents/plan-parts.ts';
 import { usePlanEditor, usePlanList } from '../plan-editor.ts';
 import { DeadlineFields } from './DeadlineFields.tsx';
-
-export const milestoneKindNames: Record<MilestoneKind, string> = {
-  planReceived: 'Nhận kế hoạch',
-  ownPlan: 'Kế hoạch của đơn vị',
-  launch: 'Phát động',
-  waveReport: 'Báo cáo đợt',
-  finalReport: 'Báo cáo tổng kết',
-  other: 'Việc khác',
-};
 
 const WHOLE = '';
 

@@ -4,12 +4,13 @@ import { v7 as newId } from 'uuid';
 import type { Milestone } from '#shared/domain/plan/milestone.ts';
 import { removeMilestone } from '#shared/domain/plan/remove-part.ts';
 import { deadlineInWords } from '#shared/text/documents/plan.ts';
+import { milestoneKindNames } from '#shared/text/documents/plan-parts.ts';
 import { EditTable } from '../../../ui/EditTable.tsx';
 import { LongTextCell } from '../../../ui/edit-cells.tsx';
 import { moveAt } from '../../../ui/list-edits.ts';
 import { SidePanel } from '../../../ui/SidePanel.tsx';
 import { usePlanEditor, usePlanList } from '../plan-editor.ts';
-import { MilestoneForm, milestoneKindNames } from './MilestoneForm.tsx';
+import { MilestoneForm } from './MilestoneForm.tsx';
 
 /** What each unit owes by when: the base of tracking. */
 export function MilestonesSection() {

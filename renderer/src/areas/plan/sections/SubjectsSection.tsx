@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { StandardsAs } from '#shared/domain/plan/plan.ts';
 import { removeGroup } from '#shared/domain/plan/remove-part.ts';
 import { unitKinds } from '#shared/domain/units/unit-kind.ts';
+import { standardsAsNames } from '#shared/text/documents/plan-parts.ts';
 import { subjectNames } from '#shared/text/subject-names.ts';
 import { EditTable } from '../../../ui/EditTable.tsx';
 import { LongTextCell, SelectCell } from '../../../ui/edit-cells.tsx';
@@ -12,11 +13,6 @@ import { usePlanEditor, usePlanList } from '../plan-editor.ts';
 import { usePlanText } from './TextSections.tsx';
 
 const kindOptions = Object.entries(unitKinds).map(([value, label]) => ({ value, label }));
-
-const standardNames: Record<StandardsAs, string> = {
-  criteria: 'Tiêu chí thi đua',
-  awardStandards: 'Tiêu chuẩn khen thưởng',
-};
 
 /** Who takes part: the scope in words, and the groups that are followed and compared. */
 export function SubjectsSection() {
@@ -110,7 +106,7 @@ function GroupStandards() {
         description="Ghi bằng lời, in trong văn bản; điểm số khai ở phần Bảng điểm"
         maw={360}
         allowDeselect={false}
-        data={Object.entries(standardNames).map(([value, label]) => ({ value, label }))}
+        data={Object.entries(standardsAsNames).map(([value, label]) => ({ value, label }))}
         value={plan.standardsAs}
         onChange={(value) => edit((current) => ({ ...current, standardsAs: value as StandardsAs }))}
       />

@@ -1,6 +1,7 @@
 import { Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { v7 as newId } from 'uuid';
 import type { CampaignKind, Plan } from '#shared/domain/plan/plan.ts';
+import { campaignKindNames } from '#shared/text/documents/plan-parts.ts';
 import { LinesEditor } from '../../../ui/LinesEditor.tsx';
 import { usePlanEditor } from '../plan-editor.ts';
 
@@ -58,12 +59,6 @@ function keepId(old: Plan[Paragraphs], texts: readonly string[], text: string, a
   return here !== undefined && !texts.includes(here.text) ? { ...here, text } : { id: newId(), text };
 }
 
-const campaignKinds: Record<CampaignKind, string> = {
-  regular: 'Thường xuyên',
-  thematic: 'Theo chuyên đề, theo đợt',
-  special: 'Đặc biệt',
-};
-
 export function GeneralSection() {
   const { plan, edit } = usePlanEditor();
   return (
@@ -85,7 +80,7 @@ export function GeneralSection() {
       <Group grow align="flex-start">
         <Select
           label="Loại phong trào"
-          data={Object.entries(campaignKinds).map(([value, label]) => ({ value, label }))}
+          data={Object.entries(campaignKindNames).map(([value, label]) => ({ value, label }))}
           value={plan.kind}
           onChange={(kind) =>
             kind !== null && edit((current) => ({ ...current, kind: kind as CampaignKind }))

@@ -12,6 +12,7 @@ import { createAwardsService } from '../awards/service.ts';
 import { createCampaignsService } from '../campaigns/service.ts';
 import { createCeremoniesService } from '../ceremonies/service.ts';
 import { createDocumentsService } from '../documents/service.ts';
+import { createTemplatesService } from '../documents/templates/service.ts';
 import { createExchangeService } from '../exchange/service.ts';
 import { closeWorkbookReaders } from '../files/workbook/read-workbook.ts';
 import { createHomeService } from '../home/service.ts';
@@ -149,6 +150,7 @@ function composeServices(app: App): Services {
     reports: createReportsService(app),
     scoring: createScoringService(app),
     settings: createSettingsService(app),
+    templates: createTemplatesService(app),
     tracking: createTrackingService(app),
     trackingPapers: createTrackingPapersService(app),
     unitMap: createUnitMapService(app),

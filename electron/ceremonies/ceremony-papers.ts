@@ -16,7 +16,7 @@ import { AppError } from '#shared/errors.ts';
 import type { App } from '../app/app.ts';
 import { documentContext } from '../documents/document-context.ts';
 import { draftDocument } from '../documents/draft-document.ts';
-import { renderDocx } from '../documents/render/docx.ts';
+import { renderWord } from '../documents/render-document.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { backdropDocx, backdropHtml } from './backdrop.ts';
 import { ceremonyPlan, ceremonyTasks } from './preparation-papers.ts';
@@ -53,7 +53,7 @@ export function registerCeremonyPaper(
 function rendered(app: App, input: ExportCeremonyInput): Promise<Uint8Array> {
   if (input.format === 'pdf') return app.ports.printer.htmlToPdf(ceremonyPreview(app, input).html);
   if (input.what === 'backdrop') return backdropDocx(ceremonyView(app, input.ceremonyId).body);
-  return renderDocx(ceremonyPaper(app, input));
+  return renderWord(app, ceremonyPaper(app, input));
 }
 
 function ceremonyPaper(app: App, { ceremonyId, what, guest }: CeremonyPaperInput): OfficialDocument {

@@ -9,7 +9,7 @@ import { lowerFirst } from '#shared/text/first-letter.ts';
 import { type App, today } from '../app/app.ts';
 import { documentContext } from '../documents/document-context.ts';
 import { draftDocument } from '../documents/draft-document.ts';
-import { renderDocx } from '../documents/render/docx.ts';
+import { renderWord } from '../documents/render-document.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { currentPlan } from '../plan/current-plan.ts';
 import { assembleScoreBoard } from '../scoring/score-board.ts';
@@ -86,7 +86,9 @@ export async function exportReport(app: App, input: ExportReportInput): Promise<
   const path = app.tokens.resolve(input.target);
   const paper = reviewReport(app, input);
   const bytes =
-    input.format === 'docx' ? await renderDocx(paper) : await app.ports.printer.htmlToPdf(renderHtml(paper));
+    input.format === 'docx'
+      ? await renderWord(app, paper)
+      : await app.ports.printer.htmlToPdf(renderHtml(paper));
   await writeFileAtomically(path, bytes);
   return { token: input.target, name: basename(path), size: bytes.length };
 }

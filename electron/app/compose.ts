@@ -13,6 +13,7 @@ import { createCampaignsService } from '../campaigns/service.ts';
 import { createCeremoniesService } from '../ceremonies/service.ts';
 import { createPapersService } from '../documents/papers-service.ts';
 import { createDocumentsService } from '../documents/service.ts';
+import { createTemplatesService } from '../documents/templates/service.ts';
 import { createExchangeService } from '../exchange/service.ts';
 import { closeWorkbookReaders } from '../files/workbook/read-workbook.ts';
 import { createHomeService } from '../home/service.ts';
@@ -151,6 +152,7 @@ function composeServices(app: App): Services {
     reports: createReportsService(app),
     scoring: createScoringService(app),
     settings: createSettingsService(app),
+    templates: createTemplatesService(app),
     tracking: createTrackingService(app),
     trackingPapers: createTrackingPapersService(app),
     unitMap: createUnitMapService(app),

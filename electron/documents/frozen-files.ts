@@ -49,9 +49,11 @@ export function freezeRendered(
   rendered: RenderedDocument,
 ): FrozenFile[] {
   const formats = ['docx', 'pdf'] as const;
-  return formats.map((format) =>
-    freezeFile(app, { format, bytes: rendered[format], fileName: documentFileName(document, format) }),
-  );
+  return formats.flatMap((format) => {
+    const bytes = rendered[format];
+    if (bytes === null) return [];
+    return [freezeFile(app, { format, bytes, fileName: documentFileName(document, format) })];
+  });
 }
 
 /** The rows that tie frozen files to their document. */

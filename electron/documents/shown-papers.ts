@@ -5,9 +5,9 @@ import { renderHtml } from '#shared/domain/documents/html.ts';
 import { AppError } from '#shared/errors.ts';
 import type { App } from '../app/app.ts';
 import { paperName } from './frozen-files.ts';
-import { renderDocx } from './render/docx.ts';
+import { renderWord } from './render-document.ts';
 
-/** What can be had of a paper that stands on the screen. Files are made when they are first asked for. */
+/** What can be had of a paper that stands on the screen. Files are made when they are asked for. */
 export interface ShownPaper {
   html: string;
   name: string;
@@ -47,7 +47,8 @@ export function showPage(
     paperId,
     known ?? {
       ...{ html, name, document: page.document ?? null },
-      docx: once(page.docx),
+      // Not kept: the office may change its own template meanwhile.
+      docx: page.docx,
       pdf: once(page.pdf ?? (() => app.ports.printer.htmlToPdf(html))),
     },
   );
@@ -64,7 +65,7 @@ export function showPaper(
 ): PaperView {
   return showPage(app, {
     ...{ document, html: renderHtml(document), name: paperName(document) },
-    docx: () => renderDocx(document),
+    docx: () => renderWord(app, document),
     ...frozen,
   });
 }

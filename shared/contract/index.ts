@@ -12,6 +12,7 @@ import { planReaderRouter } from './plan-reader.ts';
 import { reportsRouter } from './reports.ts';
 import { scoringRouter } from './scoring.ts';
 import { settingsRouter } from './settings.ts';
+import { templatesRouter } from './templates.ts';
 import { trackingRouter } from './tracking.ts';
 import { trackingPapersRouter } from './tracking-papers.ts';
 import { router } from './trpc.ts';
@@ -34,6 +35,7 @@ export const appRouter = router({
   reports: reportsRouter,
   scoring: scoringRouter,
   settings: settingsRouter,
+  templates: templatesRouter,
   tracking: trackingRouter,
   trackingPapers: trackingPapersRouter,
   unitMap: unitMapRouter,

@@ -12,6 +12,7 @@ import type { PlanReaderService } from './plan-reader.ts';
 import type { ReportsService } from './reports.ts';
 import type { ScoringService } from './scoring.ts';
 import type { SettingsService } from './settings.ts';
+import type { TemplatesService } from './templates.ts';
 import type { TrackingService } from './tracking.ts';
 import type { TrackingPapersService } from './tracking-papers.ts';
 import type { UnitMapService } from './unit-map.ts';
@@ -33,6 +34,7 @@ export interface Services {
   reports: ReportsService;
   scoring: ScoringService;
   settings: SettingsService;
+  templates: TemplatesService;
   tracking: TrackingService;
   trackingPapers: TrackingPapersService;
   unitMap: UnitMapService;

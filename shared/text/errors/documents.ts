@@ -38,6 +38,8 @@ export const documentErrors = {
     `Sổ chỉ ghi số và trích yếu của văn bản “${p.subject}”, không có nội dung để in. Hãy in từ tệp gốc của văn bản.`,
   DOCUMENT_HAS_NO_RECIPIENTS: (p: { subject: string }) =>
     `Văn bản “${p.subject}” chưa ghi nơi nhận nào. Hãy ghi nơi nhận và số bản trong sổ rồi in lại.`,
+  DOCUMENT_COPIES_WORD_ONLY: (p: { subject: string }) =>
+    `Văn bản “${p.subject}” lập theo mẫu Word của cơ quan nên các bản gửi nơi nhận chỉ có dạng Word, mỗi nơi một tệp. Hãy chọn dạng này rồi in từ Word.`,
   DOCUMENT_COPIES_FAILED: (p: { subject: string }) =>
     `Không tạo được các bản gửi nơi nhận của văn bản “${p.subject}”. Hãy đóng bớt chương trình đang mở rồi thực hiện lại.`,
   DOCUMENT_HAS_NO_FILE: (p: { format: string; subject: string }) =>

@@ -13,8 +13,8 @@ let signerId = '';
 beforeAll(async () => {
   base = await createTestApp({ sample: 'can-tho-2024' });
   signerId = base.app.db.$client.prepare('SELECT id FROM signer LIMIT 1').pluck().get() as string;
-});
-afterAll(() => base.close());
+}, 60_000);
+afterAll(() => base?.close());
 beforeEach(async () => {
   app = await createTestApp({ from: base });
   return () => app.close();

@@ -72,7 +72,7 @@ export function GeneralSection() {
       />
       <Textarea
         label="Trích yếu của kế hoạch"
-        description="In dưới chữ KẾ HOẠCH"
+        description={plan.issuedAs === 'dispatch' ? 'Ghi sau chữ V/v của công văn' : 'In dưới chữ KẾ HOẠCH'}
         minRows={2}
         required
         {...usePlanText('subject')}

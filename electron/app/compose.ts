@@ -11,7 +11,9 @@ import { AppError } from '#shared/errors.ts';
 import { createAwardsService } from '../awards/service.ts';
 import { createCampaignsService } from '../campaigns/service.ts';
 import { createCeremoniesService } from '../ceremonies/service.ts';
+import { createPapersService } from '../documents/papers-service.ts';
 import { createDocumentsService } from '../documents/service.ts';
+import { createTemplatesService } from '../documents/templates/service.ts';
 import { createExchangeService } from '../exchange/service.ts';
 import { closeWorkbookReaders } from '../files/workbook/read-workbook.ts';
 import { createHomeService } from '../home/service.ts';
@@ -22,6 +24,7 @@ import { createScoringService } from '../scoring/service.ts';
 import { createSettingsService } from '../settings/service.ts';
 import { createEvidenceService } from '../tracking/evidence/service.ts';
 import { createTrackingService } from '../tracking/service.ts';
+import { createTrackingPapersService } from '../tracking/tables/service.ts';
 import { createUnitMapService, createUnitsService } from '../units/service.ts';
 import { afterStart } from './after-start.ts';
 import { answer } from './answer.ts';
@@ -143,12 +146,15 @@ function composeServices(app: App): Services {
     evidence: createEvidenceService(app),
     exchange: createExchangeService(app),
     files: createFilesService(app),
+    papers: createPapersService(app),
     plan: createPlanService(app),
     planReader: createPlanReaderService(app),
     reports: createReportsService(app),
     scoring: createScoringService(app),
     settings: createSettingsService(app),
+    templates: createTemplatesService(app),
     tracking: createTrackingService(app),
+    trackingPapers: createTrackingPapersService(app),
     unitMap: createUnitMapService(app),
     units: createUnitsService(app),
   };

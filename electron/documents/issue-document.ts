@@ -28,6 +28,8 @@ export interface IssueRequest<T> {
     entityId: string;
     detail?: { [key: string]: Json };
     areas: string[];
+    /** As in `Change`: papers that count as data of a campaign are not written into another office's. */
+    ofCampaigns?: readonly string[];
   };
   /** What else the same transaction writes. */
   within?: (tx: Tx, document: { documentId: string; number: number }) => T;

@@ -20,7 +20,7 @@ import { currentPlan } from '../plan/current-plan.ts';
 export type ValuesAt = Map<string, Map<string, IndicatorValue | null>>;
 
 /** Values of one wave as they were reported; for '' what stands for the whole campaign. */
-function valuesAt(db: Reader, campaignId: string, plan: Plan, waveId: string): ValuesAt {
+export function valuesAt(db: Reader, campaignId: string, plan: Plan, waveId: string): ValuesAt {
   const rows = db
     .select({
       unitId: indicatorValue.unitId,
@@ -72,7 +72,7 @@ interface Member {
 }
 
 /** Units that speak for a wave, or for the whole campaign: a sum must not count the same land under two units. */
-function membersOf(db: Reader, campaignId: string, plan: Plan, waveId: string): Member[] {
+export function membersOf(db: Reader, campaignId: string, plan: Plan, waveId: string): Member[] {
   const wave = plan.waves.find(({ id }) => id === waveId);
   const speaks = (stay: Stay) => (wave === undefined ? staysToTheEnd(stay) : takesPartOn(stay, wave.to));
   return db

@@ -11,7 +11,6 @@ import { lateUnits, trackingMatrix } from './matrix.ts';
 import { formsToMatch } from './receive/forms-to-match.ts';
 import { listFormFiles } from './receive/list-form-files.ts';
 import { checkForms, takeInForms } from './receive/take-in-forms.ts';
-import { remind } from './reminder.ts';
 import { extend, returnReport, saveReports, withdraw } from './reports.ts';
 
 /** The use cases of the area as the contract names them. */
@@ -46,6 +45,5 @@ export function createTrackingService(app: App): TrackingService {
     },
     indicators: (input) => indicatorTable(app, input),
     indicatorUnits: (input) => indicatorUnits(app, input),
-    reminder: (input) => remind(app, input),
   };
 }

@@ -1,10 +1,14 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/open.ts';
+import { ofOwnOffice } from '#db/own-office.ts';
 import { installation } from '#db/schema/settings.ts';
-import { cluster, clusterMember, participant, person, unit, unitPeriod } from '#db/schema/units.ts';
+import { cluster, clusterMember, participant, person, unit } from '#db/schema/units.ts';
 import type { ClusterView, PersonRow, UnitDetail, UnitRow } from '#shared/contract/units.ts';
 import { AppError } from '#shared/errors.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
+import { kindNames } from './kinds.ts';
+import { standardsOf } from './standards.ts';
+import { unitHistory } from './unit-history.ts';
 
 /** All units in the order of the tree; sizes are counted here so that the window only draws. */
 export function unitTree(db: Reader): UnitRow[] {
@@ -18,15 +22,26 @@ export function unitTree(db: Reader): UnitRow[] {
       .map(({ unitId, name }) => [unitId, name]),
   );
   const people = countBy(
-    db.select({ id: person.unitId, count: sql<number>`count(*)` }).from(person).groupBy(person.unitId).all(),
+    db
+      .select({ id: person.unitId, count: sql<number>`count(*)` })
+      .from(person)
+      .where(isNull(person.validTo))
+      .groupBy(person.unitId)
+      .all(),
   );
   const children = countBy(
-    db.select({ id: unit.parentId, count: sql<number>`count(*)` }).from(unit).groupBy(unit.parentId).all(),
+    db
+      .select({ id: unit.parentId, count: sql<number>`count(*)` })
+      .from(unit)
+      .where(isNull(unit.validTo))
+      .groupBy(unit.parentId)
+      .all(),
   );
   const members = participantsOfCurrent(db);
   return db
     .select()
     .from(unit)
+    .where(ofOwnOffice(unit.officeId))
     .orderBy(unit.position, unit.sortKey)
     .all()
     .map((row) => ({
@@ -41,6 +56,7 @@ export function unitTree(db: Reader): UnitRow[] {
       childCount: children.get(row.id) ?? 0,
       personCount: people.get(row.id) ?? 0,
       takesPart: members.has(row.id),
+      validFrom: row.validFrom,
       validTo: row.validTo,
       searchKey: row.searchKey,
       sortKey: row.sortKey,
@@ -68,18 +84,6 @@ export function unitDetail(db: Reader, unitId: string): UnitDetail {
   if (row === undefined) throw AppError.of('NOT_FOUND', { what: 'đơn vị' });
   const nameOf = (id: string | null) =>
     id === null ? '' : (db.select({ name: unit.name }).from(unit).where(eq(unit.id, id)).get()?.name ?? '');
-  const periods = db
-    .select()
-    .from(unitPeriod)
-    .where(eq(unitPeriod.unitId, unitId))
-    .orderBy(desc(unitPeriod.validFrom))
-    .all()
-    .map(({ name, parentId, validFrom, source }) => ({
-      name,
-      parentName: nameOf(parentId),
-      validFrom,
-      source,
-    }));
   const clusters = db
     .select({ name: cluster.name, year: cluster.year })
     .from(clusterMember)
@@ -91,7 +95,8 @@ export function unitDetail(db: Reader, unitId: string): UnitDetail {
   return {
     ...{ id, code, kind, name, parentId, contactName, contactPhone, isSmallTeam, validFrom, validTo },
     parentName: nameOf(parentId),
-    periods,
+    history: unitHistory(db, unitId, kindNames(db)),
+    standards: standardsOf(db, unitId),
     clusters,
     people: peopleOf(db, unitId),
   };
@@ -111,7 +116,7 @@ function peopleOf(db: Reader, unitId: string): PersonRow[] {
       sortKey: person.sortKey,
     })
     .from(person)
-    .where(eq(person.unitId, unitId))
+    .where(and(eq(person.unitId, unitId), isNull(person.validTo)))
     .orderBy(person.sortKey)
     .all();
 }
@@ -124,7 +129,9 @@ export function searchUnits(db: Reader, text: string, limit: number) {
   return db
     .select({ id: unit.id, code: unit.code, name: unit.name })
     .from(unit)
-    .where(sql`${unit.searchKey} LIKE ${pattern} ESCAPE '\\' AND ${unit.validTo} IS NULL`)
+    .where(
+      sql`${unit.searchKey} LIKE ${pattern} ESCAPE '\\' AND ${unit.validTo} IS NULL AND ${ofOwnOffice(unit.officeId)}`,
+    )
     .orderBy(sql`length(${unit.searchKey})`, unit.sortKey)
     .limit(limit)
     .all();
@@ -146,6 +153,7 @@ export function clusterList(db: Reader): ClusterView[] {
   return db
     .select()
     .from(cluster)
+    .where(ofOwnOffice(cluster.officeId))
     .orderBy(desc(cluster.year), cluster.position, cluster.name)
     .all()
     .map(({ id, name, type, year, headUnitId, deputyUnitId }) => ({

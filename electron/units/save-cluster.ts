@@ -1,4 +1,5 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { ofOwnOffice } from '#db/own-office.ts';
 import { cluster, clusterMember, participant, unit } from '#db/schema/units.ts';
 import type { ClusterInput } from '#shared/contract/units.ts';
 import { AppError } from '#shared/errors.ts';
@@ -76,5 +77,55 @@ export function removeCluster(app: App, clusterId: string): void {
     if (used > 0) throw AppError.of('CLUSTER_IN_USE', { count: used });
     const written = tx.delete(cluster).where(eq(cluster.id, clusterId)).run();
     if (written.changes === 0) throw AppError.of('NOT_FOUND', { what: 'cụm, khối thi đua' });
+  });
+}
+
+/**
+ * The clusters of one year once more for another one. Units that ended since are left out, heads and deputies with them.
+ * @throws AppError CLUSTER_YEAR_EMPTY, CLUSTER_YEAR_FULL
+ */
+export function copyClusters(
+  app: App,
+  { from, to }: { from: number; to: number },
+): { clusters: number; members: number } {
+  const change = {
+    action: 'units.copyClusters',
+    entity: 'cluster',
+    entityId: '*',
+    detail: { from, to },
+    areas: unitAreas,
+  };
+  return mutateRegister(app, change, `Lập cụm, khối năm ${to} theo năm ${from}`, (tx) => {
+    const ofYear = (year: number) =>
+      tx
+        .select()
+        .from(cluster)
+        .where(and(eq(cluster.year, year), ofOwnOffice(cluster.officeId)))
+        .orderBy(cluster.position)
+        .all();
+    const former = ofYear(from);
+    if (former.length === 0) throw AppError.of('CLUSTER_YEAR_EMPTY', { year: from });
+    if (ofYear(to).length > 0) throw AppError.of('CLUSTER_YEAR_FULL', { year: to });
+    let members = 0;
+    for (const { id: formerId, name, type, position, headUnitId, deputyUnitId } of former) {
+      const id = newId();
+      const staying = new Set(
+        tx
+          .select({ unitId: clusterMember.unitId })
+          .from(clusterMember)
+          .innerJoin(unit, eq(unit.id, clusterMember.unitId))
+          .where(and(eq(clusterMember.clusterId, formerId), isNull(unit.validTo)))
+          .all()
+          .map(({ unitId }) => unitId),
+      );
+      const officer = (unitId: string | null) => (unitId !== null && staying.has(unitId) ? unitId : null);
+      const officers = { headUnitId: officer(headUnitId), deputyUnitId: officer(deputyUnitId) };
+      tx.insert(cluster)
+        .values({ id, name, type, year: to, position, ...officers, ...stampNew(app) })
+        .run();
+      for (const unitId of staying) tx.insert(clusterMember).values({ clusterId: id, unitId }).run();
+      members += staying.size;
+    }
+    return { clusters: former.length, members };
   });
 }

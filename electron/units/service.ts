@@ -1,16 +1,19 @@
 import type { UnitMapService } from '#shared/contract/unit-map.ts';
 import type { UnitsService } from '#shared/contract/units.ts';
 import type { App } from '../app/app.ts';
+import { bulkEditUnits } from './bulk-edit.ts';
 import { registerDeeds, undoDeed } from './edit/undo-edit.ts';
 import { exportUnits } from './export-units.ts';
 import { applyImport, readImport } from './import/import-units.ts';
+import { ownKinds, removeKind, saveKind } from './kinds.ts';
 import { applyMapChange, mapChanges } from './map/apply-map-change.ts';
 import { previewMapChange } from './map/preview-map-change.ts';
 import { provinceList } from './map/province-list.ts';
 import { enrol, setParticipation } from './participation.ts';
 import { clusterList, searchUnits, unitDetail, unitTree } from './read-units.ts';
-import { removeCluster, saveCluster } from './save-cluster.ts';
+import { copyClusters, removeCluster, saveCluster } from './save-cluster.ts';
 import { closeUnit, savePerson, saveUnit } from './save-unit.ts';
+import { setStandards, standardNames } from './standards.ts';
 
 /** The use cases of the area as the contract names them. */
 export function createUnitsService(app: App): UnitsService {
@@ -29,6 +32,13 @@ export function createUnitsService(app: App): UnitsService {
     readImport: ({ token }) => readImport(app, token),
     applyImport: (input) => applyImport(app, input),
     exportList: ({ fileToken }) => exportUnits(app, fileToken),
+    kinds: () => ownKinds(app.db),
+    saveKind: (input) => saveKind(app, input),
+    removeKind: ({ kindId }) => removeKind(app, kindId),
+    standardNames: () => standardNames(app.db),
+    setStandards: (input) => setStandards(app, input),
+    bulkEdit: (input) => bulkEditUnits(app, input),
+    copyClusters: (input) => copyClusters(app, input),
     deeds: () => registerDeeds(app.db),
     undo: ({ deedId }) => undoDeed(app, deedId),
   };

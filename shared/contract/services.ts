@@ -6,12 +6,15 @@ import type { EvidenceService } from './evidence.ts';
 import type { ExchangeService } from './exchange.ts';
 import type { FilesService } from './files.ts';
 import type { HomeService } from './home.ts';
+import type { PapersService } from './papers.ts';
 import type { PlanService } from './plan.ts';
 import type { PlanReaderService } from './plan-reader.ts';
 import type { ReportsService } from './reports.ts';
 import type { ScoringService } from './scoring.ts';
 import type { SettingsService } from './settings.ts';
+import type { TemplatesService } from './templates.ts';
 import type { TrackingService } from './tracking.ts';
+import type { TrackingPapersService } from './tracking-papers.ts';
 import type { UnitMapService } from './unit-map.ts';
 import type { UnitsService } from './units.ts';
 
@@ -25,12 +28,15 @@ export interface Services {
   exchange: ExchangeService;
   files: FilesService;
   home: HomeService;
+  papers: PapersService;
   plan: PlanService;
   planReader: PlanReaderService;
   reports: ReportsService;
   scoring: ScoringService;
   settings: SettingsService;
+  templates: TemplatesService;
   tracking: TrackingService;
+  trackingPapers: TrackingPapersService;
   unitMap: UnitMapService;
   units: UnitsService;
 }

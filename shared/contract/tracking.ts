@@ -174,16 +174,6 @@ export type WithdrawInput = z.infer<typeof WithdrawInput>;
 export const LastStep = z.object({ label: z.string(), at: z.string() });
 export type LastStep = z.infer<typeof LastStep>;
 
-export const ReminderInput = z.object({
-  ...Place,
-  signerId: Id,
-  /** Units to be written to; all late ones when empty. */
-  unitIds: z.array(Id).max(5_000),
-  newDeadline: LocalDate,
-  contact: Text,
-});
-export type ReminderInput = z.infer<typeof ReminderInput>;
-
 export interface TrackingService {
   matrix(input: { campaignId: string }): MaybePromise<TrackingMatrix>;
   cell(input: {
@@ -224,7 +214,6 @@ export interface TrackingService {
     indicatorId: string;
     waveId: string;
   }): MaybePromise<IndicatorUnitRow[]>;
-  reminder(input: ReminderInput): MaybePromise<{ documentId: string; units: number }>;
 }
 
 const ofCampaign = z.object({ campaignId: Id });
@@ -324,9 +313,4 @@ export const trackingRouter = router({
     .input(unitsInput)
     .output(z.array(IndicatorUnitRow))
     .query(({ ctx, input }) => ctx.services.tracking.indicatorUnits(input)),
-  /** Công văn đôn đốc to all late units of a milestone, entered in the register of documents. */
-  reminder: procedure
-    .input(ReminderInput)
-    .output(z.object({ documentId: Id, units: z.int() }))
-    .mutation(({ ctx, input }) => ctx.services.tracking.reminder(input)),
 });

@@ -17,6 +17,7 @@ export const UnitRow = z.object({
   personCount: z.int(),
   /** Whether it takes part in the campaign of the window. */
   takesPart: z.boolean(),
+  validFrom: LocalDate,
   validTo: LocalDate.nullable(),
   searchKey: z.string(),
   sortKey: z.string(),
@@ -65,6 +66,52 @@ export const UnitInput = z.object({
 });
 export type UnitInput = z.infer<typeof UnitInput>;
 
+/** Something that happened to a unit, in one sentence, with the other units that it is about. */
+export const UnitEvent = z.object({
+  date: LocalDate,
+  text: z.string(),
+  source: z.string(),
+  unitIds: z.array(Id),
+});
+export type UnitEvent = z.infer<typeof UnitEvent>;
+
+export const UnitStandardRow = z.object({
+  year: z.int(),
+  standard: z.string(),
+  isHeld: z.boolean(),
+  source: z.string(),
+});
+export type UnitStandardRow = z.infer<typeof UnitStandardRow>;
+
+const manyUnits = z.array(Id).min(1).max(10_000);
+
+export const StandardInput = z.object({
+  unitIds: manyUnits,
+  year: z.int().min(1990).max(2100),
+  standard: Line,
+  /** Null takes the record away: then nobody has said. */
+  isHeld: z.boolean().nullable(),
+  source: Text,
+});
+export type StandardInput = z.infer<typeof StandardInput>;
+
+/** The same for many units; null leaves a field as it is. */
+export const UnitBulkEdit = z.object({
+  unitIds: manyUnits,
+  kind: z.string().min(1).max(60).nullable(),
+  isSmallTeam: z.boolean().nullable(),
+  contactName: Text.nullable(),
+  contactPhone: Text.nullable(),
+  clusterId: Id.nullable(),
+});
+export type UnitBulkEdit = z.infer<typeof UnitBulkEdit>;
+
+export const UnitKindView = z.object({ id: Id, name: z.string(), isSmallTeam: z.boolean(), units: z.int() });
+export type UnitKindView = z.infer<typeof UnitKindView>;
+
+export const UnitKindInput = z.object({ id: Id.nullable(), name: Line, isSmallTeam: z.boolean() });
+export type UnitKindInput = z.infer<typeof UnitKindInput>;
+
 export const UnitDetail = z.object({
   id: Id,
   code: z.string(),
@@ -77,9 +124,8 @@ export const UnitDetail = z.object({
   isSmallTeam: z.boolean(),
   validFrom: LocalDate,
   validTo: LocalDate.nullable(),
-  periods: z.array(
-    z.object({ name: z.string(), parentName: z.string(), validFrom: LocalDate, source: z.string() }),
-  ),
+  history: z.array(UnitEvent),
+  standards: z.array(UnitStandardRow),
   clusters: z.array(z.object({ name: z.string(), year: z.int() })),
   people: z.array(PersonRow),
 });
@@ -187,6 +233,13 @@ export interface UnitsService {
   readImport(input: { token: string }): Promise<UnitImport>;
   applyImport(input: ApplyImportInput): Promise<AppliedImport>;
   exportList(input: { fileToken: string }): Promise<WrittenFile>;
+  kinds(): MaybePromise<UnitKindView[]>;
+  saveKind(input: UnitKindInput): MaybePromise<{ id: string }>;
+  removeKind(input: { kindId: string }): MaybePromise<void>;
+  standardNames(): MaybePromise<string[]>;
+  setStandards(input: StandardInput): MaybePromise<{ changed: number }>;
+  bulkEdit(input: UnitBulkEdit): MaybePromise<{ changed: number }>;
+  copyClusters(input: { from: number; to: number }): MaybePromise<{ clusters: number; members: number }>;
   deeds(): MaybePromise<RegisterDeed[]>;
   undo(input: { deedId: string }): MaybePromise<{ label: string; rows: number }>;
 }
@@ -253,6 +306,30 @@ export const unitsRouter = router({
     .input(z.object({ fileToken: z.uuid() }))
     .output(WrittenFile)
     .mutation(({ ctx, input }) => ctx.services.units.exportList(input)),
+  /** Kinds that the office added. */
+  kinds: procedure.output(z.array(UnitKindView)).query(({ ctx }) => ctx.services.units.kinds()),
+  saveKind: procedure
+    .input(UnitKindInput)
+    .output(z.object({ id: Id }))
+    .mutation(({ ctx, input }) => ctx.services.units.saveKind(input)),
+  removeKind: procedure
+    .input(z.object({ kindId: Id }))
+    .output(z.void())
+    .mutation(({ ctx, input }) => ctx.services.units.removeKind(input)),
+  standardNames: procedure.output(z.array(z.string())).query(({ ctx }) => ctx.services.units.standardNames()),
+  setStandards: procedure
+    .input(StandardInput)
+    .output(z.object({ changed: z.int() }))
+    .mutation(({ ctx, input }) => ctx.services.units.setStandards(input)),
+  bulkEdit: procedure
+    .input(UnitBulkEdit)
+    .output(z.object({ changed: z.int() }))
+    .mutation(({ ctx, input }) => ctx.services.units.bulkEdit(input)),
+  /** The clusters of a year once more for another one, with head, deputy and the members that still exist. */
+  copyClusters: procedure
+    .input(z.object({ from: z.int().min(1990).max(2100), to: z.int().min(1990).max(2100) }))
+    .output(z.object({ clusters: z.int(), members: z.int() }))
+    .mutation(({ ctx, input }) => ctx.services.units.copyClusters(input)),
   /** What was done to units and people lately and can be taken back. */
   deeds: procedure.output(z.array(RegisterDeed)).query(({ ctx }) => ctx.services.units.deeds()),
   undo: procedure

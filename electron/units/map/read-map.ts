@@ -85,23 +85,21 @@ export function affectedCampaigns(
   });
 }
 
-/** Clusters of the year and later in which a unit that ends is a member, with who else is. */
+/** Clusters in force in the year, and later ones, in which a unit that ends is a member, with who else is. */
 export function affectedClusters(db: Reader, year: number, ending: readonly EndingUnit[]) {
   const ids = new Set(ending.map(({ unitId }) => unitId));
-  const members = db
-    .select({ clusterId: clusterMember.clusterId, unitId: clusterMember.unitId })
-    .from(clusterMember)
-    .all();
-  return db
+  const rows = db
     .select()
     .from(cluster)
-    .where(and(sql`${cluster.year} >= ${year}`, ofOwnOffice(cluster.officeId)))
+    .where(ofOwnOffice(cluster.officeId))
     .orderBy(cluster.year, cluster.position)
-    .all()
-    .map((row) => ({
-      ...row,
-      members: members.filter(({ clusterId }) => clusterId === row.id).map(({ unitId }) => unitId),
-    }))
+    .all();
+  // Where nobody made clusters for the year those of the year before go on.
+  const inForce = Math.max(...rows.map((row) => row.year).filter((own) => own <= year), 0);
+  const members = Map.groupBy(db.select().from(clusterMember).all(), ({ clusterId }) => clusterId);
+  return rows
+    .filter((row) => row.year >= inForce)
+    .map((row) => ({ ...row, members: (members.get(row.id) ?? []).map(({ unitId }) => unitId) }))
     .filter(({ members: own }) => own.some((unitId) => ids.has(unitId)));
 }
 

@@ -10,7 +10,7 @@ const award =
   /\b(?:bang khen|giay khen|co thi dua|huan chuong|huy chuong|ky niem chuong|huy hieu|chien si thi dua|danh hieu|lao dong tien tien|giay chung nhan)\b/;
 const awardEnd = /[,;:.()]| cho | do | khong | toi da | it nhat | theo | doi voi | duoc | \d/;
 
-function awardIn(text: string, flat: string): string | null {
+export function awardIn(text: string, flat: string): string | null {
   const m = award.exec(flat);
   if (!m) return null;
   const end = awardEnd.exec(flat.slice(m.index + m[0].length));

@@ -97,6 +97,9 @@ function marker(text: string, flat: string): { style: MarkerStyle; number: strin
   if (m?.[1]) return { style: 'dotted', number: m[1], length: m[0].length };
   m = /^(\d{1,2})\s*(?:[.):]\s*|\/\s*(?=\D)|-\s*(?=\p{L}))(?=[\p{L}"(])/u.exec(flat);
   if (m?.[1]) return { style: 'arabic', number: m[1], length: m[0].length };
+  // "1. 100% cán bộ …": a number behind a number, but no date.
+  m ??= /^(\d{1,2})[.)]\s+(?=\d{1,6}(?:,\d+)?\s?(?:%|[a-z]))/.exec(flat);
+  if (m?.[1]) return { style: 'arabic', number: m[1], length: m[0].length };
   m = /^([a-zđ])\s*(?:\)\s*|\.\s+)/.exec(text);
   if (m?.[1]) return { style: 'letter', number: m[1], length: m[0].length };
   m = /^[-+]+\s*/.exec(text);

@@ -19,6 +19,14 @@ export const unitErrors = {
     `“${p.unit}” đã thuộc “${p.cluster}” năm ${p.year}. Mỗi đơn vị chỉ ở một cụm, khối trong một năm; hãy đưa đơn vị ra khỏi cụm cũ trước.`,
   CLUSTER_IN_USE: (p: { count: number }) =>
     `Cụm, khối này đang dùng để xếp hạng ${p.count} đơn vị trong phong trào nên không xóa được.`,
+  CLUSTER_YEAR_EMPTY: (p: { year: number }) =>
+    `Năm ${p.year} chưa có cụm, khối nào để chép. Hãy chọn năm khác.`,
+  CLUSTER_YEAR_FULL: (p: { year: number }) =>
+    `Năm ${p.year} đã có cụm, khối nên không chép chồng lên. Hãy sửa từng cụm, hoặc xóa các cụm năm ${p.year} trước.`,
+  UNIT_KIND_TAKEN: (p: { name: string }) =>
+    `Đã có loại đơn vị “${p.name}”. Hãy dùng loại đó hoặc đặt tên khác.`,
+  UNIT_KIND_IN_USE: (p: { name: string; count: number }) =>
+    `Loại “${p.name}” đang dùng cho ${p.count} đơn vị nên chưa xóa được. Hãy đổi loại của các đơn vị đó trước.`,
   MAP_CHANGE_REFUSED: (p: { problem: string }) =>
     `Chưa sắp xếp được: ${p.problem} Chưa có gì thay đổi; hãy sửa rồi thực hiện lại.`,
   UNDO_CHANGED_SINCE: (p: { label: string }) =>

@@ -152,15 +152,18 @@ test('the late list holds exactly the overdue, the longest first, and the remind
   expect(late).toHaveLength(column?.counts.missing ?? -1);
   expect(late.some(({ code }) => code === 'NK-01')).toBe(false);
   const signerId = app.app.db.$client.prepare('SELECT id FROM signer').pluck().get() as string;
-  const input = { campaignId: app.campaignId, milestoneId: wave1(), occurrence: '', unitIds: [] };
-  const sent = await app.services.tracking.reminder({
-    ...input,
-    signerId,
-    newDeadline: '2025-02-28',
-    contact: '',
+  const sent = await app.services.trackingPapers.remind({
+    ...{
+      campaignId: app.campaignId,
+      milestone: { id: wave1(), occurrence: '' },
+      unitIds: [],
+      letters: 'one',
+    },
+    ...{ signerId, newDeadline: '2025-02-28', contact: '', folderToken: null, jobId: crypto.randomUUID() },
   });
-  expect(sent.units).toBe(late.length);
-  const paper = app.app.db.$client.prepare('SELECT * FROM document WHERE id = ?').get(sent.documentId);
+  expect(sent).toMatchObject({ units: late.length, late: late.length, folder: null });
+  const id = sent.letters[0]?.documentId;
+  const paper = app.app.db.$client.prepare('SELECT * FROM document WHERE id = ?').get(id);
   expect(paper).toMatchObject({ purpose: 'reminder', number: 1, year: 2025, state: 'issued' });
   expect((paper as { body: string }).body).toContain('Phường An Hòa');
   expect((paper as { body: string }).body).not.toContain('Phường An Bình');
@@ -185,14 +188,14 @@ test('a form that was sent back shows as returned until the corrected one is in'
 test('nobody late: no letter', async () => {
   app.setNow('2025-01-10T02:00:00Z');
   const signerId = app.app.db.$client.prepare('SELECT id FROM signer').pluck().get() as string;
-  const answer = await app.call('tracking.reminder', {
-    campaignId: app.campaignId,
-    milestoneId: wave1(),
-    occurrence: '',
-    signerId,
-    unitIds: [],
-    newDeadline: '2025-02-28',
-    contact: '',
+  const answer = await app.call('trackingPapers.remind', {
+    ...{
+      campaignId: app.campaignId,
+      milestone: { id: wave1(), occurrence: '' },
+      unitIds: [],
+      letters: 'one',
+    },
+    ...{ signerId, newDeadline: '2025-02-28', contact: '', folderToken: null, jobId: crypto.randomUUID() },
   });
   expect(answer).toMatchObject({ ok: false, error: { code: 'REMINDER_NOBODY_LATE' } });
 });

@@ -173,6 +173,24 @@ describe('the resolution of 2025 over the communes of Cần Thơ', () => {
     expect(app.errors).toEqual([]);
   });
 
+  test('the heirs stand in the clusters in force, once a year, and head them where the old units did', async () => {
+    await app.services.unitMap.confirm(await canThoChange(app));
+    const clusters = await app.services.units.clusters();
+    const seen = clusters.flatMap(({ year, members }) => members.map(({ id }) => `${year} ${id}`));
+    expect(new Set(seen).size).toBe(seen.length);
+    const placed = new Set(clusters.flatMap(({ members }) => members.map(({ id }) => id)));
+    for (const { name } of canTho1668.items) expect(placed.has(newUnit(name))).toBe(true);
+    const { history } = await app.services.units.get({ unitId: newUnit('Phường Tân An') });
+    expect(history.map(({ text }) => text)).toEqual([
+      'Thành lập từ toàn bộ Phường An Khánh, toàn bộ Phường Hưng Lợi.',
+    ]);
+    for (const { head, deputy, members } of clusters) {
+      for (const officer of [head, deputy]) {
+        if (officer !== null) expect(members.map(({ id }) => id)).toContain(officer.id);
+      }
+    }
+  });
+
   test('where the officer keeps the old units to the end, nobody leaves and nobody joins', async () => {
     const change = await canThoChange(app);
     await app.services.unitMap.confirm({ ...change, campaigns: { [app.campaignId]: 'keep' } });

@@ -69,9 +69,9 @@ describe('units', () => {
     );
     const after = await app.services.units.get({ unitId: before.id });
     expect(after.name).toBe('Phường An Bình Mới');
-    expect(after.periods.map(({ name, validFrom }) => [name, validFrom])).toEqual([
-      ['Phường An Bình Mới', '2025-07-01'],
-      ['Phường An Bình', '2024-01-01'],
+    expect(after.history.map(({ text, date, source }) => [date, text, source])).toEqual([
+      ['2025-07-01', 'Đổi tên từ Phường An Bình thành Phường An Bình Mới.', 'NQ 1668'],
+      ['2024-01-01', 'Phường An Bình, trực thuộc Quận Ninh Kiều.', ''],
     ]);
     expect((await app.services.units.search({ text: 'an binh moi', limit: 3 })).length).toBe(1);
   });

@@ -138,7 +138,9 @@ export function DraftPanel({ view, isShown, onNew }: DraftPanelProps) {
           onSection={setSection}
           handle={sections}
         />
-        {showsPaper && <PaperPane campaignId={campaignId} hasWhole={view.amendment !== null} />}
+        {showsPaper && (
+          <PaperPane campaignId={campaignId} hasWhole={view.amendment !== null} beforeFiles={store.flush} />
+        )}
       </div>
       {isIssuing && (
         <IssueDialog

@@ -18,9 +18,9 @@ export function MatrixFilters({ matrix, filter, onFilter }: MatrixFiltersProps) 
     <>
       <TextInput
         aria-label="Tìm đơn vị"
-        placeholder="Tìm, không cần dấu"
+        placeholder="Tìm đơn vị"
         leftSection={<IconSearch size={15} aria-hidden />}
-        w={175}
+        w={150}
         value={filter.text}
         onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
       />
@@ -87,7 +87,7 @@ function Choice({ label, all, options, value, onChange }: ChoiceProps) {
       aria-label={label}
       placeholder={all}
       clearable
-      w={145}
+      w={all.length > 10 ? 144 : 124}
       comboboxProps={{ width: 'max-content', position: 'bottom-start', withinPortal: true }}
       data={options.map(({ id, name }) => ({ value: id, label: name }))}
       value={value}

@@ -12,6 +12,7 @@ import { ExtendDialog, ReceiveDialog, WithdrawDialog } from './BulkDialogs.tsx';
 import { MatrixFilters } from './MatrixFilters.tsx';
 import { columnsFor, summaryOf } from './matrix-columns.tsx';
 import { type MatrixFilter, passes, shownColumns } from './matrix-filter.ts';
+import { ProgressMenu } from './ProgressMenu.tsx';
 import { ReminderDialog } from './ReminderDialog.tsx';
 import { UnitProgress } from './UnitProgress.tsx';
 
@@ -73,8 +74,13 @@ export function ProgressTab({ campaignId, matrix, isDraft, isReceived, filter, o
     <div className="screen" style={{ paddingTop: 10 }}>
       <Group gap={6} wrap="nowrap">
         <MatrixFilters matrix={matrix} filter={filter} onFilter={onFilter} />
+        <ProgressMenu
+          campaignId={campaignId}
+          unitIds={rows.map(({ unitId }) => unitId)}
+          columns={shown.map(({ key }) => key)}
+          isDraft={isDraft}
+        />
         <Button
-          ml="auto"
           style={{ flex: 'none' }}
           leftSection={<IconMail size={16} aria-hidden />}
           disabled={isDraft || isReceived}
@@ -145,7 +151,7 @@ export function ProgressTab({ campaignId, matrix, isDraft, isReceived, filter, o
       {dialog === 'receive' && <ReceiveDialog {...dialogProps} />}
       {dialog === 'extend' && <ExtendDialog {...dialogProps} />}
       {dialog === 'withdraw' && <WithdrawDialog {...dialogProps} />}
-      {dialog === 'remind' && <ReminderDialog {...dialogProps} />}
+      {dialog === 'remind' && <ReminderDialog {...dialogProps} columns={all} />}
     </div>
   );
 }

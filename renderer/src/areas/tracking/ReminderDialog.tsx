@@ -1,28 +1,41 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { LateRow } from '#shared/contract/tracking.ts';
+import { shortDate } from '#shared/text/dates.ts';
 import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
-import { type BulkDialogProps, useFailure, useMilestone } from './BulkDialogs.tsx';
+import { useJob } from '../../ui/use-job.tsx';
+import type { BulkDialogProps } from './BulkDialogs.tsx';
 
-/** Công văn đôn đốc to the late units of a milestone: issued, numbered, and saved as Word where the person wants it. */
-export function ReminderDialog(props: BulkDialogProps) {
-  const { campaignId, unitIds, onClose, onDone } = props;
+const EVERYTHING = 'all';
+
+/** Công văn đôn đốc to late units: one letter with a list or one for each, numbered, and written as Word where the person wants. */
+export function ReminderDialog({
+  campaignId,
+  columns,
+  milestone,
+  unitIds,
+  onClose,
+  onDone,
+}: BulkDialogProps) {
   const trpc = useTRPC();
   const { data: signers } = useSuspenseQuery(trpc.settings.signers.queryOptions());
   const { data: late } = useSuspenseQuery(trpc.tracking.late.queryOptions({ campaignId }));
-  const overdue = props.columns.filter(({ milestoneId, occurrence }) =>
-    late.some((row) => row.milestoneId === milestoneId && row.occurrence === occurrence),
+  const { run, view } = useJob();
+  const isOf = (key: string) => {
+    const column = columns.find((own) => own.key === key);
+    return (row: LateRow) =>
+      key === EVERYTHING || (row.milestoneId === column?.milestoneId && row.occurrence === column.occurrence);
+  };
+  const overdue = columns.filter(({ key }) => late.some(isOf(key)));
+  const [key, setKey] = useState(
+    overdue.some((column) => column.key === milestone) ? (milestone ?? EVERYTHING) : EVERYTHING,
   );
-  const { column, field } = useMilestone({
-    columns: overdue,
-    milestone: overdue.some(({ key }) => key === props.milestone)
-      ? props.milestone
-      : (overdue.at(-1)?.key ?? null),
-  });
-  const failure = useFailure();
+  const [letters, setLetters] = useState<'one' | 'each'>('one');
   const form = useForm({
     initialValues: { signerId: signers[0]?.id ?? '', newDeadline: '', contact: '' },
     validate: {
@@ -30,58 +43,88 @@ export function ReminderDialog(props: BulkDialogProps) {
       newDeadline: (value) => (value === '' ? 'Cần chọn hạn mới' : null),
     },
   });
-  const remind = useMutation(
-    trpc.tracking.reminder.mutationOptions({
-      onSuccess: ({ documentId, units }) => {
-        showDone(`Đã lập công văn đôn đốc ${units} đơn vị và vào sổ văn bản đi.`);
-        saveLetter(documentId).catch(showError);
-        onDone();
-      },
-      onError: failure.onError,
-      meta: { handlesError: true },
-    }),
-  );
   const chosen = new Set(unitIds);
-  const units = late.filter(
-    (row) =>
-      row.milestoneId === column?.milestoneId &&
-      row.occurrence === column.occurrence &&
-      (chosen.size === 0 || chosen.has(row.unitId)),
-  );
-  const submit = form.onSubmit((values) => {
-    if (column === undefined) return;
-    const { milestoneId, occurrence } = column;
-    remind.mutate({ campaignId, milestoneId, occurrence, unitIds, ...values });
-  });
+  const rows = late.filter(isOf(key)).filter(({ unitId }) => chosen.size === 0 || chosen.has(unitId));
+  const names = [...new Map(rows.map(({ unitId, unitName }) => [unitId, unitName])).values()];
+  const write = async (values: typeof form.values) => {
+    const folder = await trpcClient.files.pickFolder.mutate({ title: 'Chọn nơi ghi công văn' });
+    if (folder === null) return;
+    const column = columns.find((own) => own.key === key);
+    const asked = column === undefined ? null : { id: column.milestoneId, occurrence: column.occurrence };
+    const done = await run('Đang lập công văn đôn đốc', (jobId) =>
+      trpcClient.trackingPapers.remind.mutate({
+        ...{ campaignId, milestone: asked, unitIds, letters, jobId, folderToken: folder.token },
+        ...values,
+      }),
+    );
+    if (done === null) return;
+    const numbers = done.letters.map(({ number }) => number);
+    const range = numbers.length < 2 ? `số ${numbers[0] ?? ''}` : `số ${numbers[0]} đến ${numbers.at(-1)}`;
+    const rest = done.units < done.late ? ` Còn ${done.late - done.units} đơn vị chưa có công văn.` : '';
+    showDone(
+      `Đã lập ${done.letters.length} công văn (${range}) đôn đốc ${done.units} đơn vị và vào sổ văn bản đi.${rest}`,
+      done.folder ?? undefined,
+    );
+    onDone();
+  };
   return (
     <Modal
       opened
       onClose={onClose}
       title="Công văn đôn đốc"
-      size={520}
+      size={560}
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
-      {overdue.length === 0 ? (
+      {late.length === 0 ? (
         <Text size="sm">Hiện không có đơn vị nào quá hạn nên không cần đôn đốc.</Text>
       ) : (
-        <form onSubmit={submit}>
+        <form
+          onSubmit={form.onSubmit((values) => {
+            write(values).catch(showError);
+          })}
+        >
           <Stack gap="sm">
-            {failure.view}
-            {field}
-            <Text size="sm" c={units.length === 0 ? 'red.8' : 'gray.8'}>
-              {units.length === 0
-                ? 'Trong các đơn vị đã chọn không có đơn vị nào quá hạn ở mốc này.'
-                : `Gửi ${units.length} đơn vị: ${units
-                    .slice(0, 5)
-                    .map(({ unitName }) => unitName)
-                    .join(', ')}${units.length > 5 ? ` và ${units.length - 5} đơn vị khác` : ''}.`}
-            </Text>
             <Select
-              label="Người ký"
-              data={signers.map(({ id, name, position }) => ({ value: id, label: `${name}, ${position}` }))}
-              {...form.getInputProps('signerId')}
+              label="Nội dung đôn đốc"
+              allowDeselect={false}
+              data={[
+                { value: EVERYTHING, label: 'Mọi nội dung quá hạn' },
+                ...overdue.map(({ key: value, name, due }) => ({
+                  value,
+                  label: `${name} (hạn ${shortDate(due)})`,
+                })),
+              ]}
+              value={key}
+              onChange={(value) => setKey(value ?? EVERYTHING)}
             />
-            <DateField label="Hạn mới, chậm nhất ngày" required {...form.getInputProps('newDeadline')} />
+            <Text size="sm" c={names.length === 0 ? 'red.8' : 'gray.8'}>
+              {names.length === 0
+                ? 'Trong các đơn vị đã chọn không có đơn vị nào quá hạn ở nội dung này.'
+                : `Gửi ${names.length} đơn vị${unitIds.length > 0 ? ' trong số đã chọn' : ''}: ${names
+                    .slice(0, 5)
+                    .join(', ')}${names.length > 5 ? ` và ${names.length - 5} đơn vị khác` : ''}.`}
+            </Text>
+            <Radio.Group
+              label="Cách gửi"
+              value={letters}
+              onChange={(value) => setLetters(value as typeof letters)}
+            >
+              <Stack gap={6} mt={4}>
+                <Radio value="one" label="Một công văn kèm danh sách đơn vị" />
+                <Radio
+                  value="each"
+                  label={`Mỗi đơn vị một công văn, mỗi công văn một số (${names.length} số văn bản đi)`}
+                />
+              </Stack>
+            </Radio.Group>
+            <Group grow align="flex-start">
+              <Select
+                label="Người ký"
+                data={signers.map(({ id, name, position }) => ({ value: id, label: `${name}, ${position}` }))}
+                {...form.getInputProps('signerId')}
+              />
+              <DateField label="Hạn mới, chậm nhất ngày" required {...form.getInputProps('newDeadline')} />
+            </Group>
             <TextInput
               label="Liên hệ khi vướng mắc"
               placeholder="Họ tên, điện thoại"
@@ -91,27 +134,14 @@ export function ReminderDialog(props: BulkDialogProps) {
               <Button variant="default" onClick={onClose}>
                 Để sau
               </Button>
-              <Button type="submit" loading={remind.isPending} disabled={units.length === 0}>
-                Lập công văn gửi {units.length} đơn vị
+              <Button type="submit" disabled={names.length === 0}>
+                {letters === 'one' ? 'Lập công văn' : `Lập ${names.length} công văn`}
               </Button>
             </Group>
           </Stack>
         </form>
       )}
+      {view}
     </Modal>
   );
-}
-
-async function saveLetter(documentId: string): Promise<void> {
-  const target = await trpcClient.files.pickSave.mutate({
-    kind: 'docx',
-    defaultName: 'Công văn đôn đốc.docx',
-  });
-  if (target === null) return;
-  const file = await trpcClient.documents.export.mutate({
-    documentId,
-    format: 'docx',
-    targetToken: target.token,
-  });
-  showDone('Đã ghi công văn.', file);
 }

@@ -1,17 +1,19 @@
-import { Button, Checkbox, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { UnitDetail, UnitRow } from '#shared/contract/units.ts';
-import { unitKindName, unitKinds } from '#shared/domain/units/unit-kind.ts';
 import type { ErrorNote } from '#shared/errors.ts';
-import { shortDate } from '#shared/text/dates.ts';
 import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
 import { PeopleList } from './PeopleList.tsx';
+import { UnitSelect, unitOptions } from './UnitSelect.tsx';
+import { UnitStandards } from './UnitStandards.tsx';
+import { UnitTimeline } from './UnitTimeline.tsx';
+import { useUnitKinds } from './use-unit-kinds.ts';
 
 interface UnitPanelProps {
   /** Null for a new unit. */
@@ -30,7 +32,8 @@ export function UnitPanel({ unitId, units, onSaved }: UnitPanelProps) {
   return (
     <Stack gap="md">
       <UnitForm detail={detail ?? null} units={units} onSaved={onSaved} />
-      {detail !== undefined && <History detail={detail} />}
+      {detail !== undefined && <UnitStandards unitId={detail.id} standards={detail.standards} />}
+      {detail !== undefined && <UnitTimeline detail={detail} onOpen={onSaved} />}
       {detail !== undefined && <PeopleList unitId={detail.id} people={detail.people} />}
     </Stack>
   );
@@ -63,6 +66,16 @@ function UnitForm({ detail, units, onSaved }: UnitFormProps) {
     },
   });
   const { name, parentId } = form.values;
+  const kinds = useUnitKinds();
+  const ownId = detail?.id;
+  const parents = useMemo(
+    () =>
+      unitOptions(
+        units,
+        ({ id, validTo, kind }) => id !== ownId && validTo === null && kind !== 'securityTeam',
+      ),
+    [units, ownId],
+  );
   const isDated = detail === null || name.trim() !== detail.name || parentId !== detail.parentId;
   const save = useMutation(
     trpc.units.save.mutationOptions({
@@ -95,26 +108,15 @@ function UnitForm({ detail, units, onSaved }: UnitFormProps) {
         <TextInput label="Tên đơn vị" required {...form.getInputProps('name')} />
         <Group grow align="flex-start">
           <TextInput label="Mã" required {...form.getInputProps('code')} />
-          <Select
-            label="Loại"
-            searchable
-            data={Object.keys(unitKinds).map((kind) => ({ value: kind, label: unitKindName(kind) }))}
-            {...form.getInputProps('kind')}
-          />
+          <Select label="Loại" searchable data={kinds.options} {...form.getInputProps('kind')} />
         </Group>
-        <Select
+        <UnitSelect
           label="Trực thuộc"
           placeholder="Không trực thuộc đơn vị nào"
-          searchable
           clearable
-          limit={50}
-          nothingFoundMessage="Không có đơn vị phù hợp"
-          data={units
-            .filter(
-              ({ id, validTo, kind }) => id !== detail?.id && validTo === null && kind !== 'securityTeam',
-            )
-            .map((unit) => ({ value: unit.id, label: `${unit.name} (${unit.code})` }))}
-          {...form.getInputProps('parentId')}
+          options={parents}
+          value={parentId}
+          onChange={(value) => form.setFieldValue('parentId', value)}
         />
         {isDated && (
           <Group grow align="flex-start">
@@ -141,34 +143,5 @@ function UnitForm({ detail, units, onSaved }: UnitFormProps) {
         </Group>
       </Stack>
     </form>
-  );
-}
-
-/** Names and parents of earlier times, and the clusters of the years. */
-function History({ detail }: { readonly detail: UnitDetail }) {
-  const clusters = detail.clusters.map(({ name, year }) => `${name} (${year})`).join('; ');
-  return (
-    <Stack gap={6}>
-      <Text fw={600}>Lịch sử tên gọi và trực thuộc</Text>
-      <Table fz="sm" verticalSpacing={4}>
-        <Table.Tbody>
-          {detail.periods.map((period) => (
-            <Table.Tr key={period.validFrom}>
-              <Table.Td w={125} style={{ whiteSpace: 'nowrap' }}>
-                từ {shortDate(period.validFrom)}
-              </Table.Td>
-              <Table.Td>
-                {period.name}
-                {period.parentName !== '' && `, thuộc ${period.parentName}`}
-                {period.source !== '' && ` (${period.source})`}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-      <Text size="sm" c="dimmed">
-        {clusters === '' ? 'Chưa ở cụm, khối nào.' : clusters}
-      </Text>
-    </Stack>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, Tabs } from '@mantine/core';
-import { IconFileExport, IconPlus } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu, Tabs } from '@mantine/core';
+import { IconArrowsSplit2, IconDots, IconFileExport, IconPlus, IconTags } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,8 +9,14 @@ import { useTRPC } from '../../app/trpc.ts';
 import { showDone, showError } from '../../ui/notify.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
+import { BulkEditDialog } from './BulkEditDialog.tsx';
 import { ClustersTab } from './ClustersTab.tsx';
 import { ImportTab } from './ImportTab.tsx';
+import { KindsDialog } from './KindsDialog.tsx';
+import { MapChangeDialog } from './map/MapChangeDialog.tsx';
+import { RecentDeeds } from './RecentDeeds.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { StandardDialog } from './StandardDialog.tsx';
 import { UnitPanel } from './UnitPanel.tsx';
 import { UnitsTab } from './UnitsTab.tsx';
 
@@ -29,6 +35,10 @@ export default function UnitsScreen() {
     setAdding(unit === 'new');
     void navigate({ search: unit === null || unit === 'new' ? {} : { unit }, replace: true });
   };
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [dialog, setDialog] = useState<'map' | 'edit' | 'standard' | 'kinds' | null>(null);
+  const chosen = units.filter(({ id, validTo }) => selected.has(id) && validTo === null).map(({ id }) => id);
+  const current = units.filter(({ validTo }) => validTo === null);
   const members = units.filter(({ takesPart }) => takesPart).length;
 
   const exportList = async () => {
@@ -46,16 +56,38 @@ export default function UnitsScreen() {
     <div className="screen">
       <PageHeader
         title="Đơn vị"
-        subtitle={`${formatNumber(units.length)} đơn vị, ${formatNumber(members)} đơn vị tham gia phong trào, ${formatNumber(people)} người`}
+        subtitle={`${formatNumber(current.length)} đơn vị, ${formatNumber(members)} đơn vị tham gia phong trào, ${formatNumber(people)} người`}
         actions={
           <>
+            <RecentDeeds />
             <Button
               variant="default"
-              leftSection={<IconFileExport size={16} aria-hidden />}
-              onClick={() => exportList().catch(showError)}
+              leftSection={<IconArrowsSplit2 size={16} aria-hidden />}
+              onClick={() => setDialog('map')}
             >
-              Xuất danh sách
+              Sắp xếp đơn vị
             </Button>
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <ActionIcon variant="default" size={36} aria-label="Việc khác">
+                  <IconDots size={18} aria-hidden />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item
+                  leftSection={<IconFileExport size={16} aria-hidden />}
+                  onClick={() => exportList().catch(showError)}
+                >
+                  Xuất danh sách đơn vị ra Excel
+                </Menu.Item>
+                <Menu.Item
+                  leftSection={<IconTags size={16} aria-hidden />}
+                  onClick={() => setDialog('kinds')}
+                >
+                  Loại đơn vị của cơ quan
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
             <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
               Thêm đơn vị
             </Button>
@@ -69,7 +101,32 @@ export default function UnitsScreen() {
           <Tabs.Tab value="import">Nhập từ Excel</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="units">
-          <UnitsTab units={units} openId={open} onOpen={setOpen} onImport={() => setTab('import')} />
+          <div className="screen" style={{ gap: 0 }}>
+            <UnitsTab
+              units={units}
+              openId={open}
+              onOpen={setOpen}
+              onImport={() => setTab('import')}
+              selected={selected}
+              onSelect={setSelected}
+            />
+            {chosen.length > 0 && (
+              <SelectionBar
+                text={`Đã chọn ${formatNumber(chosen.length)} đơn vị`}
+                onClear={() => setSelected(new Set())}
+              >
+                <Button variant="default" size="xs" onClick={() => setDialog('edit')}>
+                  Sửa cùng lúc
+                </Button>
+                <Button variant="default" size="xs" onClick={() => setDialog('standard')}>
+                  Ghi danh hiệu
+                </Button>
+                <Button variant="default" size="xs" onClick={() => setDialog('map')}>
+                  Sắp xếp
+                </Button>
+              </SelectionBar>
+            )}
+          </div>
         </Tabs.Panel>
         <Tabs.Panel value="clusters">
           <ClustersTab units={units} />
@@ -78,6 +135,10 @@ export default function UnitsScreen() {
           <ImportTab units={units} />
         </Tabs.Panel>
       </Tabs>
+      {dialog === 'map' && <MapChangeDialog units={units} chosen={chosen} onClose={() => setDialog(null)} />}
+      {dialog === 'edit' && <BulkEditDialog unitIds={chosen} onClose={() => setDialog(null)} />}
+      {dialog === 'standard' && <StandardDialog unitIds={chosen} onClose={() => setDialog(null)} />}
+      {dialog === 'kinds' && <KindsDialog onClose={() => setDialog(null)} />}
       <SidePanel
         opened={open !== null}
         onClose={() => setOpen(null)}

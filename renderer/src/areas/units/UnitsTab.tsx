@@ -3,7 +3,6 @@ import { IconChevronDown, IconChevronRight, IconSearch, IconUsersPlus } from '@t
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { UnitRow } from '#shared/contract/units.ts';
-import { unitKindName } from '#shared/domain/units/unit-kind.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { useMaybeCampaign } from '../../app/campaign.ts';
 import { useTRPC } from '../../app/trpc.ts';
@@ -14,17 +13,27 @@ import { showDone, showError } from '../../ui/notify.tsx';
 import { ShortCluster } from '../../ui/ShortCluster.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { filterUnits, firstLevels, isFiltering, type TreeLine, treeLines } from './unit-tree.ts';
+import { useUnitKinds } from './use-unit-kinds.ts';
 
 interface UnitsTabProps {
   readonly units: readonly UnitRow[];
   readonly openId: string | null;
   readonly onOpen: (unitId: string) => void;
   readonly onImport: () => void;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (selected: Set<string>) => void;
 }
 
 /** The tree of units; a search or filter shows a flat list instead. */
-export function UnitsTab({ units, openId, onOpen, onImport }: UnitsTabProps) {
+export function UnitsTab({ units: all, openId, onOpen, onImport, selected, onSelect }: UnitsTabProps) {
+  const kindsKnown = useUnitKinds();
   const [filter, setFilter] = useState({ text: '', kind: null as string | null, onlyMembers: false });
+  const [withEnded, setWithEnded] = useState(false);
+  const units = useMemo(
+    () => (withEnded ? all : all.filter(({ validTo }) => validTo === null)),
+    [all, withEnded],
+  );
+  const hasEnded = all.some(({ validTo }) => validTo !== null);
   const [open, setOpen] = useState(() => firstLevels(units));
   const parents = useMemo(() => new Map(units.map(({ id, name }) => [id, name])), [units]);
   const lines = useMemo<TreeLine[]>(
@@ -59,7 +68,7 @@ export function UnitsTab({ units, openId, onOpen, onImport }: UnitsTabProps) {
       header: 'Loại',
       width: 232,
       sortable: !isTree,
-      value: ({ unit }) => unitKindName(unit.kind),
+      value: ({ unit }) => kindsKnown.nameOf(unit.kind),
     },
     isTree
       ? {
@@ -107,7 +116,7 @@ export function UnitsTab({ units, openId, onOpen, onImport }: UnitsTabProps) {
     },
   ];
 
-  if (units.length === 0) {
+  if (all.length === 0) {
     return (
       <EmptyState
         title="Chưa có đơn vị nào"
@@ -132,7 +141,7 @@ export function UnitsTab({ units, openId, onOpen, onImport }: UnitsTabProps) {
           placeholder="Mọi loại"
           clearable
           w={220}
-          data={kinds.map((kind) => ({ value: kind, label: unitKindName(kind) }))}
+          data={kinds.map((kind) => ({ value: kind, label: kindsKnown.nameOf(kind) }))}
           value={filter.kind}
           onChange={(kind) => setFilter({ ...filter, kind })}
         />
@@ -141,6 +150,13 @@ export function UnitsTab({ units, openId, onOpen, onImport }: UnitsTabProps) {
           checked={filter.onlyMembers}
           onChange={(event) => setFilter({ ...filter, onlyMembers: event.currentTarget.checked })}
         />
+        {hasEnded && (
+          <Checkbox
+            label="Cả đơn vị đã kết thúc"
+            checked={withEnded}
+            onChange={(event) => setWithEnded(event.currentTarget.checked)}
+          />
+        )}
         <Text size="sm" c="dimmed" ml="auto">
           {isTree ? '' : `${formatNumber(lines.length)} đơn vị phù hợp`}
         </Text>
@@ -168,6 +184,8 @@ export function UnitsTab({ units, openId, onOpen, onImport }: UnitsTabProps) {
         rowKey={({ unit }) => unit.id}
         onOpen={({ unit }) => onOpen(unit.id)}
         openKey={openId}
+        selected={selected}
+        onSelect={onSelect}
         emptyText="Không có đơn vị nào phù hợp với bộ lọc."
       />
     </div>

@@ -18,7 +18,8 @@ export interface ReminderInput extends Letter {
   matter: string;
   /** "Kế hoạch số 214/KH-UBND ngày 24/9/2024 của …". */
   basis: string;
-  deadline: string;
+  /** Null where several things with days of their own are missing; the list then names the days. */
+  deadline: string | null;
   /** The state of the register of what came in. */
   checkedOn: string;
   newDeadline: string;
@@ -32,29 +33,37 @@ export interface ReminderInput extends Letter {
 export function buildReminder(input: ReminderInput): OfficialDocument {
   const single = input.addressees.length === 1 && input.late.length <= 1;
   const units = new Set(input.late.map((item) => item.unit)).size;
+  const toOne = input.addressees.length === 1 && units <= 1;
   const list = table(
     [
       column(text.order, 1, 'center'),
-      column(text.unit, 6),
-      column(text.item, 6),
+      ...(toOne ? [] : [column(text.unit, 6)]),
+      column(text.item, toOne ? 12 : 6),
       column(text.due, 2.2, 'center'),
       column(text.late, 1.8, 'center'),
     ],
-    input.late.map((item, at) =>
-      row(String(at + 1), item.unit, item.item, text.day(item.due), String(item.daysLate)),
+    input.late.map(({ unit, item, due, daysLate }, at) =>
+      row(String(at + 1), ...(toOne ? [] : [unit]), item, text.day(due), String(daysLate)),
     ),
   );
+  const missing = toOne
+    ? text.missingSome(input.checkedOn)
+    : text.missing(input.checkedOn, formatCount(units));
   return writePaper('dispatch', input, {
     subject: text.subject(input.matter),
     addressees: input.addressees,
     blocks: [
-      paragraph(text.opening(input.basis, input.matter, input.deadline)),
+      paragraph(
+        input.deadline === null
+          ? text.openingMany(input.basis, input.matter)
+          : text.opening(input.basis, input.matter, input.deadline),
+      ),
       ...(single
         ? [paragraph(text.missingOne(input.checkedOn, input.matter))]
-        : [paragraph(text.missing(input.checkedOn, formatCount(units)), { keepWithNext: true }), list]),
+        : [paragraph(missing, { keepWithNext: true }), list]),
       paragraph(
         rich(
-          bold(single ? text.requestOne(input.newDeadline) : text.request(input.newDeadline)),
+          bold(toOne ? text.requestOne(input.newDeadline) : text.request(input.newDeadline)),
           ` ${text.sendTo(input.sendTo)}`,
         ),
       ),

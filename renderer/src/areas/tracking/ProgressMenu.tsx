@@ -1,0 +1,76 @@
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { trpcClient } from '../../app/client.ts';
+import { showDone, showError } from '../../ui/notify.tsx';
+import { useJob } from '../../ui/use-job.tsx';
+import { type PaperFormat, savePaper } from './save-paper.ts';
+
+interface ProgressMenuProps {
+  readonly campaignId: string;
+  /** Rows and columns as they are filtered. */
+  readonly unitIds: readonly string[];
+  readonly columns: readonly string[];
+  readonly isDraft: boolean;
+}
+
+/** What leaves the matrix: the table as it is seen, the list to call, all evidence. */
+export function ProgressMenu({ campaignId, unitIds, columns, isDraft }: ProgressMenuProps) {
+  const { run, view } = useJob();
+  const table = (format: PaperFormat) => () =>
+    savePaper('Tiến độ báo cáo', format, (fileToken) =>
+      trpcClient.trackingPapers.matrix.mutate({
+        ...{ campaignId, format, fileToken },
+        ...{ unitIds: [...unitIds], columns: [...columns] },
+      }),
+    );
+  const calls = (format: PaperFormat) => () =>
+    savePaper('Danh sách liên hệ đôn đốc', format, (fileToken) =>
+      trpcClient.trackingPapers.callList.mutate({ campaignId, format, fileToken, unitIds: [...unitIds] }),
+    );
+  const evidence = async () => {
+    const target = await trpcClient.files.pickFolder.mutate({ title: 'Chọn nơi chép minh chứng' });
+    if (target === null) return;
+    const saved = await run('Đang chép minh chứng', (jobId) =>
+      trpcClient.evidence.saveAll.mutate({ campaignId, folderToken: target.token, jobId }),
+    );
+    if (saved !== null) showDone(`Đã chép ${saved.written} tệp minh chứng.`, saved.folder);
+  };
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button
+            variant="default"
+            ml="auto"
+            px="sm"
+            style={{ flex: 'none' }}
+            rightSection={<IconChevronDown size={15} aria-hidden />}
+          >
+            In, xuất
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>Bảng đang xem ({unitIds.length} đơn vị)</Menu.Label>
+          <Menu.Item onClick={table('xlsx')}>Bảng tiến độ ra Excel</Menu.Item>
+          <Menu.Item onClick={table('pdf')}>Bảng tiến độ ra PDF để in</Menu.Item>
+          <Menu.Label>Đơn vị quá hạn trong bảng</Menu.Label>
+          <Menu.Item disabled={isDraft} onClick={calls('xlsx')}>
+            Danh sách gọi điện ra Excel
+          </Menu.Item>
+          <Menu.Item disabled={isDraft} onClick={calls('pdf')}>
+            Danh sách gọi điện ra PDF để in
+          </Menu.Item>
+          <Menu.Label>Cả phong trào</Menu.Label>
+          <Menu.Item
+            onClick={() => {
+              evidence().catch(showError);
+            }}
+          >
+            Lưu mọi minh chứng vào thư mục
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {view}
+    </>
+  );
+}

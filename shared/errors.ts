@@ -11,6 +11,7 @@ import { planErrors } from './text/errors/plan.ts';
 import { scoringErrors } from './text/errors/scoring.ts';
 import { scoringFlowErrors } from './text/errors/scoring-flow.ts';
 import { settingsErrors } from './text/errors/settings.ts';
+import { templateErrors } from './text/errors/templates.ts';
 import { trackingErrors } from './text/errors/tracking.ts';
 import { unitErrors } from './text/errors/units.ts';
 
@@ -20,6 +21,7 @@ const errorTexts = {
   ...containerErrors,
   ...databaseErrors,
   ...documentErrors,
+  ...templateErrors,
   ...planErrors,
   ...unitErrors,
   ...trackingErrors,

@@ -8,7 +8,7 @@ CREATE TABLE `import_mapping` (
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `import_mapping_list` ON `import_mapping` (`list`,`signature`);--> statement-breakpoint
 CREATE TABLE `person_apart` (
@@ -17,7 +17,7 @@ CREATE TABLE `person_apart` (
 	PRIMARY KEY(`first_id`, `second_id`),
 	FOREIGN KEY (`first_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`second_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `person_period` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -34,7 +34,7 @@ CREATE TABLE `person_period` (
 	`revision` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`unit_id`) REFERENCES `unit`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `person_period_since` ON `person_period` (`person_id`,`since`);--> statement-breakpoint
 CREATE INDEX `person_period_unit` ON `person_period` (`unit_id`);--> statement-breakpoint
@@ -48,7 +48,7 @@ CREATE TABLE `register_edit` (
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `unit_change` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -61,7 +61,7 @@ CREATE TABLE `unit_change` (
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `unit_change_date` ON `unit_change` (`date`);--> statement-breakpoint
 CREATE TABLE `unit_kind` (
@@ -74,7 +74,7 @@ CREATE TABLE `unit_kind` (
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `unit_standard` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -90,7 +90,7 @@ CREATE TABLE `unit_standard` (
 	`updated_at` text NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`unit_id`) REFERENCES `unit`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `unit_standard_place` ON `unit_standard` (`unit_id`,`year`,`standard_key`);--> statement-breakpoint
 DROP INDEX `unit_code`;--> statement-breakpoint

@@ -11,7 +11,9 @@ import { AppError } from '#shared/errors.ts';
 import { createAwardsService } from '../awards/service.ts';
 import { createCampaignsService } from '../campaigns/service.ts';
 import { createCeremoniesService } from '../ceremonies/service.ts';
+import { createPapersService } from '../documents/papers-service.ts';
 import { createDocumentsService } from '../documents/service.ts';
+import { createTemplatesService } from '../documents/templates/service.ts';
 import { createExchangeService } from '../exchange/service.ts';
 import { closeWorkbookReaders } from '../files/workbook/read-workbook.ts';
 import { createHomeService } from '../home/service.ts';
@@ -144,11 +146,13 @@ function composeServices(app: App): Services {
     evidence: createEvidenceService(app),
     exchange: createExchangeService(app),
     files: createFilesService(app),
+    papers: createPapersService(app),
     plan: createPlanService(app),
     planReader: createPlanReaderService(app),
     reports: createReportsService(app),
     scoring: createScoringService(app),
     settings: createSettingsService(app),
+    templates: createTemplatesService(app),
     tracking: createTrackingService(app),
     trackingPapers: createTrackingPapersService(app),
     unitMap: createUnitMapService(app),

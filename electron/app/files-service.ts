@@ -28,6 +28,11 @@ const openDialogs: Record<FilePurpose, { title: string; filters: FileFilter[]; m
     filters: [{ name: 'Văn bản', extensions: ['docx', 'txt', 'pdf'] }],
     multiple: false,
   },
+  template: {
+    title: 'Chọn mẫu văn bản (tệp Word)',
+    filters: [{ name: 'Văn bản Word', extensions: ['docx'] }],
+    multiple: false,
+  },
   signedPaper: {
     title: 'Chọn bản đã ký (tệp PDF)',
     filters: [{ name: 'Tệp PDF', extensions: ['pdf'] }],

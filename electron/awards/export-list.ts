@@ -9,7 +9,7 @@ import { proposedListText } from '#shared/text/documents/award-decision-defaults
 import { type App, today } from '../app/app.ts';
 import { documentContext } from '../documents/document-context.ts';
 import { yearOf } from '../documents/numbers.ts';
-import { renderDocx } from '../documents/render/docx.ts';
+import { renderWord } from '../documents/render-document.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { currentPlan } from '../plan/current-plan.ts';
 import { type AwardBoard, assembleAwardBoard, type BoardNomination } from './award-board.ts';
@@ -44,7 +44,7 @@ export async function exportList(app: App, request: ListRequest): Promise<Writte
   const bytes =
     request.format === 'xlsx'
       ? await proposedWorkbook({ title, day, rows: rows.map((own) => proposedRow(board, own)) })
-      : await renderDocx(listPaper(app, title, rows));
+      : await renderWord(app, listPaper(app, title, rows));
   await writeFileAtomically(path, bytes);
   return { token: request.target, name: basename(path), size: bytes.length };
 }

@@ -15,7 +15,7 @@ import { currentPlan } from '../plan/current-plan.ts';
 export type CeremonyRow = typeof ceremony.$inferSelect;
 
 /** @throws AppError NOT_FOUND */
-function readCeremony(db: Reader, ceremonyId: string): CeremonyRow {
+export function readCeremony(db: Reader, ceremonyId: string): CeremonyRow {
   const row = db.select().from(ceremony).where(eq(ceremony.id, ceremonyId)).get();
   if (row === undefined) throw AppError.of('NOT_FOUND', { what: 'lễ, hội nghị này' });
   return row;

@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { CopiesInput } from '#shared/contract/documents.ts';
+import type { CopiesInput, DocumentView } from '#shared/contract/documents.ts';
 import type { WrittenFile } from '#shared/contract/files.ts';
 import { copyFor, flowOf, singleCopies } from '#shared/domain/documents/copies.ts';
 import type { OfficialDocument } from '#shared/domain/documents/document.ts';
@@ -12,6 +12,7 @@ import type { App } from '../app/app.ts';
 import type { Job } from '../app/jobs.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { uniqueFileNames } from '../files/file-names.ts';
+import { readFrozenFile } from './export-document.ts';
 import { readDocument } from './list-documents.ts';
 import { renderFlowDocx } from './render/docx.ts';
 
@@ -64,6 +65,22 @@ async function render(app: App, { papers }: Bundle, format: CopiesInput['format'
 }
 
 /**
+ * A paper made by the office's own template has a look that only its frozen Word file holds: its copies are that file.
+ * @throws AppError DOCUMENT_COPIES_WORD_ONLY
+ */
+function ownLook(
+  app: App,
+  { format, into }: CopiesInput,
+  { id, subject, files }: DocumentView,
+): Uint8Array | null {
+  const made = files.filter(({ role }) => role === 'made').map((file) => file.format);
+  if (made.includes('pdf') || !made.includes('docx')) return null;
+  if (format !== 'docx' || into !== 'filePerRecipient')
+    throw AppError.of('DOCUMENT_COPIES_WORD_ONLY', { subject });
+  return readFrozenFile(app, id, 'docx').bytes;
+}
+
+/**
  * Writes the copies of all recipients into a folder, all or none: what was written before a failure is taken away again.
  * @throws AppError DOCUMENT_HAS_NO_TEXT, DOCUMENT_HAS_NO_RECIPIENTS, DOCUMENT_COPIES_FAILED, FILE_UNWRITABLE, CANCELLED
  */
@@ -72,7 +89,7 @@ export async function writeCopies(
   input: CopiesInput,
   job: Job,
 ): Promise<{ files: WrittenFile[]; copies: number }> {
-  const { row } = readDocument(app.db, input.documentId);
+  const { row, view } = readDocument(app.db, input.documentId);
   const { body, recipients, subject } = row;
   if (body === null) throw AppError.of('DOCUMENT_HAS_NO_TEXT', { subject });
   if (recipients.length === 0) throw AppError.of('DOCUMENT_HAS_NO_RECIPIENTS', { subject });
@@ -81,13 +98,14 @@ export async function writeCopies(
     throw AppError.of('FILE_UNWRITABLE', { file: basename(folder) });
   });
   const uniqueName = uniqueFileNames(taken);
+  const own = ownLook(app, input, view);
   const bundles = bundlesOf(body, recipients, input);
   const written: string[] = [];
   try {
     for (const [at, bundle] of bundles.entries()) {
       job.throwIfCancelled();
       job.progress(at, bundles.length, bundle.label);
-      const bytes = await render(app, bundle, input.format);
+      const bytes = own ?? (await render(app, bundle, input.format));
       const path = join(folder, uniqueName(bundle.name, input.format));
       await writeFileAtomically(path, bytes);
       written.push(path);

@@ -3,27 +3,38 @@ import { renderHtml } from '#shared/domain/documents/html.ts';
 import { AppError } from '#shared/errors.ts';
 import type { App } from '../app/app.ts';
 import { renderDocx } from './render/docx.ts';
+import type { ShownPaper } from './shown-papers.ts';
+import { fillTemplate } from './templates/fill-template.ts';
+import { usedTemplate } from './templates/template-store.ts';
+import { writeWordParts } from './templates/write-parts.ts';
 
 export interface RenderedDocument {
   docx: Uint8Array;
-  pdf: Uint8Array;
-  html: string;
+  /** Null where the office has a template of its own: only Word can set its pages, and another look would be another paper. */
+  pdf: Uint8Array | null;
+}
+
+/** The paper as a Word file: by the office's own template of its kind, or in our own look. @throws AppError TEMPLATE_* */
+export async function renderWord(app: App, document: OfficialDocument): Promise<Uint8Array> {
+  const template = usedTemplate(app, document.kind);
+  if (template === null) return renderDocx(document);
+  return writeWordParts(await fillTemplate(template, document));
 }
 
 /**
- * The paper as a Word file to sign, as PDF and as the page of the preview, all three from one layout.
+ * The paper as a Word file to sign and as PDF, both from one layout.
  * @throws AppError DOCUMENT_DOCX_FAILED, DOCUMENT_PDF_FAILED; nothing was registered or stored then
  */
 export async function renderDocument(app: App, document: OfficialDocument): Promise<RenderedDocument> {
   const { subject } = document;
-  const html = renderHtml(document);
   const docx = await orFail(app, AppError.of('DOCUMENT_DOCX_FAILED', { subject }), () =>
-    renderDocx(document),
+    renderWord(app, document),
   );
+  if (usedTemplate(app, document.kind) !== null) return { docx, pdf: null };
   const pdf = await orFail(app, AppError.of('DOCUMENT_PDF_FAILED', { subject }), () =>
-    app.ports.printer.htmlToPdf(html),
+    app.ports.printer.htmlToPdf(renderHtml(document)),
   );
-  return { docx, pdf, html };
+  return { docx, pdf };
 }
 
 async function orFail<T>(app: App, failure: AppError, work: () => Promise<T>): Promise<T> {
@@ -35,4 +46,12 @@ async function orFail<T>(app: App, failure: AppError, work: () => Promise<T>): P
     failure.cause = error;
     throw failure;
   }
+}
+
+/** One file of a paper on the screen. @throws AppError PAPER_DOCX_FAILED, PAPER_PDF_FAILED */
+export function fileOrFail(app: App, paper: ShownPaper, format: 'docx' | 'pdf'): Promise<Uint8Array> {
+  const { name } = paper;
+  return format === 'docx'
+    ? orFail(app, AppError.of('PAPER_DOCX_FAILED', { name }), () => paper.docx())
+    : orFail(app, AppError.of('PAPER_PDF_FAILED', { name }), () => paper.pdf());
 }

@@ -4,6 +4,7 @@ import type { WrittenFile } from '#shared/contract/files.ts';
 import { AppError } from '#shared/errors.ts';
 import type { App } from '../app/app.ts';
 import { readFrozenFile } from '../documents/export-document.ts';
+import { readDocument } from '../documents/list-documents.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { uniqueFileNames } from '../files/file-names.ts';
 import { papersInForce } from './base-paper.ts';
@@ -29,7 +30,10 @@ export async function exportPlanFiles(
   });
   const uniqueName = uniqueFileNames(taken);
   const formats = ['docx', 'pdf'] as const;
-  const files = formats.map((format) => readFrozenFile(app, documentId, format));
+  const { files: frozen } = readDocument(app.db, documentId).view;
+  const files = formats
+    .filter((format) => frozen.some((file) => file.role === 'made' && file.format === format))
+    .map((format) => readFrozenFile(app, documentId, format));
   const written: WrittenFile[] = [];
   for (const { fileName, bytes } of files) {
     const ending = extname(fileName);

@@ -17,7 +17,9 @@ export interface FormCounts {
 /** Step 3: forms written, filled by the units, taken in; one of them damaged on its way, some sent back. */
 export async function collectForms(stage: Stage, campaign: Campaign): Promise<FormCounts> {
   const totals: FormCounts = { issued: 0, returned: 0, rejected: 0, late: 0 };
-  for (const milestone of stage.sample.plan.milestones.filter(({ hasForm }) => hasForm)) {
+  const { milestones } = stage.sample.plan;
+  const answered = new Set(stage.sample.reports.map(({ milestoneId }) => milestoneId));
+  for (const milestone of milestones.filter(({ id }) => answered.has(id))) {
     const counts = await collectMilestone(stage, campaign, milestone);
     totals.issued += counts.issued;
     totals.returned += counts.returned;
@@ -77,8 +79,8 @@ async function collectMilestone(stage: Stage, campaign: Campaign, milestone: Mil
   progress.step('Phát biểu mẫu', `${milestone.name}: ${issued.written} tệp`);
 
   const filled = await fillAll(stage, pathByCode, reports);
-  const broken =
-    milestone === sample.plan.milestones.find(({ hasForm }) => hasForm) ? filled.at(-1) : undefined;
+  const isFirst = milestone.id === sample.reports[0]?.milestoneId;
+  const broken = isFirst ? filled.at(-1) : undefined;
   const own = join(out, 'bieu-mau', 'ban-luu-tai-don-vi.xlsx');
   if (broken !== undefined) {
     copyFileSync(broken, own);

@@ -14,9 +14,14 @@ export interface Stage {
   progress: Progress;
 }
 
-/** The campaign once its plan is issued; `idOf` leads from an id of the sample's plan to that of the office's. */
+/**
+ * The campaign once its plan is issued, for one of several years its round under way; `milestoneId` leads from an id of the
+ * sample's plan to that of the office's.
+ */
 export interface Campaign {
   id: string;
+  /** The campaign of several years that it is a round of, else the same. */
+  wholeId: string;
   plan: Plan;
   unitIds: ReadonlyMap<string, string>;
   milestoneId(sampleId: string): string;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Ceremony, CeremonyKind } from '../domain/ceremonies/ceremony.ts';
 import { SubjectKind } from '../domain/plan/award-type.ts';
 import { Id, LocalDate } from '../domain/values.ts';
-import { WrittenFile } from './files.ts';
+import { PaperView } from './papers.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
 
 export const CeremonySummary = z.object({
@@ -47,7 +47,7 @@ export const SaveCeremonyInput = z.object({
 });
 export type SaveCeremonyInput = z.infer<typeof SaveCeremonyInput>;
 
-export const CeremonyPaper = z.enum(['programme', 'invitation', 'backdrop']);
+export const CeremonyPaper = z.enum(['plan', 'programme', 'invitation', 'tasks', 'backdrop']);
 export type CeremonyPaper = z.infer<typeof CeremonyPaper>;
 
 const ofCeremony = z.object({ ceremonyId: Id });
@@ -59,17 +59,11 @@ export const CeremonyPaperInput = ofCeremony.extend({
 });
 export type CeremonyPaperInput = z.infer<typeof CeremonyPaperInput>;
 
-/** The backdrop is no paper of the register. */
+/** The list of tasks is for those who prepare, the backdrop for the sign maker: neither is a paper of the register. */
 export const RegisterCeremonyPaperInput = CeremonyPaperInput.extend({
-  what: CeremonyPaper.exclude(['backdrop']),
+  what: CeremonyPaper.exclude(['tasks', 'backdrop']),
 });
 export type RegisterCeremonyPaperInput = z.infer<typeof RegisterCeremonyPaperInput>;
-
-export const ExportCeremonyInput = CeremonyPaperInput.extend({
-  format: z.enum(['docx', 'pdf']),
-  target: z.uuid(),
-});
-export type ExportCeremonyInput = z.infer<typeof ExportCeremonyInput>;
 
 export interface CeremoniesService {
   list(input: { campaignId: string }): MaybePromise<CeremonySummary[]>;
@@ -78,8 +72,7 @@ export interface CeremoniesService {
   createFromReading(input: { readingId: string }): MaybePromise<{ ceremonyId: string }>;
   save(input: SaveCeremonyInput): MaybePromise<{ revision: number }>;
   remove(input: { ceremonyId: string }): MaybePromise<void>;
-  preview(input: CeremonyPaperInput): MaybePromise<{ html: string }>;
-  export(input: ExportCeremonyInput): MaybePromise<WrittenFile>;
+  preview(input: CeremonyPaperInput): MaybePromise<PaperView>;
   register(input: RegisterCeremonyPaperInput): Promise<{ documentId: string }>;
 }
 
@@ -113,12 +106,8 @@ export const ceremoniesRouter = router({
     .mutation(({ ctx, input }) => ctx.services.ceremonies.remove(input)),
   preview: procedure
     .input(CeremonyPaperInput)
-    .output(z.object({ html: z.string() }))
+    .output(PaperView)
     .query(({ ctx, input }) => ctx.services.ceremonies.preview(input)),
-  export: procedure
-    .input(ExportCeremonyInput)
-    .output(WrittenFile)
-    .mutation(({ ctx, input }) => ctx.services.ceremonies.export(input)),
   /** Enters the paper in the register, to be signed and numbered there. */
   register: procedure
     .input(RegisterCeremonyPaperInput)

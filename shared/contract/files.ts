@@ -20,6 +20,7 @@ export const FilePurpose = z.enum([
   'plan',
   'attachment',
   'signedPaper',
+  'template',
 ]);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 

@@ -6,11 +6,13 @@ import { evidenceRouter } from './evidence.ts';
 import { exchangeRouter } from './exchange.ts';
 import { filesRouter } from './files.ts';
 import { homeRouter } from './home.ts';
+import { papersRouter } from './papers.ts';
 import { planRouter } from './plan.ts';
 import { planReaderRouter } from './plan-reader.ts';
 import { reportsRouter } from './reports.ts';
 import { scoringRouter } from './scoring.ts';
 import { settingsRouter } from './settings.ts';
+import { templatesRouter } from './templates.ts';
 import { trackingRouter } from './tracking.ts';
 import { trackingPapersRouter } from './tracking-papers.ts';
 import { router } from './trpc.ts';
@@ -27,11 +29,13 @@ export const appRouter = router({
   exchange: exchangeRouter,
   files: filesRouter,
   home: homeRouter,
+  papers: papersRouter,
   plan: planRouter,
   planReader: planReaderRouter,
   reports: reportsRouter,
   scoring: scoringRouter,
   settings: settingsRouter,
+  templates: templatesRouter,
   tracking: trackingRouter,
   trackingPapers: trackingPapersRouter,
   unitMap: unitMapRouter,

@@ -5,7 +5,9 @@ export const Id = z.uuid();
 export type Id = z.infer<typeof Id>;
 
 /** A calendar date in Việt Nam without time zone, `YYYY-MM-DD`. */
-export const LocalDate = z.iso.date();
+export const LocalDate = z.iso.date().refine((date) => date >= '1900-01-01' && date <= '2199-12-31', {
+  message: 'phải từ năm 1900 đến năm 2199',
+});
 export type LocalDate = z.infer<typeof LocalDate>;
 
 /** Text as stored: NFC, outer white space removed. */

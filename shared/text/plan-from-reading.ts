@@ -4,6 +4,7 @@ export const planFromReadingText = {
   above: 'Cấp trên (chưa đọc được tên)',
   untitled: 'Phong trào thi đua (chưa đọc được tên)',
   targetsArea: 'Các chỉ tiêu thi đua',
+  area: (number: number) => `Nội dung ${number}`,
   wave: (number: number) => `Đợt ${number}`,
   numerator: (what: string) => `Số đã đạt: ${what}`,
   denominator: 'Tổng số',

@@ -22,6 +22,12 @@ export const readingGroupNames: Record<ReadingGroup, string> = {
   ceremony: 'Lễ, hội nghị',
   recipients: 'Nơi nhận, nơi gửi',
   signer: 'Người ký',
+  legalBases: 'Căn cứ',
+  aims: 'Mục đích, yêu cầu',
+  subjects: 'Đối tượng thi đua',
+  contentAreas: 'Nội dung thi đua',
+  awardTypes: 'Hình thức khen thưởng',
+  eligibility: 'Điều kiện, tiêu chuẩn',
 };
 
 /** Names of the fields that a person sees and corrects, the same word wherever it appears. */
@@ -64,6 +70,14 @@ export const readingFieldNames = {
   count: 'Số lượng',
   role: 'Là',
   capacity: 'Chức vụ',
+  upTo: 'Đến mức',
+  change: 'Tăng hay giảm',
+  number: 'Số',
+  title: 'Tên',
+  kind: 'Loại',
+  decidedBy: 'Ai quyết định',
+  category: 'Nhóm',
+  effect: 'Tác dụng',
 } as const;
 export type ReadingField = keyof typeof readingFieldNames;
 
@@ -74,6 +88,16 @@ export const readingChoices: Partial<Record<ReadingField, Readonly<Record<string
   object: { collective: 'Tập thể', individual: 'Cá nhân', household: 'Hộ gia đình' },
   role: { addressee: 'Kính gửi', recipient: 'Nơi nhận', file: 'Lưu' },
   op: operatorWords,
+  change: { up: 'tăng', down: 'giảm' },
+  category: { title: 'Danh hiệu thi đua', commendation: 'Hình thức khen thưởng' },
+  effect: { requires: 'phải có', excludes: 'không được xét', prefers: 'được ưu tiên' },
+  kind: {
+    aim: 'Mục đích',
+    requirement: 'Yêu cầu',
+    collective: 'Tập thể',
+    individual: 'Cá nhân',
+    household: 'Hộ gia đình',
+  },
 };
 
 export const documentKindNames: Readonly<Record<string, string>> = {
@@ -85,12 +109,17 @@ export const documentKindNames: Readonly<Record<string, string>> = {
   notice: 'Thông báo',
   guidance: 'Hướng dẫn',
   programme: 'Chương trình',
+  directive: 'Chỉ thị',
+  resolution: 'Nghị quyết',
+  telegram: 'Công điện',
+  regulation: 'Quy chế, quy định',
 };
 
 const recurrenceNames: Readonly<Record<string, string>> = {
   yearly: 'hằng năm',
   quarterly: 'hằng quý',
   monthly: 'hằng tháng',
+  weekly: 'hằng tuần',
 };
 
 export function recurrenceInWords(recurs: string): string {
@@ -166,6 +195,26 @@ export function itemInWords(group: ReadingGroup, v: Readonly<Record<string, unkn
         main: word(v['name']) || 'Chưa ghi tên',
         detail: [word(v['form']), word(v['capacity'])].filter(Boolean).join(' '),
       };
+    case 'legalBases':
+      return { main: word(v['text']), detail: '' };
+    case 'aims':
+      return { main: word(v['text']), detail: choice('kind', v['kind']) };
+    case 'subjects':
+      return { main: upperFirst(word(v['name'])), detail: choice('kind', v['kind']) };
+    case 'contentAreas':
+      return {
+        main: [word(v['number']) && `${word(v['number'])}.`, word(v['title'])].filter(Boolean).join(' '),
+        detail: word(v['text']),
+      };
+    case 'awardTypes':
+      return { main: word(v['name']), detail: word(v['decidedBy']) };
+    case 'eligibility':
+      return {
+        main: upperFirst(word(v['text'])),
+        detail: [choice('effect', v['effect']), choice('object', v['object']), word(v['award'])]
+          .filter(Boolean)
+          .join('; '),
+      };
     default:
       return { main: word(v['value']), detail: '' };
   }
@@ -176,7 +225,12 @@ const opWords = (op: unknown): string =>
 
 function deadlineWords(v: Readonly<Record<string, unknown>>): ItemWords {
   const { recurs, on, date } = v;
-  const day = typeof on === 'string' ? on.split('-').reverse().join('/') : null;
+  const day =
+    typeof on !== 'string'
+      ? null
+      : recurs === 'weekly'
+        ? `thứ ${['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'][Number(on) - 1] ?? ''}`
+        : on.split('-').reverse().join('/');
   const recurring = typeof recurs === 'string' ? recurrenceInWords(recurs) : null;
   const time = recurring === null ? when(date) : [day, recurring].filter(Boolean).join(' ');
   // "trong quý I/2026", yet "trước ngày 14/02/2025".
@@ -189,12 +243,17 @@ function deadlineWords(v: Readonly<Record<string, unknown>>): ItemWords {
 
 function targetWords(v: Readonly<Record<string, unknown>>): ItemWords {
   const unit = word(v['unit']);
-  const amount = unit === '%' ? `${number(v['value'])}%` : `${number(v['value'])} ${unit}`;
+  const upTo = typeof v['upTo'] === 'number' ? ` đến ${number(v['upTo'])}` : '';
+  const amount = `${number(v['value'])}${upTo}${unit === '%' ? '%' : ` ${unit}`}`;
   const op = v['op'] === null ? 'chưa rõ ít nhất hay đúng bằng' : opWords(v['op']);
   const per = word(v['per']) && `/${word(v['per'])}`;
   return {
     main: upperFirst(word(v['what'])),
-    detail: [`${op} ${amount}${per}`, word(v['who']), word(v['base']) && `trên ${word(v['base'])}`]
+    detail: [
+      [choice('change', v['change']), op, `${amount}${per}`].filter(Boolean).join(' '),
+      word(v['who']),
+      word(v['base']) && `trên ${word(v['base'])}`,
+    ]
       .filter(Boolean)
       .join('; '),
   };

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { evidence, report } from '#db/schema/tracking.ts';
@@ -10,6 +10,7 @@ import { AppError } from '#shared/errors.ts';
 import { type App, VIEWED_FOLDER } from '../../app/app.ts';
 import { writeFileAtomically } from '../../files/atomic-write.ts';
 import { safeFileName, uniqueFileNames } from '../../files/file-names.ts';
+import { makeFolder } from '../../files/make-folder.ts';
 import { currentPlan } from '../../plan/current-plan.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { evidenceRow } from './evidence.ts';
@@ -40,7 +41,7 @@ export async function openEvidence(app: App, evidenceId: string): Promise<void> 
   const row = evidenceRow(app, evidenceId);
   const bytes = checkedBytes(app, row);
   const folder = join(app.dataDir, VIEWED_FOLDER, row.sha256.slice(0, 16));
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const path = join(folder, safeFileName(stemOf(row.fileName), row.format));
   await writeFileAtomically(path, bytes, { mode: 0o400 });
   if (process.platform === 'win32') {
@@ -86,7 +87,7 @@ export async function saveAllEvidence(app: App, input: SaveEvidenceInput): Promi
   const names = new Map<string, ReturnType<typeof uniqueFileNames>>();
   return app.jobs.run(input.jobId, async (job) => {
     let written = 0;
-    await mkdir(root, { recursive: true });
+    await makeFolder(root);
     for (const { file, code, unitName, milestoneId, occurrence } of rows) {
       if (job.signal.aborted) break;
       job.progress(written, rows.length, unitName);
@@ -95,7 +96,7 @@ export async function saveAllEvidence(app: App, input: SaveEvidenceInput): Promi
       const folder = join(root, safeFileName(`${code} - ${unitName}`.slice(0, 60), ''), milestone);
       const nameIn = names.get(folder) ?? uniqueFileNames();
       names.set(folder, nameIn);
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
       const bytes = app.files.get(file.sha256, file.fileName);
       await writeFileAtomically(join(folder, nameIn(stemOf(file.fileName), file.format)), bytes);
       written++;

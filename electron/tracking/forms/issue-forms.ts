@@ -1,5 +1,4 @@
-import { mkdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { and, eq } from 'drizzle-orm';
 import { campaign } from '#db/schema/plan.ts';
 import { formIssue } from '#db/schema/tracking.ts';
@@ -12,6 +11,7 @@ import type { Job } from '../../app/jobs.ts';
 import { mutate } from '../../app/mutate.ts';
 import { writeFileAtomically } from '../../files/atomic-write.ts';
 import { safeFileName, uniqueFileNames } from '../../files/file-names.ts';
+import { makeFolder } from '../../files/make-folder.ts';
 import { currentPlan, milestoneIn } from '../../plan/current-plan.ts';
 import { type Occurrence, occurrenceToIssue } from '../occurrences.ts';
 import { composeForm, type FormAddressee, formAddressees } from './compose-form.ts';
@@ -148,14 +148,4 @@ async function writeAll(
     job.progress(written, forms.length, name);
   }
   return written;
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    const failure = AppError.of('FILE_UNWRITABLE', { file: basename(folder) });
-    failure.cause = error;
-    throw failure;
-  }
 }

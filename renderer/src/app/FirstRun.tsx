@@ -49,27 +49,39 @@ export function FirstRun() {
                 Dùng thử với dữ liệu mẫu
               </Title>
               <Text size="sm" c="gray.7">
-                Có sẵn kế hoạch, đơn vị và cá nhân để làm thử cả năm. Có thể làm lại từ đầu trong một thư mục
-                dữ liệu khác.
+                Mỗi bộ có sẵn cơ quan, kế hoạch, đơn vị và cá nhân để làm thử. Có thể làm lại từ đầu trong một
+                thư mục dữ liệu khác.
               </Text>
-              {samples.map((sample) => (
-                <Group key={sample.id} justify="space-between" wrap="nowrap">
-                  <div>
-                    <Text fw={500}>{sample.name}</Text>
-                    <Text size="sm" c="gray.7">
-                      {sample.description}
-                    </Text>
-                  </div>
-                  <Button
-                    variant="light"
-                    loading={load.isPending}
-                    onClick={() => tryOut(sample.id)}
-                    style={{ flexShrink: 0 }}
+              <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
+                {samples.map((sample) => (
+                  <Group
+                    component="li"
+                    key={sample.id}
+                    justify="space-between"
+                    wrap="nowrap"
+                    gap="lg"
+                    py="sm"
+                    style={{ borderTop: '1px solid var(--mantine-color-gray-2)' }}
                   >
-                    Dùng thử
-                  </Button>
-                </Group>
-              ))}
+                    <div>
+                      <Text fw={500}>{sample.name}</Text>
+                      <Text size="sm" c="gray.7">
+                        {sample.description}
+                      </Text>
+                    </div>
+                    <Button
+                      variant="light"
+                      aria-label={`Dùng thử: ${sample.name}`}
+                      loading={load.isPending && load.variables.sampleId === sample.id}
+                      disabled={load.isPending}
+                      onClick={() => tryOut(sample.id)}
+                      style={{ flexShrink: 0 }}
+                    >
+                      Dùng thử
+                    </Button>
+                  </Group>
+                ))}
+              </Stack>
             </Stack>
           </Card>
           <Card withBorder padding="lg">

@@ -10,7 +10,7 @@ const numberBlank = space.repeat(8);
 const dayBlank = space.repeat(6);
 
 /** The register's number as papers write it: "05", "214". */
-function numberText(header: DocumentHeader): string {
+export function numberText(header: DocumentHeader): string {
   return header.number === null ? numberBlank : cleanText(header.number).trim();
 }
 
@@ -19,7 +19,7 @@ export function numberLine(header: DocumentHeader): string {
   return `Số:${header.number === null ? '' : ' '}${numberText(header)}/${cleanText(header.symbol).trim()}`;
 }
 
-function dateText(header: DocumentHeader): string {
+export function dateText(header: DocumentHeader): string {
   if (header.date !== null) return longDate(header.date);
   return `ngày${dayBlank}tháng${dayBlank}năm ${header.year}`;
 }

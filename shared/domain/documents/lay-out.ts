@@ -9,9 +9,14 @@ import { closingGrid } from './lay-out-closing.ts';
 import { addresseeBlocks, headerGrid, legalBasisBlocks, paragraphOf, titleBlocks } from './lay-out-header.ts';
 import { textWidthMm } from './page-layout.ts';
 
-function mainSection(document: OfficialDocument): FlowSection {
+/** The text between the legal bases and the closing; in an office's own template too. */
+export function textBlocks(document: OfficialDocument): FlowBlock[] {
   const written = layOutBlocks(document.blocks, document.orientation);
-  const text = document.endMark ? withEndMark(written) : written;
+  return document.endMark ? withEndMark(written) : written;
+}
+
+function mainSection(document: OfficialDocument): FlowSection {
+  const text = textBlocks(document);
   const closing = closingGrid(document);
   return {
     orientation: document.orientation,

@@ -2,7 +2,7 @@ import { upperFirst } from '../../text/first-letter.ts';
 import { foldVietnamese } from '../../text/folding.ts';
 import { planFromReadingText as words } from '../../text/plan-from-reading.ts';
 import type { Ceremony, CeremonyKind } from '../ceremonies/ceremony.ts';
-import { line } from './plan-from-reading.ts';
+import { line } from './one-line.ts';
 import type { PlanReading, ReadItem } from './reading.ts';
 
 const kinds: readonly [RegExp, CeremonyKind][] = [

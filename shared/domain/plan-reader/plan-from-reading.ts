@@ -8,7 +8,9 @@ import type { AwardType, DossierItem, RatioLimit } from '../plan/award-type.ts';
 import { blankPlan } from '../plan/blank-plan.ts';
 import type { Indicator, Measure } from '../plan/indicator.ts';
 import type { Deadline, Milestone, MilestoneKind } from '../plan/milestone.ts';
-import type { CampaignKind, ContentArea, Plan, Task, Wave } from '../plan/plan.ts';
+import type { CampaignKind, Plan, Task, Wave } from '../plan/plan.ts';
+import { line } from './one-line.ts';
+import { areasFromReading, proseFromReading, standardOf } from './prose-from-reading.ts';
 import type { PlanReading, ReadItem, Span } from './reading.ts';
 
 /** Whose plan the text is: this office's own, or one from above that it carries out. */
@@ -31,8 +33,14 @@ export function planFromReading(reading: PlanReading, { readAs, text, today, new
   const title = line(reading.title?.value ?? '') || words.untitled;
   const blank = blankPlan({ title, kind: kindOf(title), today });
   const waves = reading.waves.flatMap((wave, at) => waveOf(wave, at, newId));
-  const area: ContentArea = { id: newId(), code: 'a', title: words.targetsArea, text: '' };
-  const indicators = reading.targets.map((target, at) => indicatorOf(target, at, area.id, { text, newId }));
+  const { areas, areaOf } = areasFromReading(reading, newId);
+  const counts = new Map<string, number>();
+  const indicators = reading.targets.map((target) => {
+    const area = areaOf(target.span);
+    const at = (counts.get(area.id) ?? 0) + 1;
+    counts.set(area.id, at);
+    return indicatorOf(target, { code: `${area.code}${at}`, contentAreaId: area.id, text, newId });
+  });
   const named = (role: ReadItem<'recipients'>['role']) =>
     reading.recipients.flatMap((one) => (one.role === role && line(one.name) !== '' ? [line(one.name)] : []));
   const filing = reading.recipients.find(({ role }) => role === 'file');
@@ -40,7 +48,8 @@ export function planFromReading(reading: PlanReading, { readAs, text, today, new
     ...blank,
     period: periodOf(reading, waves) ?? blank.period,
     waves,
-    contentAreas: indicators.length === 0 ? [] : [area],
+    ...proseFromReading(reading, newId),
+    contentAreas: areas,
     indicators,
     awardTypes: awardsOf(reading, newId),
     dossier: dossierOf(reading, newId),
@@ -52,11 +61,6 @@ export function planFromReading(reading: PlanReading, { readAs, text, today, new
     dispatch: { ...blank.dispatch, addressees: named('addressee') },
     ...(filing === undefined ? {} : { filingLine: line(filing.name) }),
   };
-}
-
-/** Fields of a draft hold one line of at most 2,000 characters. */
-export function line(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 2_000);
 }
 
 function kindOf(title: string): CampaignKind {
@@ -118,14 +122,17 @@ function waveOf(wave: ReadItem<'waves'>, at: number, newId: () => string): Wave[
 
 function indicatorOf(
   target: ReadItem<'targets'>,
-  at: number,
-  contentAreaId: string,
-  { text, newId }: { text: string; newId: () => string },
+  {
+    code,
+    contentAreaId,
+    text,
+    newId,
+  }: { code: string; contentAreaId: string; text: string; newId: () => string },
 ): Indicator {
   const { op, value } = target;
   return {
     id: newId(),
-    code: `a${at + 1}`,
+    code,
     contentAreaId,
     name: statement(text, target.span) || line(target.what),
     shortName: shortened(line(target.what)),
@@ -187,23 +194,31 @@ function ratioOf(ratio: ReadItem<'ratios'>, newId: () => string): RatioLimit[] {
 
 /** Quotas by the award that they belong to; limits of the list go to the awards that have a quota. */
 function awardsOf(reading: PlanReading, newId: () => string): AwardType[] {
-  const names = [...new Set(reading.quotas.map(({ award }) => line(award ?? '') || words.award))];
+  const names = [
+    ...new Set([
+      ...reading.quotas.map(({ award }) => line(award ?? '') || words.award),
+      ...reading.awardTypes.map(({ name }) => line(name) || words.award),
+    ]),
+  ];
   return names.map((name): AwardType => {
     const own = reading.quotas.filter(({ award }) => (line(award ?? '') || words.award) === name);
     const quotas = own.flatMap(({ object, op, value }) =>
       object === null || value === null ? [] : [{ subject: object, op: op ?? ('<=' as const), value }],
     );
+    const type = reading.awardTypes.find((one) => line(one.name) === name);
     return {
       id: newId(),
       name,
-      decidedBy: /(?:của|do)\s+(.+)$/u.exec(name)?.[1] ?? words.decidedBy,
+      decidedBy: line(type?.decidedBy ?? '') || (/(?:của|do)\s+(.+)$/u.exec(name)?.[1] ?? words.decidedBy),
       prizeKey: null,
       managedHere: quotas.length > 0,
-      standard: '',
+      standard: standardOf(reading, name),
       quotaNote: own.flatMap(({ rule }) => (rule === null ? [] : [line(rule)])).join('; '),
       allocatedBy: '',
       occasion: 'any',
-      category: /danh hieu|co thi dua|chien si thi dua/.test(foldVietnamese(name)) ? 'title' : 'commendation',
+      category:
+        type?.category ??
+        (/danh hieu|co thi dua|chien si thi dua/.test(foldVietnamese(name)) ? 'title' : 'commendation'),
       quotas,
       ratioLimits: quotas.length === 0 ? [] : reading.ratios.flatMap((ratio) => ratioOf(ratio, newId)),
       eligibility: [],

@@ -2,12 +2,16 @@ import { readQuotas, readRatios } from './awards.ts';
 import { readCeremony } from './ceremony.ts';
 import { readDeadlines } from './deadlines.ts';
 import { readDossier } from './dossier.ts';
+import { readAwardTypes, readEligibility } from './eligibility.ts';
 import { readHeader } from './header.ts';
+import { readLegalBases } from './legal-bases.ts';
 import { outline } from './outline.ts';
+import { readAims, readContentAreas, readSubjects } from './parts.ts';
 import { readPeriods } from './periods.ts';
 import { askQuestions } from './questions.ts';
 import type { PlanReading } from './reading.ts';
 import { readRecipients } from './recipients.ts';
+import { readPapers, readSections } from './sections.ts';
 import { readSigner } from './signer.ts';
 import { makeSource } from './source.ts';
 import { readTargets } from './targets.ts';
@@ -35,6 +39,14 @@ export function readPlan(text: string): PlanReading {
     ceremony: readCeremony(source, body, header.title),
     recipients: readRecipients(source, paragraphs),
     signer: readSigner(source, paragraphs),
+    legalBases: readLegalBases(source, body),
+    aims: readAims(source, body),
+    subjects: readSubjects(source, body),
+    contentAreas: readContentAreas(source, body),
+    awardTypes: readAwardTypes(source, body),
+    eligibility: readEligibility(source, body),
+    sections: readSections(source, body),
+    papers: readPapers(source, paragraphs, header),
     questions: askQuestions(source, body, { date: header.date, period, deadlines, targets }),
   };
 }

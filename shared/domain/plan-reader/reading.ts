@@ -74,9 +74,11 @@ const Target = z.object({
   ...place,
 });
 
+const subjectKind = z.enum(['collective', 'individual', 'household']).nullable();
+
 const Quota = z.object({
   award: z.string().nullable(),
-  object: z.enum(['collective', 'individual', 'household']).nullable(),
+  object: subjectKind,
   op: ReadOperator,
   value: z.int().nullable(),
   /** The words that stand instead of a number ("theo hướng dẫn của …"). */
@@ -136,6 +138,53 @@ const Signer = z
   })
   .nullable();
 
+const LegalBasis = z.object({
+  text: z.string(),
+  number: z.string().nullable(),
+  date: When.nullable(),
+  ...place,
+});
+
+const Aim = z.object({ text: z.string(), kind: z.enum(['aim', 'requirement']), ...place });
+
+const Subject = z.object({ name: z.string(), kind: subjectKind, ...place });
+
+const ContentArea = z.object({ number: z.string(), title: z.string(), text: z.string(), ...place });
+
+const AwardType = z.object({
+  name: z.string(),
+  /** Who decides it, as far as the name says so ("Bằng khen của Chủ tịch …"). */
+  decidedBy: z.string().nullable(),
+  category: z.enum(['title', 'commendation']),
+  ...place,
+});
+
+const Condition = z.object({
+  text: z.string(),
+  object: subjectKind,
+  award: z.string().nullable(),
+  /** A condition to meet, a reason to be left out, or whom to prefer. */
+  effect: z.enum(['requires', 'excludes', 'prefers']),
+  ...place,
+});
+
+const Section = z.object({
+  level: z.int().min(0).max(6),
+  number: z.string(),
+  title: z.string(),
+  ...place,
+});
+
+const Paper = z.object({
+  kind: z.string(),
+  number: z.string().nullable(),
+  date: When.nullable(),
+  title: z.string().nullable(),
+  /** Number and date of the paper that it is enclosed with. */
+  enclosedWith: z.string().nullable(),
+  ...place,
+});
+
 const Question = z.object({
   code: z.enum([
     'share-base',
@@ -170,6 +219,14 @@ export const PlanReading = z.object({
   ceremony: z.array(CeremonyPart),
   recipients: z.array(Recipient),
   signer: Signer,
+  legalBases: z.array(LegalBasis),
+  aims: z.array(Aim),
+  subjects: z.array(Subject),
+  contentAreas: z.array(ContentArea),
+  awardTypes: z.array(AwardType),
+  eligibility: z.array(Condition),
+  sections: z.array(Section),
+  papers: z.array(Paper),
   questions: z.array(Question),
 });
 export type PlanReading = z.infer<typeof PlanReading>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { PlanReading, type Span } from './reading.ts';
 
-/** What the reader asks about; it points at the items it means and is answered by correcting them. */
-const notProposals = ['questions'] as const;
+/** What helps to find one's way: the outline, the papers in the file, and what is asked by pointing at items. */
+const notProposals = ['sections', 'papers', 'questions'] as const;
 
 /** A kind of find: "waves", "targets" … in the order in which a person looks through them. */
 export type ReadingGroup = Exclude<keyof PlanReading, (typeof notProposals)[number]>;
@@ -62,7 +62,7 @@ export function reviewedReading(reading: PlanReading, review: ReadingReview): Pl
     if (Array.isArray(list)) list.push(item);
     else accepted[group] = item;
   }
-  return PlanReading.parse({ ...accepted, questions: [] });
+  return PlanReading.parse({ ...accepted, sections: [], papers: [], questions: [] });
 }
 
 /** Whether a proposal as corrected still has the shape of its group. */

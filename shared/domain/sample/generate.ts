@@ -7,7 +7,7 @@ import { casesOf, groupOf, type SampleCase } from './sample-cases.ts';
 import { buildNominations, nominationStream } from './sample-nominations.ts';
 import { buildPeople } from './sample-people.ts';
 import { buildAppraisal, buildSelfScores } from './sample-scores.ts';
-import { buildTree, type SampleTree } from './sample-units.ts';
+import { buildTree, membersOf, type SampleTree } from './sample-units.ts';
 import { buildValues } from './sample-values.ts';
 
 /**
@@ -32,6 +32,8 @@ export function buildSample(parts: SampleParts, seed: number = parts.sample.seed
     plan,
     planDate: manifest.planDate,
     planNumber: manifest.planNumber,
+    ceremonyPlan: manifest.ceremonyPlan,
+    round: manifest.round,
     units: tree.units,
     clusters: tree.clusters,
     people,
@@ -44,7 +46,7 @@ export function buildSample(parts: SampleParts, seed: number = parts.sample.seed
 }
 
 function standardsOf({ plan, story }: SampleParts, tree: SampleTree): SampleStandard[] {
-  const units = [...tree.communes, ...tree.agencies].filter(({ unit }) => groupOf(plan, unit) !== undefined);
+  const units = membersOf(tree).filter(({ unit }) => groupOf(plan, unit) !== undefined);
   return story.standards.flatMap(({ standard, year, notHeld }) =>
     units.map(({ unit }) => ({
       unitKey: unit.key,
@@ -96,7 +98,7 @@ function receiptsOf({ plan, story }: SampleParts, tree: SampleTree, seed: number
   return story.receipts.flatMap((arrivals) => {
     const { id: milestoneId, kind, groupIds } = milestoneNamed(plan.milestones, arrivals.milestone);
     const random = randomStream(seed, `receipts ${kind}`);
-    return [...tree.communes, ...tree.agencies].flatMap(({ unit }) => {
+    return membersOf(tree).flatMap(({ unit }) => {
       const group = groupOf(plan, unit);
       if (group === undefined || !groupIds.includes(group.id)) return [];
       const date = arrivalOf(unit.key, arrivals, random);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Ceremony } from '../ceremonies/ceremony.ts';
 import { Plan } from '../plan/plan.ts';
 import { Line, LocalDate } from '../values.ts';
-import { SampleOffice, SampleSigner } from './sample.ts';
+import { SampleCeremonyPlan, SampleOffice, SampleSigner } from './sample.ts';
 import { SampleStory } from './story.ts';
 
 const SampleRegion = z.enum(['south', 'southEast', 'highlands', 'north']);
@@ -14,7 +14,14 @@ export const SampleManifest = z.object({
   /** Its place among the samples offered. */
   order: z.int().positive(),
   planDate: LocalDate,
-  planNumber: z.int().positive(),
+  /** Null takes the next number of the register. */
+  planNumber: z.int().positive().nullable(),
+  ceremonyPlan: SampleCeremonyPlan.nullable().default(null),
+  /** The round under way of a campaign of several years; units, reports and nominations are its. */
+  round: z
+    .object({ kind: z.enum(['year', 'review']), year: z.int() })
+    .nullable()
+    .default(null),
   seed: z.int(),
   /** Whose surnames its people have. */
   names: SampleRegion,

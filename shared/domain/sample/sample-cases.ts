@@ -1,7 +1,7 @@
 import type { Plan, SubjectGroup } from '../plan/plan.ts';
 import { randomStream } from './random.ts';
 import type { SampleUnit } from './sample.ts';
-import type { SampleMember, SampleTree } from './sample-units.ts';
+import { membersOf, type SampleMember, type SampleTree } from './sample-units.ts';
 import type { SampleProfile, SampleStory } from './story.ts';
 
 /** A unit that reports, and how it does. */
@@ -32,7 +32,7 @@ export function casesOf(tree: SampleTree, plan: Plan, story: SampleStory, seed: 
   for (const [profile, codes] of Object.entries(story.profiles.fixed)) {
     for (const code of codes ?? []) fixed.set(code, profile as SampleProfile);
   }
-  return [...tree.communes, ...tree.agencies].flatMap((member): SampleCase[] => {
+  return membersOf(tree).flatMap((member): SampleCase[] => {
     const group = groupOf(plan, member.unit);
     if (group === undefined || !reporting.has(group.id)) return [];
     const drawn = random.weighted(story.profiles.weights);

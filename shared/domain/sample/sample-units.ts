@@ -15,8 +15,14 @@ export interface SampleMember {
 export interface SampleTree {
   units: SampleUnit[];
   communes: SampleMember[];
+  districts: SampleMember[];
   agencies: SampleMember[];
   clusters: SampleCluster[];
+}
+
+/** Everybody who may take part, those of the lowest level first. */
+export function membersOf({ communes, districts, agencies }: SampleTree): SampleMember[] {
+  return [...communes, ...districts, ...agencies];
 }
 
 type Commune = SampleMap['districts'][number]['communes'][number];
@@ -26,9 +32,14 @@ export function buildTree(map: SampleMap): SampleTree {
   const root = unitOf(map.root.code, map.root.kind, map.root.name, null);
   const units = [root];
   const communes: SampleMember[] = [];
+  const districts: SampleMember[] = [];
   for (const district of map.districts) {
     const parent = district.isUnit ? district.code : root.key;
-    if (district.isUnit) units.push(unitOf(district.code, 'district', district.name, root.key));
+    if (district.isUnit) {
+      const unit = unitOf(district.code, 'district', district.name, root.key);
+      units.push(unit);
+      districts.push({ unit, teams: [], districtCode: district.code, head: '' });
+    }
     for (const commune of district.communes) {
       const { code, kind, name } = commune;
       const unit = unitOf(code, kind, name, parent);
@@ -59,7 +70,7 @@ export function buildTree(map: SampleMap): SampleTree {
       ],
     }),
   );
-  return { units, communes, agencies, clusters };
+  return { units, communes, districts, agencies, clusters };
 }
 
 function teamsOf(commune: Commune, hamlet: string, teamKinds: SampleMap['teamKinds']): SampleUnit[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Ceremony } from '../ceremonies/ceremony.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Round } from '../plan/rounds.ts';
 import { Line, LocalDate, Text } from '../values.ts';
 
 /** A unit of a sample; `key` is unique in the sample and becomes a new id when the sample is loaded. */
@@ -103,6 +104,14 @@ export interface SampleStandard {
   isHeld: boolean;
 }
 
+/** The paper by which the first ceremony is arranged, and the day that was fixed after it. */
+export const SampleCeremonyPlan = z.object({
+  number: z.int().positive(),
+  date: LocalDate,
+  held: z.object({ date: LocalDate, startsAt: z.string() }),
+});
+export type SampleCeremonyPlan = z.infer<typeof SampleCeremonyPlan>;
+
 /** A whole campaign that can be tried out: everything but what the office itself would decide. */
 export interface Sample {
   id: string;
@@ -114,7 +123,9 @@ export interface Sample {
   signers: SampleSigner[];
   plan: Plan;
   planDate: string;
-  planNumber: number;
+  planNumber: number | null;
+  ceremonyPlan: SampleCeremonyPlan | null;
+  round: Round | null;
   units: SampleUnit[];
   clusters: SampleCluster[];
   people: SamplePerson[];

@@ -12,4 +12,6 @@ export const ceremonyErrors = {
     `Chương trình của “${p.title}” chưa có nội dung nào. Hãy thêm ít nhất một nội dung ở mục Chương trình.`,
   CEREMONY_BACKDROP_EMPTY: (p: { title: string }) =>
     `Phông nền của “${p.title}” chưa có dòng chữ nào. Hãy nhập ở mục Phông nền.`,
+  CEREMONY_TASKS_EMPTY: (p: { title: string }) =>
+    `“${p.title}” chưa có việc chuẩn bị nào. Hãy thêm ít nhất một việc ở mục Việc.`,
 };

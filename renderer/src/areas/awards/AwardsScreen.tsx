@@ -9,6 +9,7 @@ import { useCampaign } from '../../app/campaign.ts';
 import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid } from '../../ui/DataGrid.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { showError } from '../../ui/notify.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { WorkStrip } from '../../ui/WorkStrip.tsx';
@@ -26,6 +27,22 @@ import { useNominationActions } from './use-nomination-actions.tsx';
 import './awards.css';
 
 export default function AwardsScreen() {
+  const trpc = useTRPC();
+  const campaign = useCampaign();
+  const { data } = useSuspenseQuery(trpc.plan.get.queryOptions({ campaignId: campaign.id }));
+  if (data.plan.awardTypes.length > 0) return <CampaignAwards />;
+  return (
+    <div className="screen">
+      <PageHeader title="Khen thưởng" />
+      <EmptyState
+        title="Kế hoạch này không có khen thưởng"
+        text="Bước này dành cho phong trào mà kế hoạch nêu hình thức khen thưởng. Nếu cơ quan có xét khen thưởng, hãy thêm ở mục Khen thưởng của bước Kế hoạch."
+      />
+    </div>
+  );
+}
+
+function CampaignAwards() {
   const trpc = useTRPC();
   const campaign = useCampaign();
   const [awardTypeId, setAwardTypeId] = useState<string | undefined>(undefined);

@@ -105,6 +105,7 @@ function FromSample({ onSubmit, ...rest }: FormProps) {
         value={sample?.id ?? null}
         onChange={setChosen}
       />
+      {sample !== undefined && <Text size="sm">{sample.description}</Text>}
       <Text size="sm" c="gray.7">
         Chỉ lấy nội dung kế hoạch: đối tượng, đợt, chỉ tiêu, bảng điểm, khen thưởng, mốc thời gian. Sau đó sửa
         cho đúng với cơ quan mình.

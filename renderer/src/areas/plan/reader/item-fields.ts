@@ -19,7 +19,9 @@ export const openFields: ReadonlySet<string> = new Set(['op']);
 
 export function editorOf({ group, values }: ReadingItem, field: ReadingField): FieldEditor {
   if (field === 'value' && group === 'kind') return { kind: 'choice', words: documentKindNames };
-  if (field === 'value' && group === 'date') return { kind: 'when' };
+  if ((field === 'value' && group === 'date') || (field === 'date' && group === 'legalBases'))
+    return { kind: 'when' };
+  if (field === 'upTo') return { kind: 'number', isWhole: false };
   if (field === 'value' && typeof values['value'] === 'number')
     return { kind: 'number', isWhole: group === 'quotas' };
   if (field === 'to') return group === 'deadlines' ? { kind: 'lines' } : { kind: 'when' };

@@ -177,6 +177,31 @@ describe('heads', () => {
     if (!head.includes('V/v')) expect(read.title?.value).toBe('Thi đua giữ rừng năm 2027');
   });
 
+  it.each([
+    [
+      'ỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM |\nSố: 7/QĐ-UBND |\nRú Xanh, ngày tháng năm 2027 |\nVỀ VIỆC BAN HÀNH QUY CHẾ THI ĐUA\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH RÚ XANH\nCăn cứ Luật Thi đua, khen thưởng ngày 15/6/2022;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành quy chế.',
+      { kind: 'decision', date: '2027', title: 'BAN HÀNH QUY CHẾ THI ĐUA', bases: 1 },
+    ],
+    [
+      'KẾ HOẠCH TỔ CHỨC KỶ NIỆM NGÀY THÀNH LẬP TỈNH RÚ XANH\n\nCăn cứ Thông báo số 19-TB/TU ngày 31/10/2026 của Tỉnh ủy;\n\nỦy ban nhân dân tỉnh xây dựng kế hoạch theo Công văn của UBND thành phố như sau:\n\nI. MỤC ĐÍCH',
+      {
+        kind: 'plan',
+        issuer: 'Ủy ban nhân dân tỉnh',
+        title: 'TỔ CHỨC KỶ NIỆM NGÀY THÀNH LẬP TỈNH RÚ XANH',
+        bases: 1,
+      },
+    ],
+    [
+      'Triển khai Chỉ thị số 04/CT-UBND ngày 11/01/2027\n\nThứ ba - 21/12/2027 22:00\n\nKẾ HOẠCH\n\nTriển khai Chỉ thị số 04/CT-UBND ngày 11/01/2027\n\nCăn cứ Kế hoạch số 16/KH-HĐTĐKT ngày 31/8/2026;\n\nHội đồng Thi đua - Khen thưởng tỉnh ban hành Kế hoạch thực hiện Chỉ thị của Chủ tịch UBND tỉnh như sau:\n\nI. MỤC ĐÍCH',
+      { kind: 'plan', issuer: 'Hội đồng Thi đua - Khen thưởng tỉnh', bases: 1 },
+    ],
+  ])('makes do with heads that have lost parts: %#', (head, { bases, ...expected }) => {
+    const read = readPlan(head);
+    for (const [key, value] of Object.entries(expected))
+      expect(read[key as 'kind' | 'date' | 'title' | 'issuer']?.value, key).toBe(value);
+    expect(read.legalBases).toHaveLength(bases);
+  });
+
   it('does not take the stamp of a signing program for the date of the paper', () => {
     const read = readPlan(
       'Ký bởi: UBND XÃ BÃI CÁT\nCơ quan: XÃ BÃI CÁT\nThời gian ký: 04/03/2027 08:12:33\n\nSố: 1/KH-UBND\nBãi Cát, ngày 01 tháng 3 năm 2027\n\nKẾ HOẠCH\nThi đua',

@@ -11,6 +11,7 @@ import { AppError } from '#shared/errors.ts';
 import { createAwardsService } from '../awards/service.ts';
 import { createCampaignsService } from '../campaigns/service.ts';
 import { createCeremoniesService } from '../ceremonies/service.ts';
+import { createPapersService } from '../documents/papers-service.ts';
 import { createDocumentsService } from '../documents/service.ts';
 import { createTemplatesService } from '../documents/templates/service.ts';
 import { createExchangeService } from '../exchange/service.ts';
@@ -145,6 +146,7 @@ function composeServices(app: App): Services {
     evidence: createEvidenceService(app),
     exchange: createExchangeService(app),
     files: createFilesService(app),
+    papers: createPapersService(app),
     plan: createPlanService(app),
     planReader: createPlanReaderService(app),
     reports: createReportsService(app),

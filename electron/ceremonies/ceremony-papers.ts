@@ -1,40 +1,30 @@
-import { basename } from 'node:path';
-import type {
-  CeremonyPaperInput,
-  ExportCeremonyInput,
-  RegisterCeremonyPaperInput,
-} from '#shared/contract/ceremonies.ts';
-import type { WrittenFile } from '#shared/contract/files.ts';
+import type { CeremonyPaperInput, RegisterCeremonyPaperInput } from '#shared/contract/ceremonies.ts';
+import type { PaperView } from '#shared/contract/papers.ts';
 import type { Ceremony } from '#shared/domain/ceremonies/ceremony.ts';
 import { programmeTimes } from '#shared/domain/ceremonies/programme-times.ts';
 import { awardListPart } from '#shared/domain/documents/builders/award-list.ts';
 import { buildInvitation } from '#shared/domain/documents/builders/invitation.ts';
 import { buildProgramme } from '#shared/domain/documents/builders/programme.ts';
 import type { OfficialDocument } from '#shared/domain/documents/document.ts';
-import { renderHtml } from '#shared/domain/documents/html.ts';
 import { AppError } from '#shared/errors.ts';
+import { lowerFirst } from '#shared/text/first-letter.ts';
 import type { App } from '../app/app.ts';
 import { documentContext } from '../documents/document-context.ts';
 import { draftDocument } from '../documents/draft-document.ts';
-import { renderWord } from '../documents/render-document.ts';
-import { writeFileAtomically } from '../files/atomic-write.ts';
+import { showPage, showPaper } from '../documents/shown-papers.ts';
 import { backdropDocx, backdropHtml } from './backdrop.ts';
 import { ceremonyPlan, ceremonyTasks } from './preparation-papers.ts';
 import { ceremonyView, editableCeremony } from './read-ceremony.ts';
 
-/** The page as it will print. @throws AppError CEREMONY_DATE_MISSING, CEREMONY_*_EMPTY */
-export function ceremonyPreview(app: App, input: CeremonyPaperInput): { html: string } {
+/** The paper as it will print. @throws AppError CEREMONY_DATE_MISSING, CEREMONY_*_EMPTY */
+export function ceremonyPreview(app: App, input: CeremonyPaperInput): PaperView {
+  if (input.what !== 'backdrop') return showPaper(app, ceremonyPaper(app, input));
   const { body } = ceremonyView(app, input.ceremonyId);
-  const html = input.what === 'backdrop' ? backdropHtml(body) : renderHtml(ceremonyPaper(app, input));
-  return { html };
-}
-
-/** Writes the paper to the file that the person chose. */
-export async function exportCeremony(app: App, input: ExportCeremonyInput): Promise<WrittenFile> {
-  const path = app.tokens.resolve(input.target);
-  const bytes = await rendered(app, input);
-  await writeFileAtomically(path, bytes);
-  return { token: input.target, name: basename(path), size: bytes.length };
+  return showPage(app, {
+    html: backdropHtml(body),
+    name: `Phông nền ${lowerFirst(body.title)}`.slice(0, 100),
+    docx: () => backdropDocx(body),
+  });
 }
 
 /** What the register says a paper is for; the plan of the campaign itself is another one. */
@@ -48,12 +38,6 @@ export function registerCeremonyPaper(
   const { campaignId } = editableCeremony(app, app.db, input.ceremonyId);
   const paper = ceremonyPaper(app, input);
   return draftDocument(app, { campaignId, purpose: registerPurposes[input.what], build: () => paper });
-}
-
-function rendered(app: App, input: ExportCeremonyInput): Promise<Uint8Array> {
-  if (input.format === 'pdf') return app.ports.printer.htmlToPdf(ceremonyPreview(app, input).html);
-  if (input.what === 'backdrop') return backdropDocx(ceremonyView(app, input.ceremonyId).body);
-  return renderWord(app, ceremonyPaper(app, input));
 }
 
 function ceremonyPaper(app: App, { ceremonyId, what, guest }: CeremonyPaperInput): OfficialDocument {

@@ -1,6 +1,6 @@
 import type { CeremoniesService } from '#shared/contract/ceremonies.ts';
 import type { App } from '../app/app.ts';
-import { ceremonyPreview, exportCeremony, registerCeremonyPaper } from './ceremony-papers.ts';
+import { ceremonyPreview, registerCeremonyPaper } from './ceremony-papers.ts';
 import { createCeremony, removeCeremony, saveCeremony } from './change-ceremony.ts';
 import { createFromReading } from './create-from-reading.ts';
 import { ceremonyView, listCeremonies } from './read-ceremony.ts';
@@ -15,7 +15,6 @@ export function createCeremoniesService(app: App): CeremoniesService {
     save: (input) => saveCeremony(app, input),
     remove: ({ ceremonyId }) => removeCeremony(app, ceremonyId),
     preview: (input) => ceremonyPreview(app, input),
-    export: (input) => exportCeremony(app, input),
     register: (input) => registerCeremonyPaper(app, input),
   };
 }

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { documentFile } from '#db/schema/documents.ts';
-import type { ExportDocumentInput } from '#shared/contract/documents.ts';
+import type { DocumentView, ExportDocumentInput } from '#shared/contract/documents.ts';
 import type { WrittenFile } from '#shared/contract/files.ts';
 import { AppError } from '#shared/errors.ts';
 import type { App } from '../app/app.ts';
@@ -36,6 +36,19 @@ export function readFrozenFile(
     throw AppError.of('DOCUMENT_HAS_NO_FILE', { format: formatNames[format], subject: row.subject });
   }
   return { fileName: file.fileName, bytes: app.files.get(file.sha256, file.fileName) };
+}
+
+/** The frozen Word and PDF of a paper, for showing it as it was issued; what was not frozen is left out. */
+export function frozenFiles(
+  app: App,
+  { id, files }: Pick<DocumentView, 'id' | 'files'>,
+): Partial<Record<'docx' | 'pdf', () => Promise<Uint8Array>>> {
+  const made = files.filter(({ role }) => role === 'made').map(({ format }) => format);
+  const read = (format: 'docx' | 'pdf') => async () => readFrozenFile(app, id, format).bytes;
+  return {
+    ...(made.includes('docx') ? { docx: read('docx') } : {}),
+    ...(made.includes('pdf') ? { pdf: read('pdf') } : {}),
+  };
 }
 
 /** Writes the frozen bytes to the file that a person chose. */

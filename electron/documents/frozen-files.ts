@@ -18,8 +18,8 @@ export interface FrozenFile {
   fileName: string;
 }
 
-/** "Kế hoạch số 214-KH-UBND ngày 24-09-2024.docx"; without number while the paper has none. */
-function documentFileName(document: OfficialDocument, format: FrozenFormat): string {
+/** "Kế hoạch số 214-KH-UBND ngày 24-09-2024"; the subject while the paper has no number. */
+export function paperName(document: OfficialDocument): string {
   const { name } = documentKinds[document.kind];
   const { number, symbol, date } = document.header;
   const words = [
@@ -27,7 +27,11 @@ function documentFileName(document: OfficialDocument, format: FrozenFormat): str
     ...(number === null ? [document.subject.slice(0, 60)] : [`số ${number}-${symbol}`]),
     ...(date === null ? [] : [`ngày ${shortDate(date).replaceAll('/', '-')}`]),
   ];
-  return safeFileName(words.join(' '), format);
+  return words.join(' ');
+}
+
+function documentFileName(document: OfficialDocument, format: FrozenFormat): string {
+  return safeFileName(paperName(document), format);
 }
 
 /** Puts bytes into the store. Before the transaction: what no row points to in the end does no harm. */

@@ -3,6 +3,7 @@ import { renderHtml } from '#shared/domain/documents/html.ts';
 import { AppError } from '#shared/errors.ts';
 import type { App } from '../app/app.ts';
 import { renderDocx } from './render/docx.ts';
+import type { ShownPaper } from './shown-papers.ts';
 import { fillTemplate } from './templates/fill-template.ts';
 import { usedTemplate } from './templates/template-store.ts';
 import { writeWordParts } from './templates/write-parts.ts';
@@ -45,4 +46,12 @@ async function orFail<T>(app: App, failure: AppError, work: () => Promise<T>): P
     failure.cause = error;
     throw failure;
   }
+}
+
+/** One file of a paper on the screen. @throws AppError PAPER_DOCX_FAILED, PAPER_PDF_FAILED */
+export function fileOrFail(app: App, paper: ShownPaper, format: 'docx' | 'pdf'): Promise<Uint8Array> {
+  const { name } = paper;
+  return format === 'docx'
+    ? orFail(app, AppError.of('PAPER_DOCX_FAILED', { name }), () => paper.docx())
+    : orFail(app, AppError.of('PAPER_PDF_FAILED', { name }), () => paper.pdf());
 }

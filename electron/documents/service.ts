@@ -1,16 +1,16 @@
 import type { DocumentsService } from '#shared/contract/documents.ts';
-import { renderHtml } from '#shared/domain/documents/html.ts';
 import type { App } from '../app/app.ts';
 import { attachSigned } from './attach-signed.ts';
 import { writeCopies } from './copies.ts';
 import { correctEntry, editEntry } from './edit-entry.ts';
-import { exportDocument } from './export-document.ts';
+import { exportDocument, frozenFiles } from './export-document.ts';
 import { exportRegister } from './export-register.ts';
 import { giveNumber, numberProposal } from './give-number.ts';
 import { allGaps, listDocuments, readDocument, registerYears } from './list-documents.ts';
 import { nextNumber } from './numbers.ts';
 import { registerOutside } from './register-outside.ts';
 import { explainGap, setFirstNumber } from './series.ts';
+import { showPaper } from './shown-papers.ts';
 import { signDocument } from './sign-document.ts';
 import { withdrawDocument } from './withdraw-document.ts';
 
@@ -23,7 +23,8 @@ export function createDocumentsService(app: App): DocumentsService {
     nextNumber: ({ kind, year }) => ({ number: nextNumber(app.db, kind, year) }),
     open({ documentId }) {
       const { row, view } = readDocument(app.db, documentId);
-      return { document: view, html: row.body === null ? null : renderHtml(row.body) };
+      const paper = row.body === null ? null : showPaper(app, row.body, frozenFiles(app, view));
+      return { document: view, paper };
     },
     registerOutside: (input) => registerOutside(app, input),
     explainGap: (input) => explainGap(app, input),

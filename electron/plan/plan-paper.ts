@@ -1,16 +1,18 @@
 import type { Reader } from '#db/open.ts';
 import type { planVersion } from '#db/schema/plan.ts';
+import type { PaperView } from '#shared/contract/papers.ts';
 import type { Letter } from '#shared/domain/documents/builders/issuer.ts';
 import { buildPlanAmendment } from '#shared/domain/documents/builders/plan-amendment.ts';
 import { buildPlanPaper } from '#shared/domain/documents/builders/plan-paper.ts';
 import type { OfficialDocument } from '#shared/domain/documents/document.ts';
-import { renderHtml } from '#shared/domain/documents/html.ts';
 import { comparePlans } from '#shared/domain/plan/changes/compare-plans.ts';
 import { type MissingItem, missingInPlan } from '#shared/domain/plan/missing.ts';
 import { type App, today } from '../app/app.ts';
 import { documentContext, signersInForce } from '../documents/document-context.ts';
+import { frozenFiles } from '../documents/export-document.ts';
 import { readDocument } from '../documents/list-documents.ts';
 import { yearOf } from '../documents/numbers.ts';
+import { showPaper } from '../documents/shown-papers.ts';
 import { lastIssued } from './amend-plan.ts';
 import { baseInWords, papersInForce } from './base-paper.ts';
 import { amendmentChecks } from './parts-in-use.ts';
@@ -57,12 +59,14 @@ export function buildDraftPaper(app: App, version: Version): OfficialDocument {
   return buildVersionPaper(app.db, version, { issuer, signature, registration });
 }
 
-/** The paper as a page: an issued one as it was frozen, a draft with number and day left open. */
-export function previewPlan(app: App, campaignId: string, whole: boolean): string {
+/** The paper as it prints: an issued one as it was frozen, a draft with number and day left open. */
+export function previewPlan(app: App, campaignId: string, whole: boolean): PaperView {
   const newest = newestVersion(app.db, campaignId);
-  if (whole) return renderHtml(buildDraftPaper(app, { ...newest, amendment: null }));
+  if (whole) return showPaper(app, buildDraftPaper(app, { ...newest, amendment: null }));
   const documentId =
     newest.documentId ?? (newest.state === 'issued' ? papersInForce(app.db, campaignId)[0]?.id : null);
-  const frozen = documentId ? readDocument(app.db, documentId).row.body : null;
-  return renderHtml(frozen ?? buildDraftPaper(app, newest));
+  const issued = documentId ? readDocument(app.db, documentId) : null;
+  return issued === null || issued.row.body === null
+    ? showPaper(app, buildDraftPaper(app, newest))
+    : showPaper(app, issued.row.body, frozenFiles(app, issued.view));
 }

@@ -19,7 +19,7 @@ export function createPlanService(app: App): PlanService {
     save: (input) => savePlan(app, input),
     undo: ({ campaignId }) => undoPlan(app, campaignId),
     missing: ({ campaignId }) => missingItems(app.db, campaignId, today(app)),
-    preview: ({ campaignId, whole }) => ({ html: previewPlan(app, campaignId, whole) }),
+    preview: ({ campaignId, whole }) => previewPlan(app, campaignId, whole),
     issueProposal: ({ campaignId, date }) => issueProposal(app, campaignId, date),
     issue: (input) => issuePlan(app, input),
     amend: (input) => amendPlan(app, input),

@@ -3,11 +3,12 @@ import type { Reader } from '#db/open.ts';
 import { documentFile } from '#db/schema/documents.ts';
 import { planVersion } from '#db/schema/plan.ts';
 import type { PlanVersionPaper, PlanVersionView } from '#shared/contract/plan.ts';
-import { renderHtml } from '#shared/domain/documents/html.ts';
 import { comparePlans } from '#shared/domain/plan/changes/compare-plans.ts';
 import { AppError } from '#shared/errors.ts';
 import type { App } from '../app/app.ts';
+import { frozenFiles as shownFiles } from '../documents/export-document.ts';
 import { readDocument } from '../documents/list-documents.ts';
+import { showPaper } from '../documents/shown-papers.ts';
 import { changeViews } from './amend-plan.ts';
 import { papersInForce } from './base-paper.ts';
 import { buildDraftPaper } from './plan-paper.ts';
@@ -63,12 +64,15 @@ export function versionPaper(app: App, versionId: string): PlanVersionPaper {
   const documentId =
     version.documentId ??
     (version.state === 'issued' ? (papersInForce(app.db, version.campaignId)[0]?.id ?? null) : null);
-  const frozen = documentId === null ? null : readDocument(app.db, documentId).row.body;
+  const issued = documentId === null ? null : readDocument(app.db, documentId);
   return {
     number: version.number,
-    html: renderHtml(frozen ?? buildDraftPaper(app, version)),
+    paper:
+      issued === null || issued.row.body === null
+        ? showPaper(app, buildDraftPaper(app, version))
+        : showPaper(app, issued.row.body, shownFiles(app, issued.view)),
     /** The whole plan as this version has it, which an amendment's own paper does not say. */
-    wholeHtml: version.number > 1 ? renderHtml(buildDraftPaper(app, { ...version, amendment: null })) : null,
+    whole: version.number > 1 ? showPaper(app, buildDraftPaper(app, { ...version, amendment: null })) : null,
     files: documentId === null ? [] : frozenFiles(app, documentId),
     changes,
   };

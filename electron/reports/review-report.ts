@@ -1,16 +1,13 @@
-import { basename } from 'node:path';
-import type { WrittenFile } from '#shared/contract/files.ts';
-import type { ExportReportInput, ReportChoices, ReportInput } from '#shared/contract/reports.ts';
+import type { PaperView } from '#shared/contract/papers.ts';
+import type { ReportChoices, ReportInput } from '#shared/contract/reports.ts';
 import { buildReport } from '#shared/domain/documents/builders/report.ts';
 import type { OfficialDocument } from '#shared/domain/documents/document.ts';
-import { renderHtml } from '#shared/domain/documents/html.ts';
 import { AppError } from '#shared/errors.ts';
 import { lowerFirst } from '#shared/text/first-letter.ts';
 import { type App, today } from '../app/app.ts';
 import { documentContext } from '../documents/document-context.ts';
 import { draftDocument } from '../documents/draft-document.ts';
-import { renderWord } from '../documents/render-document.ts';
-import { writeFileAtomically } from '../files/atomic-write.ts';
+import { showPaper } from '../documents/shown-papers.ts';
 import { currentPlan } from '../plan/current-plan.ts';
 import { assembleScoreBoard } from '../scoring/score-board.ts';
 import { indicatorTable } from '../tracking/indicators.ts';
@@ -70,8 +67,8 @@ function reviewReport(app: App, { campaignId, kind, waveId }: ReportInput): Offi
   });
 }
 
-export function reportPreview(app: App, input: ReportInput): { html: string } {
-  return { html: renderHtml(reviewReport(app, input)) };
+export function reportPreview(app: App, input: ReportInput): PaperView {
+  return showPaper(app, reviewReport(app, input));
 }
 
 /** Enters the report in the register: who signs and gets it are known, its words are finished in Word. */
@@ -79,16 +76,4 @@ export function registerReport(app: App, input: ReportInput): Promise<{ document
   const paper = reviewReport(app, input);
   const { campaignId } = input;
   return draftDocument(app, { campaignId, purpose: 'report', build: () => paper, isFinishedInWord: true });
-}
-
-/** Writes the report to the file that the person chose, as Word to finish and sign or as PDF. */
-export async function exportReport(app: App, input: ExportReportInput): Promise<WrittenFile> {
-  const path = app.tokens.resolve(input.target);
-  const paper = reviewReport(app, input);
-  const bytes =
-    input.format === 'docx'
-      ? await renderWord(app, paper)
-      : await app.ports.printer.htmlToPdf(renderHtml(paper));
-  await writeFileAtomically(path, bytes);
-  return { token: input.target, name: basename(path), size: bytes.length };
 }

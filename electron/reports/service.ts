@@ -2,14 +2,13 @@ import type { ReportsService } from '#shared/contract/reports.ts';
 import type { App } from '../app/app.ts';
 import { awardHistory } from './award-history.ts';
 import { clusterStatistics } from './cluster-statistics.ts';
-import { exportReport, registerReport, reportChoices, reportPreview } from './review-report.ts';
+import { registerReport, reportChoices, reportPreview } from './review-report.ts';
 
 /** What the year came to: the report as a paper, statistics, who was awarded when. */
 export function createReportsService(app: App): ReportsService {
   return {
     choices: ({ campaignId }) => reportChoices(app, campaignId),
     preview: (input) => reportPreview(app, input),
-    export: (input) => exportReport(app, input),
     register: (input) => registerReport(app, input),
     statistics: ({ campaignId }) => clusterStatistics(app, campaignId),
     awardHistory: ({ query }) => awardHistory(app, query),

@@ -71,13 +71,9 @@ async function write(
   guest?: string,
 ): Promise<void> {
   const file = join(out, 'le', `${title.trim()} - ${ceremonyKindNames[body.kind]}.${format}`);
-  const target = office.choose(file);
-  await office.services.ceremonies.export({
-    ceremonyId: id,
-    what,
-    format,
-    target,
-    ...(guest === undefined ? {} : { guest }),
-  });
+  const { ceremonies, papers } = office.services;
+  const input = { ceremonyId: id, what, ...(guest === undefined ? {} : { guest }) };
+  const { paperId } = await ceremonies.preview(input);
+  await papers.save({ paperId, format, targetToken: office.choose(file) });
   progress.wrote(`${what}-${format}`, file);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Ceremony, CeremonyKind } from '../domain/ceremonies/ceremony.ts';
 import { SubjectKind } from '../domain/plan/award-type.ts';
 import { Id, LocalDate } from '../domain/values.ts';
-import { WrittenFile } from './files.ts';
+import { PaperView } from './papers.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
 
 export const CeremonySummary = z.object({
@@ -65,12 +65,6 @@ export const RegisterCeremonyPaperInput = CeremonyPaperInput.extend({
 });
 export type RegisterCeremonyPaperInput = z.infer<typeof RegisterCeremonyPaperInput>;
 
-export const ExportCeremonyInput = CeremonyPaperInput.extend({
-  format: z.enum(['docx', 'pdf']),
-  target: z.uuid(),
-});
-export type ExportCeremonyInput = z.infer<typeof ExportCeremonyInput>;
-
 export interface CeremoniesService {
   list(input: { campaignId: string }): MaybePromise<CeremonySummary[]>;
   get(input: { ceremonyId: string }): MaybePromise<CeremonyView>;
@@ -78,8 +72,7 @@ export interface CeremoniesService {
   createFromReading(input: { readingId: string }): MaybePromise<{ ceremonyId: string }>;
   save(input: SaveCeremonyInput): MaybePromise<{ revision: number }>;
   remove(input: { ceremonyId: string }): MaybePromise<void>;
-  preview(input: CeremonyPaperInput): MaybePromise<{ html: string }>;
-  export(input: ExportCeremonyInput): MaybePromise<WrittenFile>;
+  preview(input: CeremonyPaperInput): MaybePromise<PaperView>;
   register(input: RegisterCeremonyPaperInput): Promise<{ documentId: string }>;
 }
 
@@ -113,12 +106,8 @@ export const ceremoniesRouter = router({
     .mutation(({ ctx, input }) => ctx.services.ceremonies.remove(input)),
   preview: procedure
     .input(CeremonyPaperInput)
-    .output(z.object({ html: z.string() }))
+    .output(PaperView)
     .query(({ ctx, input }) => ctx.services.ceremonies.preview(input)),
-  export: procedure
-    .input(ExportCeremonyInput)
-    .output(WrittenFile)
-    .mutation(({ ctx, input }) => ctx.services.ceremonies.export(input)),
   /** Enters the paper in the register, to be signed and numbered there. */
   register: procedure
     .input(RegisterCeremonyPaperInput)

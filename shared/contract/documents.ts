@@ -3,6 +3,7 @@ import { documentKindNames } from '../domain/documents/kinds.ts';
 import { Recipient } from '../domain/documents/recipients.ts';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
 import { JobInput, WrittenFile } from './files.ts';
+import { PaperView } from './papers.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
 
 export const DocumentKindName = z.enum(documentKindNames);
@@ -166,7 +167,7 @@ export interface DocumentsService {
   years(): MaybePromise<number[]>;
   gaps(): MaybePromise<GapView[]>;
   nextNumber(input: { kind: DocumentView['kind']; year: number }): MaybePromise<{ number: number }>;
-  open(input: ById): MaybePromise<{ document: DocumentView; html: string | null }>;
+  open(input: ById): MaybePromise<{ document: DocumentView; paper: PaperView | null }>;
   registerOutside(input: OutsideDocumentInput): MaybePromise<DocumentView>;
   explainGap(input: ExplainGapInput): MaybePromise<{ entries: number }>;
   setFirstNumber(input: SeriesInput): MaybePromise<SeriesInput>;
@@ -196,10 +197,10 @@ export const documentsRouter = router({
     .input(z.object({ kind: DocumentKindName, year: Year }))
     .output(z.object({ number: z.int() }))
     .query(({ ctx, input }) => ctx.services.documents.nextNumber(input)),
-  /** The paper as it was issued; `html` is null where only its number is on record. */
+  /** The paper as it was issued; `paper` is null where only its number is on record. */
   open: procedure
     .input(OneDocument)
-    .output(z.object({ document: DocumentView, html: z.string().nullable() }))
+    .output(z.object({ document: DocumentView, paper: PaperView.nullable() }))
     .query(({ ctx, input }) => ctx.services.documents.open(input)),
   registerOutside: procedure
     .input(OutsideDocumentInput)

@@ -6,6 +6,7 @@ import { evidenceRouter } from './evidence.ts';
 import { exchangeRouter } from './exchange.ts';
 import { filesRouter } from './files.ts';
 import { homeRouter } from './home.ts';
+import { papersRouter } from './papers.ts';
 import { planRouter } from './plan.ts';
 import { planReaderRouter } from './plan-reader.ts';
 import { reportsRouter } from './reports.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   exchange: exchangeRouter,
   files: filesRouter,
   home: homeRouter,
+  papers: papersRouter,
   plan: planRouter,
   planReader: planReaderRouter,
   reports: reportsRouter,

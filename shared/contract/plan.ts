@@ -8,6 +8,7 @@ import { Id, Line, LocalDate, Text } from '../domain/values.ts';
 import { CampaignView } from './campaigns.ts';
 import { DocumentView } from './documents.ts';
 import { WrittenFile } from './files.ts';
+import { PaperView } from './papers.ts';
 import { SignerView } from './settings.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
 
@@ -111,9 +112,9 @@ export type PlanVersionView = z.infer<typeof PlanVersionView>;
 /** A version as it was issued. */
 export const PlanVersionPaper = z.object({
   number: z.int().positive(),
-  html: z.string(),
+  paper: PaperView,
   /** For a later version the whole plan as it is then; its own paper says only what changes. */
-  wholeHtml: z.string().nullable(),
+  whole: PaperView.nullable(),
   files: z.array(
     z.object({
       format: z.enum(['docx', 'pdf', 'xlsx']),
@@ -193,7 +194,7 @@ export interface PlanService {
   save(input: SavePlanInput): MaybePromise<SavedPlan>;
   undo(input: { campaignId: string }): MaybePromise<PlanView>;
   missing(input: { campaignId: string }): MaybePromise<MissingItemView[]>;
-  preview(input: { campaignId: string; whole: boolean }): MaybePromise<{ html: string }>;
+  preview(input: { campaignId: string; whole: boolean }): MaybePromise<PaperView>;
   issueProposal(input: { campaignId: string; date: string }): MaybePromise<IssueProposal>;
   issue(input: IssuePlanInput): Promise<IssuedPlan>;
   amend(input: AmendPlanInput): MaybePromise<PlanView>;
@@ -230,7 +231,7 @@ export const planRouter = router({
   preview: procedure
     // `whole`: the complete plan also where the paper only says what changes.
     .input(ofCampaign.extend({ whole: z.boolean().default(false) }))
-    .output(z.object({ html: z.string() }))
+    .output(PaperView)
     .query(({ ctx, input }) => ctx.services.plan.preview(input)),
   issueProposal: procedure
     .input(ofCampaign.extend({ date: LocalDate }))

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SubjectKind } from '../domain/plan/award-type.ts';
 import { Id, LocalDate } from '../domain/values.ts';
-import { WrittenFile } from './files.ts';
+import { PaperView } from './papers.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
 
 export const ReportInput = z.object({
@@ -11,9 +11,6 @@ export const ReportInput = z.object({
   waveId: Id.nullable(),
 });
 export type ReportInput = z.infer<typeof ReportInput>;
-
-export const ExportReportInput = ReportInput.extend({ format: z.enum(['docx', 'pdf']), target: z.uuid() });
-export type ExportReportInput = z.infer<typeof ExportReportInput>;
 
 export const ReportChoices = z.object({
   waves: z.array(z.object({ id: Id, name: z.string() })),
@@ -62,8 +59,7 @@ export type AwardHistoryRow = z.infer<typeof AwardHistoryRow>;
 
 export interface ReportsService {
   choices(input: { campaignId: string }): MaybePromise<ReportChoices>;
-  preview(input: ReportInput): MaybePromise<{ html: string }>;
-  export(input: ExportReportInput): MaybePromise<WrittenFile>;
+  preview(input: ReportInput): MaybePromise<PaperView>;
   register(input: ReportInput): Promise<{ documentId: string }>;
   statistics(input: { campaignId: string }): MaybePromise<Statistics>;
   awardHistory(input: { query: string }): MaybePromise<AwardHistoryRow[]>;
@@ -77,12 +73,8 @@ export const reportsRouter = router({
   /** The report as it will print, with the figures as they are now. */
   preview: procedure
     .input(ReportInput)
-    .output(z.object({ html: z.string() }))
+    .output(PaperView)
     .query(({ ctx, input }) => ctx.services.reports.preview(input)),
-  export: procedure
-    .input(ExportReportInput)
-    .output(WrittenFile)
-    .mutation(({ ctx, input }) => ctx.services.reports.export(input)),
   /** Enters the report in the register, to be signed and numbered there once it is finished in Word. */
   register: procedure
     .input(ReportInput)

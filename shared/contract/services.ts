@@ -6,6 +6,7 @@ import type { EvidenceService } from './evidence.ts';
 import type { ExchangeService } from './exchange.ts';
 import type { FilesService } from './files.ts';
 import type { HomeService } from './home.ts';
+import type { PapersService } from './papers.ts';
 import type { PlanService } from './plan.ts';
 import type { PlanReaderService } from './plan-reader.ts';
 import type { ReportsService } from './reports.ts';
@@ -27,6 +28,7 @@ export interface Services {
   exchange: ExchangeService;
   files: FilesService;
   home: HomeService;
+  papers: PapersService;
   plan: PlanService;
   planReader: PlanReaderService;
   reports: ReportsService;

@@ -65,9 +65,19 @@ function checkTitle(content: DocxContent, say: Verdict): void {
   } else {
     say('subject', !dispatch.bold && !dispatch.italic && sized(dispatch, 12, 13), look(dispatch));
   }
-  const bases = content.paragraphs.filter((one) => one.italic && /^(Căn cứ|Theo đề nghị) /u.test(one.text));
+  const bases = legalBases(content.paragraphs);
   const badBasis = bases.find((one, at) => !one.text.endsWith(at === bases.length - 1 ? '.' : ';'));
   say('legalBases', badBasis === undefined && bases.every((one) => sized(one, 13, 14)), look(badBasis));
+}
+
+/** From the first "Căn cứ" on, the paragraphs in italics: the last ones may begin with "Thực hiện", "Theo đề nghị". */
+function legalBases(paragraphs: readonly DocxParagraph[]): DocxParagraph[] {
+  const isBasis = (one: DocxParagraph) => one.cell === '' && one.italic && one.align === 'both';
+  const from = paragraphs.findIndex((one) => isBasis(one) && one.text.startsWith('Căn cứ '));
+  if (from === -1) return [];
+  const after = paragraphs.slice(from);
+  const end = after.findIndex((one) => !isBasis(one));
+  return end === -1 ? after : after.slice(0, end);
 }
 
 /** Letters must follow each other; after a heading they begin again at a. */

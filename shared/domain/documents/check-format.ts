@@ -1,4 +1,4 @@
-import { formatRules } from '../../text/documents/format-rules.ts';
+import { type FormatRule, formatRules } from '../../text/documents/format-rules.ts';
 import { checkDocxPage } from './check-docx-page.ts';
 import { checkDocxText } from './check-docx-text.ts';
 import { checkModel } from './check-model.ts';
@@ -30,7 +30,23 @@ export function checkDocument(document: OfficialDocument): FormatCheck[] {
   return gather((say) => checkModel(document, say));
 }
 
+/**
+ * One verdict a rule, in the order of the decree: a rule that several checks look at is kept when all of them say so. What
+ * does not concern a paper (legal bases in a report) is not in the list.
+ */
+export function checkWhole(document: OfficialDocument, parts: DocxParts): FormatCheck[] {
+  const all = [...checkDocument(document), ...checkDocx(parts)];
+  const rules = Object.keys(formatRules) as FormatRule[];
+  return rules.flatMap((rule) => {
+    const own = all.filter((check) => check.rule === rule);
+    const [first] = own;
+    return first === undefined ? [] : [own.find((check) => !check.kept) ?? first];
+  });
+}
+
 /** The broken rules in words, for a person. */
 export function brokenRules(checks: readonly FormatCheck[]): string[] {
-  return checks.filter((check) => !check.kept).map((check) => `${formatRules[check.rule]}: ${check.found}`);
+  return checks
+    .filter((check) => !check.kept)
+    .map((check) => `${formatRules[check.rule].text}: ${check.found}`);
 }

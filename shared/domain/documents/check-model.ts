@@ -43,7 +43,9 @@ function symbolFault(document: OfficialDocument): string | null {
     : null;
 }
 
-const addressed = ['dispatch', 'submission', 'report'];
+/** A report that stays in the office, to be read at its review, goes to nobody. */
+const addressed = ['dispatch', 'submission'];
+const mayBeAddressed = [...addressed, 'report'];
 
 /** What can be seen before a paper is set: missing components, wrong symbol, wrong chain of authority. */
 export function checkModel(document: OfficialDocument, say: Verdict): void {
@@ -61,12 +63,10 @@ export function checkModel(document: OfficialDocument, say: Verdict): void {
   const number = header.number?.trim() ?? '';
   say('number', !/^\d$/.test(number), number);
 
-  const wantsAddressees = addressed.includes(kind);
-  say(
-    'addressees',
-    wantsAddressees === document.addressees.length > 0,
-    wantsAddressees ? 'chưa có nơi kính gửi' : 'loại văn bản này không ghi Kính gửi',
-  );
+  const isAddressed = document.addressees.length > 0;
+  if (addressed.includes(kind)) say('addressees', isAddressed, 'chưa có nơi kính gửi');
+  else
+    say('addressees', !isAddressed || mayBeAddressed.includes(kind), 'loại văn bản này không ghi Kính gửi');
   if (kind === 'decision') say('legalBases', document.legalBases.length > 0, 'quyết định chưa có căn cứ');
   const filing = document.recipients.at(-1) ?? '';
   if (kind !== 'list') say('recipients', filing.startsWith('Lưu: VT'), filing || 'chưa có dòng “Lưu: VT”');

@@ -1,31 +1,70 @@
-/** What a check of the format says of each rule. Source of all: Nghị định 30/2020/NĐ-CP, Annex I, unless named. */
+/** The rules of form that a check states, each with its place in Nghị định 30/2020/NĐ-CP, in the order of the decree. */
 export const formatRules = {
-  paper: 'Khổ giấy A4 (210 × 297 mm)',
-  margins: 'Lề trên, lề dưới 20–25 mm; lề trái 30–35 mm; lề phải 15–20 mm',
-  pageNumber: 'Số trang ở giữa lề trên, cỡ chữ 13–14, không hiển thị ở trang thứ nhất',
-  font: 'Phông chữ Times New Roman, màu đen',
-  stateName: 'Quốc hiệu in hoa, đứng, đậm, cỡ chữ 12–13',
-  motto: 'Tiêu ngữ đứng, đậm, cỡ chữ 13–14',
-  issuer: 'Tên cơ quan ban hành in hoa, đứng, đậm, cỡ chữ 12–13',
-  number: 'Số, ký hiệu cỡ chữ 13; số dưới 10 ghi thêm số 0; ký hiệu văn bản hành chính không ghi năm',
-  symbol: 'Ký hiệu đúng chữ viết tắt của loại văn bản (Phụ lục III)',
-  placeAndDate:
-    'Địa danh, thời gian in nghiêng, cỡ chữ 13–14; thêm số 0 trước ngày dưới 10 và tháng 1, tháng 2',
-  title: 'Tên loại in hoa, đậm, cỡ chữ 13–14, canh giữa; công văn không ghi tên loại',
-  subject: 'Có trích yếu; trích yếu công văn ghi “V/v” cỡ chữ 12–13, đứng',
-  addressees: 'Công văn, tờ trình, báo cáo ghi “Kính gửi”; các loại khác không ghi',
-  legalBases: 'Căn cứ in nghiêng, mỗi căn cứ một dòng kết thúc bằng dấu chấm phẩy, dòng cuối bằng dấu chấm',
-  body: 'Nội dung cỡ chữ 13–14, canh đều hai lề, lùi đầu dòng 1–1,27 cm, cách đoạn ít nhất 6 pt, cách dòng 1–1,5',
-  letters: 'Điểm đánh theo thứ tự chữ cái tiếng Việt: a, b, c, d, đ, e, g; không dùng f, j, w, z',
-  endMark: 'Kết thúc nội dung bằng dấu “./.” (thông lệ)',
-  signature:
-    'Quyền hạn, chức vụ in hoa, đậm, cỡ chữ 13–14; họ tên đậm, cỡ chữ 13–14, không ghi học hàm, học vị',
-  authority: 'Hình thức đề ký đúng Điều 13: TM., KT., TL., TUQ., Q.; TUQ. không được ủy quyền tiếp',
-  recipients:
-    '“Nơi nhận:” cỡ chữ 12, nghiêng, đậm; danh sách cỡ chữ 11, dòng cuối “Lưu: VT, …” kết thúc bằng dấu chấm',
-  components: 'Đủ các thành phần thể thức chính theo Điều 8',
-  tables: 'Bảng lặp lại dòng tiêu đề ở mỗi trang',
-  characters: 'Không có ký tự ẩn, ký tự điều khiển',
+  paper: { item: 'Phụ lục I, mục I.1', text: 'Khổ giấy A4 (210 × 297 mm)' },
+  margins: {
+    item: 'Phụ lục I, mục I.3',
+    text: 'Lề trên, lề dưới 20–25 mm; lề trái 30–35 mm; lề phải 15–20 mm',
+  },
+  pageNumber: {
+    item: 'Phụ lục I, mục I.7',
+    text: 'Số trang ở giữa lề trên, cỡ chữ 13–14, không hiển thị ở trang thứ nhất',
+  },
+  font: { item: 'Phụ lục I, mục I.4', text: 'Phông chữ Times New Roman, màu đen' },
+  stateName: { item: 'Phụ lục I, mục II.1', text: 'Quốc hiệu in hoa, đứng, đậm, cỡ chữ 12–13' },
+  motto: { item: 'Phụ lục I, mục II.1', text: 'Tiêu ngữ đứng, đậm, cỡ chữ 13–14' },
+  issuer: { item: 'Phụ lục I, mục II.2', text: 'Tên cơ quan ban hành in hoa, đứng, đậm, cỡ chữ 12–13' },
+  number: {
+    item: 'Phụ lục I, mục II.3',
+    text: 'Số, ký hiệu cỡ chữ 13; số dưới 10 ghi thêm số 0; ký hiệu văn bản hành chính không ghi năm',
+  },
+  symbol: {
+    item: 'Phụ lục I, mục II.3 và Phụ lục III',
+    text: 'Ký hiệu đúng chữ viết tắt của loại văn bản (Phụ lục III)',
+  },
+  placeAndDate: {
+    item: 'Phụ lục I, mục II.4',
+    text: 'Địa danh, thời gian in nghiêng, cỡ chữ 13–14; thêm số 0 trước ngày dưới 10 và tháng 1, tháng 2',
+  },
+  title: {
+    item: 'Phụ lục I, mục II.5',
+    text: 'Tên loại in hoa, đậm, cỡ chữ 13–14, canh giữa; công văn không ghi tên loại',
+  },
+  subject: {
+    item: 'Phụ lục I, mục II.5',
+    text: 'Có trích yếu; trích yếu công văn ghi “V/v” cỡ chữ 12–13, đứng',
+  },
+  addressees: {
+    item: 'Phụ lục I, mục II.9',
+    text: 'Công văn, tờ trình và báo cáo gửi cấp trên ghi “Kính gửi”; các loại khác không ghi',
+  },
+  legalBases: {
+    item: 'Phụ lục I, mục II.6',
+    text: 'Căn cứ in nghiêng, mỗi căn cứ một dòng kết thúc bằng dấu chấm phẩy, dòng cuối bằng dấu chấm',
+  },
+  body: {
+    item: 'Phụ lục I, mục II.6',
+    text: 'Nội dung cỡ chữ 13–14, canh đều hai lề, lùi đầu dòng 1–1,27 cm, cách đoạn ít nhất 6 pt, cách dòng 1–1,5',
+  },
+  letters: {
+    item: 'Phụ lục I, mục II.6',
+    text: 'Điểm đánh theo thứ tự chữ cái tiếng Việt: a, b, c, d, đ, e, g; không dùng f, j, w, z',
+  },
+  endMark: { item: 'Thông lệ trình bày', text: 'Kết thúc nội dung bằng dấu “./.” (thông lệ)' },
+  signature: {
+    item: 'Phụ lục I, mục II.7',
+    text: 'Quyền hạn, chức vụ in hoa, đậm, cỡ chữ 13–14; họ tên đậm, cỡ chữ 13–14, không ghi học hàm, học vị',
+  },
+  authority: {
+    item: 'Điều 13 và Phụ lục I, mục II.7',
+    text: 'Hình thức đề ký đúng Điều 13: TM., KT., TL., TUQ., Q.; TUQ. không được ủy quyền tiếp',
+  },
+  recipients: {
+    item: 'Phụ lục I, mục II.9',
+    text: '“Nơi nhận:” cỡ chữ 12, nghiêng, đậm; danh sách cỡ chữ 11, dòng cuối “Lưu: VT, …” kết thúc bằng dấu chấm',
+  },
+  components: { item: 'Điều 8', text: 'Đủ các thành phần thể thức chính theo Điều 8' },
+  tables: { item: 'Thông lệ trình bày', text: 'Bảng lặp lại dòng tiêu đề ở mỗi trang' },
+  characters: { item: 'Phụ lục I, mục I.4', text: 'Không có ký tự ẩn, ký tự điều khiển' },
 } as const;
 
 export type FormatRule = keyof typeof formatRules;

@@ -1,5 +1,11 @@
 /** Texts for failures of the register of documents and of their files. */
 export const documentErrors = {
+  PAPER_NOT_SHOWN: () =>
+    'Bản xem trước này đã được thay bằng bản mới hơn. Hãy mở lại văn bản rồi thực hiện lại.',
+  PAPER_PDF_FAILED: (p: { name: string }) =>
+    `Không tạo được bản PDF của “${p.name}”. Hãy đóng bớt chương trình đang mở rồi mở lại văn bản.`,
+  PAPER_DOCX_FAILED: (p: { name: string }) =>
+    `Không tạo được bản Word của “${p.name}”. Hãy xem lại nội dung vừa nhập rồi thực hiện lại.`,
   DOCUMENT_NUMBER_TAKEN: (p: { number: number; symbol: string; year: number; subject: string }) =>
     `Số ${p.number}/${p.symbol} năm ${p.year} đã cấp cho văn bản “${p.subject}”. Hãy dùng số kế tiếp hoặc chọn một số còn trống trong sổ văn bản.`,
   DOCUMENT_PDF_FAILED: (p: { subject: string }) =>

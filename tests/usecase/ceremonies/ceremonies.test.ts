@@ -6,6 +6,7 @@ import { newId } from '#electron/app/app.ts';
 import { workbookProfile } from '#electron/files/zip/profile.ts';
 import { readZip } from '#electron/files/zip/read-zip.ts';
 import type { CeremonySummary, CeremonyView } from '#shared/contract/ceremonies.ts';
+import type { PaperView } from '#shared/contract/papers.ts';
 import type { Ceremony, CeremonyKind } from '#shared/domain/ceremonies/ceremony.ts';
 import { headCounts, programmeTimes } from '#shared/domain/ceremonies/programme-times.ts';
 import { createTestApp, type TestApp } from '../../support/test-app.ts';
@@ -50,8 +51,13 @@ const save = (view: CeremonyView, changes: Partial<Ceremony>) =>
   });
 const print = (ceremonyId: string, what: string, format: string) => {
   const path = join(test.folder, `${what}.${format}`);
-  const target = tokenFor(test, path);
-  return { path, answer: test.call('ceremonies.export', { ceremonyId, what, format, target }) };
+  const save = async () => {
+    const shown = await test.call('ceremonies.preview', { ceremonyId, what });
+    if (!shown.ok) return shown;
+    const { paperId } = data<PaperView>(shown);
+    return test.call('papers.save', { paperId, format, targetToken: tokenFor(test, path) });
+  };
+  return { path, answer: save() };
 };
 const wordText = (path: string): string => {
   const xml = readZip(readFileSync(path), workbookProfile).get('word/document.xml') ?? new Uint8Array();

@@ -163,7 +163,7 @@ describe('the register', () => {
   it('shows and exports a paper as it was issued', async () => {
     const { documentId, files } = await issueReminder(7, '2025-02-20');
     const opened = await test.services.documents.open({ documentId });
-    expect(opened.html).toContain('Số: 07/UBND');
+    expect(opened.paper?.html).toContain('Số: 07/UBND');
     const target = test.app.tokens.issue(join(test.folder, 'cong-van.docx'));
     const written = await test.services.documents.export({
       documentId,
@@ -177,7 +177,7 @@ describe('the register', () => {
 
   it('has no paper to show for a number from outside', async () => {
     const { id } = await test.services.documents.registerOutside(outside);
-    expect((await test.services.documents.open({ documentId: id })).html).toBeNull();
+    expect((await test.services.documents.open({ documentId: id })).paper).toBeNull();
     const { token } = test.app.tokens.issue(join(test.folder, 'x.pdf'));
     expect(
       await test.call('documents.export', { documentId: id, format: 'pdf', targetToken: token }),

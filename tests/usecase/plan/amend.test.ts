@@ -117,8 +117,8 @@ describe('changing an issued plan', () => {
       [1, false],
     ]);
     const first = await test.services.plan.versionPaper({ versionId: versions[1]?.versionId ?? '' });
-    expect(first.html).toContain('214/KH-UBND');
-    expect(first.html).not.toContain('Chủ đề mới');
+    expect(first.paper.html).toContain('214/KH-UBND');
+    expect(first.paper.html).not.toContain('Chủ đề mới');
     // The bytes lie in the folder of the application that issued them: here they are missing.
     expect(first.files.find(({ format }) => format === 'docx')).toMatchObject({ isIntact: false });
     for (const { sha256, fileName } of first.files) {
@@ -129,7 +129,7 @@ describe('changing an issued plan', () => {
     const again = await test.services.plan.versionPaper({ versionId: versions[1]?.versionId ?? '' });
     expect(again.files.every(({ isIntact }) => isIntact)).toBe(true);
     const second = await test.services.plan.versionPaper({ versionId: versions[0]?.versionId ?? '' });
-    expect(second.wholeHtml).toContain('Chủ đề mới');
+    expect(second.whole?.html).toContain('Chủ đề mới');
     expect(second.changes.map(({ text }) => text).join()).toContain('Chủ đề mới');
   });
 

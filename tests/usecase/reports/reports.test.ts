@@ -8,6 +8,7 @@ import { readZip } from '#electron/files/zip/read-zip.ts';
 import { assembleScoreBoard } from '#electron/scoring/score-board.ts';
 import { indicatorTable } from '#electron/tracking/indicators.ts';
 import { trackingMatrix } from '#electron/tracking/matrix.ts';
+import type { PaperView } from '#shared/contract/papers.ts';
 import type { AwardHistoryRow, ReportChoices, Statistics } from '#shared/contract/reports.ts';
 import { formatPoints } from '#shared/text/numbers.ts';
 import { createTestApp, type TestApp } from '../../support/test-app.ts';
@@ -69,8 +70,9 @@ describe('the report', () => {
   it('is written as Word and as PDF', async () => {
     for (const format of ['docx', 'pdf']) {
       const path = join(test.folder, `bao-cao.${format}`);
-      const input = { campaignId, kind: 'final', waveId: null, format, target: tokenFor(test, path) };
-      data(await test.call('reports.export', input));
+      const input = { campaignId, kind: 'final', waveId: null };
+      const { paperId } = data<PaperView>(await test.call('reports.preview', input));
+      data(await test.call('papers.save', { paperId, format, targetToken: tokenFor(test, path) }));
       expect(existsSync(path)).toBe(true);
     }
     const parts = readZip(readFileSync(join(test.folder, 'bao-cao.docx')), workbookProfile);

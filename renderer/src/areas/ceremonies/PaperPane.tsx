@@ -1,15 +1,15 @@
 import { Button, Group, Loader, SegmentedControl, Select } from '@mantine/core';
-import { IconBook2, IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react';
+import { IconBook2 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CeremonyPaper } from '#shared/contract/ceremonies.ts';
-import { type Ceremony, ceremonyKindNames } from '#shared/domain/ceremonies/ceremony.ts';
+import type { Ceremony } from '#shared/domain/ceremonies/ceremony.ts';
 import { trpcClient } from '../../app/client.ts';
 import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
-import { ScaledPaper } from '../../ui/ScaledPaper.tsx';
+import { Paper } from '../../ui/paper/Paper.tsx';
 
 const paperNames: Record<CeremonyPaper, string> = {
   plan: 'Kế hoạch',
@@ -39,41 +39,21 @@ export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
   const [what, setWhat] = useState<CeremonyPaper>('programme');
   const [guest, setGuest] = useState(NOBODY);
   const input = { ceremonyId, what, ...(what === 'invitation' && guest !== NOBODY ? { guest } : {}) };
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     ...trpc.ceremonies.preview.queryOptions(input),
     placeholderData: keepPreviousData,
   });
   const note = noteOf(error);
 
-  const write = async (format: 'docx' | 'pdf') => {
+  const refresh = async () => {
     await beforePrint();
-    const defaultName = `${fileNames[what]} ${ceremonyKindNames[body.kind].toLocaleLowerCase('vi')}.${format}`;
-    const target = await trpcClient.files.pickSave.mutate({ kind: format, defaultName });
-    if (target === null) return;
-    const file = await trpcClient.ceremonies.export.mutate({ ...input, format, target: target.token });
-    showDone(`Đã ghi xong ${fileNames[what].toLocaleLowerCase('vi')}.`, file);
+    return (await refetch({ throwOnError: true })).data ?? Promise.reject(new Error('no paper'));
   };
   const register = async () => {
     if (what === 'backdrop' || what === 'tasks') return;
     await beforePrint();
     await trpcClient.ceremonies.register.mutate({ ...input, what });
     showDone(`Đã ghi ${fileNames[what].toLocaleLowerCase('vi')} vào sổ văn bản, chờ ký và cấp số.`);
-  };
-  const button = (format: 'docx' | 'pdf', label: string) => {
-    const Icon = format === 'docx' ? IconFileTypeDocx : IconFileTypePdf;
-    return (
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<Icon size={15} aria-hidden />}
-        disabled={note !== null}
-        onClick={() => {
-          write(format).catch(showError);
-        }}
-      >
-        {label}
-      </Button>
-    );
   };
   return (
     <section className="ceremony-paper" aria-label="Bản in">
@@ -84,23 +64,19 @@ export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
           onChange={(value) => setWhat(value as CeremonyPaper)}
           data={Object.entries(paperNames).map(([value, label]) => ({ value, label }))}
         />
-        <Group gap={6} wrap="nowrap">
-          {what !== 'backdrop' && what !== 'tasks' && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconBook2 size={15} aria-hidden />}
-              disabled={note !== null}
-              onClick={() => {
-                register().catch(showError);
-              }}
-            >
-              Ghi vào sổ
-            </Button>
-          )}
-          {button('docx', 'Word')}
-          {button('pdf', 'PDF')}
-        </Group>
+        {what !== 'backdrop' && what !== 'tasks' && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconBook2 size={15} aria-hidden />}
+            disabled={note !== null}
+            onClick={() => {
+              register().catch(showError);
+            }}
+          >
+            Ghi vào sổ
+          </Button>
+        )}
       </Group>
       {what === 'invitation' && (
         <Select
@@ -123,7 +99,11 @@ export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
         ) : data === undefined ? (
           <Loader size="sm" aria-label="Đang dựng bản in" />
         ) : (
-          <ScaledPaper html={data.html} title={`Xem trước ${fileNames[what].toLocaleLowerCase('vi')}`} />
+          <Paper
+            paper={data}
+            title={`Xem trước ${fileNames[what].toLocaleLowerCase('vi')}`}
+            refresh={refresh}
+          />
         )}
       </div>
     </section>

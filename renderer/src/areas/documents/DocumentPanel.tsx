@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { DocumentView } from '#shared/contract/documents.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { useTRPC } from '../../app/trpc.ts';
-import { ScaledPaper } from '../../ui/ScaledPaper.tsx';
+import { Paper } from '../../ui/paper/Paper.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { CopiesDialog } from './CopiesDialog.tsx';
@@ -53,19 +53,19 @@ export function DocumentPanel({ documentId, onClose }: DocumentPanelProps) {
           )}
           <Deeds paper={paper} onDeed={setDeed} />
           <FileButtons paper={paper} />
-          <Tabs defaultValue={data?.html === null ? 'recipients' : 'paper'} key={documentId}>
+          <Tabs defaultValue={data?.paper === null ? 'recipients' : 'paper'} key={documentId}>
             <Tabs.List>
               <Tabs.Tab value="paper">Văn bản</Tabs.Tab>
               <Tabs.Tab value="recipients">Nơi nhận ({paper.recipients.length})</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="paper" pt="xs">
-              {data?.html == null ? (
+              {data?.paper == null ? (
                 <Text size="sm" c="gray.7">
                   Sổ chỉ ghi số và trích yếu của văn bản này. Có thể đính kèm bản đã ký (tệp PDF).
                 </Text>
               ) : (
                 <div style={{ height: 'calc(100vh - 300px)', minHeight: 320 }}>
-                  <ScaledPaper html={data.html} title="Văn bản" />
+                  <Paper paper={data.paper} title="Văn bản" hasFiles={false} />
                 </div>
               )}
             </Tabs.Panel>

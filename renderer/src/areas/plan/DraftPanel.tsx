@@ -128,7 +128,9 @@ export function DraftPanel({ view, isShown, onNew }: DraftPanelProps) {
             <Section />
           </section>
         </PlanEditorContext>
-        {showsPaper && <PaperPane campaignId={campaignId} hasWhole={view.amendment !== null} />}
+        {showsPaper && (
+          <PaperPane campaignId={campaignId} hasWhole={view.amendment !== null} beforeFiles={store.flush} />
+        )}
       </div>
       {isIssuing && (
         <IssueDialog

@@ -6,7 +6,7 @@ import type { PlanVersionPaper, PlanVersionView } from '#shared/contract/plan.ts
 import { shortInstant } from '#shared/text/dates.ts';
 import { documentInWords } from '#shared/text/documents/plan-amendment.ts';
 import { useTRPC } from '../../app/trpc.ts';
-import { ScaledPaper } from '../../ui/ScaledPaper.tsx';
+import { Paper } from '../../ui/paper/Paper.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { ChangeList } from './ChangeList.tsx';
@@ -78,7 +78,7 @@ function VersionPaper({ versionId, onBack }: { readonly versionId: string; reado
         <Button variant="subtle" size="compact-sm" onClick={onBack}>
           Về danh sách
         </Button>
-        {data.wholeHtml !== null && (
+        {data.whole !== null && (
           <SegmentedControl
             size="xs"
             aria-label="Cách xem"
@@ -97,8 +97,8 @@ function VersionPaper({ versionId, onBack }: { readonly versionId: string; reado
         <ChangeList changes={data.changes} />
       ) : (
         <div style={{ height: 'calc(100vh - 220px)' }}>
-          <ScaledPaper
-            html={view === 'whole' && data.wholeHtml !== null ? data.wholeHtml : data.html}
+          <Paper
+            paper={view === 'whole' && data.whole !== null ? data.whole : data.paper}
             title="Bản đã ban hành"
           />
         </div>

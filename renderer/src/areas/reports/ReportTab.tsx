@@ -1,5 +1,5 @@
 import { Button, Group, Loader, SegmentedControl, Select, Text } from '@mantine/core';
-import { IconBook2, IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react';
+import { IconBook2 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReportInput } from '#shared/contract/reports.ts';
@@ -8,7 +8,7 @@ import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
-import { ScaledPaper } from '../../ui/ScaledPaper.tsx';
+import { Paper } from '../../ui/paper/Paper.tsx';
 
 const WHOLE = 'whole';
 
@@ -20,19 +20,14 @@ export function ReportTab({ campaignId }: { readonly campaignId: string }) {
   const [wave, setWave] = useState(choices.proposedWaveId ?? WHOLE);
   const waveId = kind === 'final' || wave === WHOLE ? null : wave;
   const input = { campaignId, kind, waveId };
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     ...trpc.reports.preview.queryOptions(input),
     placeholderData: keepPreviousData,
   });
   const note = noteOf(error);
 
-  const write = async (format: 'docx' | 'pdf') => {
-    const defaultName = `Báo cáo ${kind === 'final' ? 'tổng kết' : 'sơ kết'}.${format}`;
-    const target = await trpcClient.files.pickSave.mutate({ kind: format, defaultName });
-    if (target === null) return;
-    const file = await trpcClient.reports.export.mutate({ ...input, format, target: target.token });
-    showDone('Đã ghi xong báo cáo.', file);
-  };
+  const refresh = async () =>
+    (await refetch({ throwOnError: true })).data ?? Promise.reject(new Error('no paper'));
   const register = async () => {
     await trpcClient.reports.register.mutate(input);
     showDone('Đã ghi báo cáo vào sổ văn bản, chờ ký và cấp số.');
@@ -76,25 +71,6 @@ export function ReportTab({ campaignId }: { readonly campaignId: string }) {
           >
             Ghi vào sổ
           </Button>
-          <Button
-            variant="default"
-            leftSection={<IconFileTypePdf size={16} aria-hidden />}
-            disabled={note !== null}
-            onClick={() => {
-              write('pdf').catch(showError);
-            }}
-          >
-            PDF
-          </Button>
-          <Button
-            leftSection={<IconFileTypeDocx size={16} aria-hidden />}
-            disabled={note !== null}
-            onClick={() => {
-              write('docx').catch(showError);
-            }}
-          >
-            Ghi báo cáo Word
-          </Button>
         </Group>
       </Group>
       <div className="screen-fill">
@@ -103,7 +79,7 @@ export function ReportTab({ campaignId }: { readonly campaignId: string }) {
         ) : data === undefined ? (
           <Loader size="sm" aria-label="Đang lập báo cáo" />
         ) : (
-          <ScaledPaper html={data.html} title="Xem trước báo cáo" />
+          <Paper paper={data} title="Xem trước báo cáo" refresh={refresh} />
         )}
       </div>
     </div>

@@ -8,7 +8,7 @@ import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC, useTRPCClient } from '../../app/trpc.ts';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
 import { showDone } from '../../ui/notify.tsx';
-import { ScaledPaper } from '../../ui/ScaledPaper.tsx';
+import { ScaledPaper } from '../../ui/paper/ScaledPaper.tsx';
 
 const NEWEST = '';
 

@@ -10,6 +10,11 @@ export type HomeSources = Pick<Services, 'campaigns' | 'plan' | 'tracking' | 'sc
 
 const LATE_SHOWN = 6;
 const SOON_DAYS = 14;
+/** Of a plan with many milestones only the latest debts stand by themselves; the rest is one line. */
+const OVERDUE_SHOWN = 4;
+/** Rows of the progress table: those due last and those to come. */
+const PAST_SHOWN = 6;
+const COMING_SHOWN = 2;
 
 /** The first page of the day: what is due, what is late, what to do next. */
 export async function overview(sources: HomeSources): Promise<HomeView | null> {
@@ -33,7 +38,8 @@ export async function overview(sources: HomeSources): Promise<HomeView | null> {
       campaign.state === 'draft'
         ? 'Kế hoạch chưa ban hành nên chưa đơn vị nào phải báo cáo.'
         : progressSentence(milestones, matrix.today),
-    milestones,
+    milestones: nearToday(milestones, matrix.today),
+    milestoneTotal: milestones.length,
     indicatorSentence:
       table.lines.length === 0
         ? 'Kế hoạch này không giao chỉ tiêu.'
@@ -67,6 +73,14 @@ export function progressOf(matrix: TrackingMatrix): MilestoneProgress[] {
   });
 }
 
+/** The milestones that matter on the first page: the last ones due and the next ones to come. */
+function nearToday(milestones: MilestoneProgress[], today: string): MilestoneProgress[] {
+  const past = milestones.filter(({ due }) => due < today);
+  const coming = milestones.filter(({ due }) => due >= today);
+  const room = Math.max(COMING_SHOWN, PAST_SHOWN + COMING_SHOWN - past.length);
+  return [...past.slice(-PAST_SHOWN), ...coming.slice(0, room)];
+}
+
 function indicatorSentence(reached: number, total: number): string {
   if (reached === 0)
     return `Chưa có chỉ tiêu nào trong ${total} chỉ tiêu được tất cả đơn vị đã báo cáo hoàn thành.`;
@@ -94,7 +108,9 @@ function tasksOf(
       { id: 'received', text: 'Xem kết quả chấm điểm, xếp hạng đã nhận', tone: 'info', path: '/scoring' },
     ];
   }
-  for (const m of milestones) {
+  const overdue = milestones.filter(({ missing, returned }) => missing + returned > 0);
+  const earlier = overdue.slice(0, -OVERDUE_SHOWN);
+  for (const m of milestones.filter((own) => !earlier.includes(own))) {
     if (m.missing > 0) {
       const text = `${m.name}: ${formatNumber(m.missing)} đơn vị quá hạn từ ngày ${shortDate(m.due)}`;
       tasks.push({ id: `missing-${m.key}`, text, tone: 'bad', path: '/tracking' });
@@ -108,6 +124,11 @@ function tasksOf(
       const text = `${m.name}: còn ${left} ngày, ${formatNumber(m.waiting)} đơn vị chưa nộp`;
       tasks.push({ id: `soon-${m.key}`, text, tone: 'warn', path: '/tracking' });
     }
+  }
+  if (earlier.length > 0) {
+    const owed = earlier.reduce((sum, { missing, returned }) => sum + missing + returned, 0);
+    const text = `${formatNumber(earlier.length, 0)} mốc trước đó: ${formatNumber(owed, 0)} báo cáo quá hạn hoặc chờ nộp lại`;
+    tasks.push({ id: 'missing-earlier', text, tone: 'bad', path: '/tracking' });
   }
   const upcoming = milestones.find((m) => m.waiting > 0 && daysBetween(today, m.due) > SOON_DAYS);
   if (upcoming !== undefined) {

@@ -121,6 +121,8 @@ export const IndicatorLine = z.object({
   units: StateCounts,
   reported: z.int(),
   missing: z.int(),
+  /** The plan counts who has not reported as not met; shown beside, never added silently. */
+  missingIsNotMet: z.boolean(),
   clusters: z.array(z.object({ clusterId: z.string(), total: z.string(), units: StateCounts })),
 });
 export type IndicatorLine = z.infer<typeof IndicatorLine>;
@@ -149,6 +151,8 @@ export const IndicatorUnitRow = z.object({
   /** Where it came from: file and cell, or "nhập tay". */
   source: z.string(),
   paperDate: LocalDate.nullable(),
+  /** The paper that the figure came with, to be opened. */
+  place: z.object({ milestoneId: Id, occurrence: z.string() }).nullable(),
 });
 export type IndicatorUnitRow = z.infer<typeof IndicatorUnitRow>;
 

@@ -111,7 +111,8 @@ function operatorAt(
   const clause = tail.split(/[;()]|\.\s/)[0] ?? '';
   if (
     /^[^\d]{0,140}?\btro len\b/.test(clause) &&
-    !/\btu (?:loai|muc|hang|cap|pho|truong|khien)[^,]*tro len/.test(clause)
+    // "100% học sinh từ tiểu học trở lên": the words speak of pupils, not of the number.
+    !/\btu (?!\d)[^,]*tro len/.test(clause)
   )
     return { from: fromWord, to: end, numberAt: at, op: '>=' };
   if (/^[^\d]{0,60}?\btro xuong\b/.test(clause)) return { from: fromWord, to: end, numberAt: at, op: '<=' };

@@ -23,14 +23,14 @@ const cues: [RegExp, Deadline['rule']][] = [
   [/\bkhong qua (?=ngay \d|thang \d|quy [iv]|\d{1,2}\/\d{1,2}\/\d{4})/g, 'by'],
   [
     cue(
-      '(?:trong|vao|khoang|du kien)(?: (?:thoi gian|khoang|dip|tuan (?:dau|cuoi|thu [a-z]+)(?: cua)?|dau|giua|cuoi|cac))* ',
+      '(?:trong|vao)(?: (?:thoi gian|khoang|dip|tuan (?:dau|cuoi|thu [a-z]+)(?: cua)?|dau|giua|cuoi|cac))* ',
     ),
     'in',
   ],
   [/\b(?:ke )?tu (?=ngay \d|thang \d|quy [iv\d])/g, 'from'],
   // "sơ kết ngày 15/5": the day stands right behind the duty. A paper's own date has its number in between.
   [
-    /\b(?:so ket|tong ket|bao cao|nop|nghiem thu|kiem tra|khai mac|ra quan|phat dong)(?: lan \d| cuoi nam| nam)? (?=ngay \d{1,2}(?:\/| thang ))/g,
+    /\b(?:so ket|tong ket|bao cao|nop|nghiem thu|kiem tra|khai mac|ra quan|phat dong)(?: lan \d| cuoi nam| nam)? (?:vao )?(?=ngay \d{1,2}(?:\/| thang )|thang \d|quy [iv\d])/g,
     'in',
   ],
   // "Đến ngày 15/7: hoàn thành …" at the head of a line.
@@ -178,12 +178,18 @@ const everyN =
   /(?:(?:giai doan\s)?(\d{1,2}) nam(?:\s?\/\s?|\s)(?:1 |01 |mot )?lan|(?:moi|dinh ky|cu) (\d{1,2}) nam)/g;
 
 const weekdays = ['hai', 'ba', 'tu', 'nam', 'sau', 'bay'];
-const weekly = /(?:vao )?(?:truoc )?(?:ngay )?thu (hai|ba|tu|nam|sau|bay) (?:hang|moi) tuan\b/g;
+const weekly =
+  /(?:vao )?(?:truoc )?(?:ngay |sang |chieu )?thu (hai|ba|tu|nam|sau|bay) (?:hang|moi) tuan\b|(?:hang|moi) tuan (?:vao )?(?:ngay |sang |chieu )?thu (hai|ba|tu|nam|sau|bay)\b|\btuan \(thu (hai|ba|tu|nam|sau|bay)\)/g;
+
+/** "báo cáo tháng (ngày 20), quý (ngày 20 tháng cuối quý), năm (15/12)". */
+const bracketed: [RegExp, string][] = [
+  [/\bthang \((?:truoc |vao )?ngay (\d{1,2})\)/g, 'monthly'],
+  [/\bquy \((?:truoc |vao )?ngay (\d{1,2})(?: thang cuoi quy| cua thang cuoi quy)?\)/g, 'quarterly'],
+  [/\bnam \((?:vao )?(?:ngay )?(\d{1,2})\/(\d{1,2})\)/g, 'yearly'],
+];
 
 /** "hằng năm … sơ kết", "05 năm/lần": a duty that comes back without a date. */
 function recurring(source: Source, p: Paragraph, taken: readonly [number, number][]): Deadline[] {
-  const topics = topicsAround(p);
-  if (!topics.some((t) => t === 'time' || t === 'tasks' || t === 'measures')) return [];
   const found: Deadline[] = [];
   const add = (from: number, to: number, recurs: string, what: string, on: string | null = null) => {
     if (taken.some(([a, b]) => from < b && to > a)) return;
@@ -198,17 +204,27 @@ function recurring(source: Source, p: Paragraph, taken: readonly [number, number
       confidence: 0.7,
     });
   };
+  for (const m of p.flat.matchAll(weekly)) {
+    const [a, b] = clauseAround(p.flat, m.index, m.index + m[0].length, false);
+    const day = weekdays.indexOf(m[1] ?? m[2] ?? m[3] ?? '') + 1;
+    const what = tidy(p.text.slice(a, m.index)) || tidy(p.text.slice(m.index + m[0].length, b));
+    add(m.index, m.index + m[0].length, 'weekly', what, day > 0 ? String(day) : null);
+  }
+  for (const [pattern, recurs] of bracketed)
+    for (const m of p.flat.matchAll(pattern)) {
+      const on = m[2]
+        ? `${m[2].padStart(2, '0')}-${(m[1] ?? '').padStart(2, '0')}`
+        : (m[1] ?? '').padStart(2, '0');
+      const [a] = clauseAround(p.flat, m.index, m.index + 1, false);
+      add(m.index, m.index + m[0].length, recurs, tidy(p.text.slice(a, m.index)) || tidy(p.text), on);
+    }
+  const topics = topicsAround(p);
+  if (!topics.some((t) => t === 'time' || t === 'tasks' || t === 'measures')) return found;
   for (const m of p.flat.matchAll(everyN)) {
     const [a] = clauseAround(p.flat, m.index, m.index + 1, false);
     const before = p.text.slice(a, m.index);
     const own = /^[\s\S]*((?:tổng kết|sơ kết|đánh giá|bình xét)[^,;]*)$/i.exec(before)?.[1] ?? before;
     add(m.index, m.index + m[0].length, `P${Number(m[1] ?? m[2])}Y`, tidy(own) || tidy(p.text));
-  }
-  for (const m of p.flat.matchAll(weekly)) {
-    const [a, b] = clauseAround(p.flat, m.index, m.index + m[0].length, false);
-    const day = weekdays.indexOf(m[1] ?? '') + 1;
-    const what = tidy(p.text.slice(a, m.index)) || tidy(p.text.slice(m.index + m[0].length, b));
-    add(m.index, m.index + m[0].length, 'weekly', what, day > 0 ? String(day) : null);
   }
   for (const m of p.flat.matchAll(/(?:dinh ky )?(?:hang|moi) nam\b/g)) {
     const [a, b] = clauseAround(p.flat, m.index, m.index + m[0].length, false);

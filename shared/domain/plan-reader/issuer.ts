@@ -52,7 +52,7 @@ function columnOf(head: readonly Paragraph[]): Paragraph[] {
       /^(?:ke hoach|quyet dinh|chi thi|huong dan|thong bao|to trinh|bao cao|cong dien|nghi quyet|chuong trinh|quy che|v\s?\/\s?v|kinh gui)\b/.test(
         p.flat,
       );
-    if (kind || !isCapitals(p.text) || p.style !== 'none') {
+    if (kind || !isCapitals(p.text) || (p.style !== 'none' && p.style !== 'caps')) {
       if (column.length > 0 && !/\d{4}|-{3}/.test(p.flat)) break;
       if (kind) break;
       continue;

@@ -31,8 +31,11 @@ export function tidy(text: string): string {
     .trim();
 }
 
-const orders = /^(?:đồng thời,?\s+|đề nghị\s+|giao\s+|yêu cầu\s+|giao cho\s+|mời\s+)+/i;
-export const withoutOrder = (text: string): string => tidy(tidy(text).replace(orders, ''));
+const orders = /^(?:dong thoi,?\s+|de nghi\s+|giao\s+|yeu cau\s+|giao cho\s+|moi\s+)+/;
+export function withoutOrder(text: string): string {
+  const tidied = tidy(text);
+  return tidy(tidied.slice(orders.exec(foldKeepingLength(tidied))?.[0].length ?? 0));
+}
 
 /** "Sở Nội vụ (qua Ban …) và Công an tỉnh" → two bodies. A comma or “và” parts them only before another body. */
 export function bodies(text: string): string[] {

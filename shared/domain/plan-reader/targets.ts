@@ -8,7 +8,7 @@ type Target = ReadItem<'targets'>;
 
 /** What plans count most, besides shares, as whole nouns. People and collectives are quotas, sets are dossiers. */
 const counted =
-  /^\s?(?:buoi|luot|cuoc|hoi nghi|lop|mo hinh|viec tot|viec lam tot|viec lam|tuyen (?:duong|pho)|diem (?:nhom|camera|sang|tuyen truyen)|camera|tin,? bai|bai viet|tin|bai|phong su|chuyen muc|chuyen de|cong trinh|sang kien|giai phap|guong|dien hinh|hoat dong|vu(?: viec)?|truong hop|ho(?: dan| gia dinh)?|nguoi dan|hoi vien|doan vien|nguon tin|phan viec|san pham|de tai|can nha|can|ngoi nha|nha|giai|trieu dong|ty dong|nghin dong|dong|cay xanh|cay|km|kg|tan|hecta|ha|m2|cau lac bo|to tu quan|nhom|clb|tieu chi|lao dong|ngay cong|don vi mau|suat qua|truong|xa|thon|chi hoi|hop tac xa)\b/;
+  /^\s?(?:buoi|luot|cuoc|hoi nghi|lop|mo hinh|viec tot|viec lam tot|viec lam|tuyen (?:duong|pho)|diem (?:nhom|camera|sang|tuyen truyen)|camera|tin,? bai|bai viet|tin|bai|phong su|chuyen muc|chuyen de|cong trinh|sang kien|giai phap|guong|dien hinh|hoat dong|vu(?: viec)?|truong hop|ho(?: dan| gia dinh)?|nguoi dan|hoi vien|dang vien|doan vien|nguon tin|phan viec|san pham|de tai|can nha|can|ngoi nha|nha|giai(?! (?:nhat|nhi|ba|khuyen|thuong))|diem (?:den|nong|ngap|un tac)|chau|doan duong|trieu dong|ty dong|nghin dong|dong|cay xanh|cay|km|kg|tan|hecta|ha|m2|cau lac bo|to tu quan|nhom|clb|tieu chi|lao dong|ngay cong|don vi mau|suat qua|truong|xa|thon|chi hoi|hop tac xa)\b/;
 /** Nouns of time, of parts of a paper, of points and of people: never what a target counts. */
 const uncounted =
   /^\s?(?:thang|nam hoc|ngay(?! cong)|gio|phut|dot|lan|bo\b|ban (?:chinh|sao|goc)|tap the|ca nhan|ho so|cap\b|dieu|khoan|muc|trang|diem|trong|tren|den|va\b|cua|theo|tai|voi|quy|buoc|nguoi|dai bieu|van dong vien|dong chi|thanh vien|can bo|tuoi|vi tri|ve\b|la\b|co\b|de\b|cho\b|duoc|thi\b|\d|h\b)/;
@@ -16,7 +16,7 @@ const wanted =
   /(?:xay dung|to chuc|phan dau|dat|thuc hien|dang|ra mat|duy tri|nhan rong|tao|ket nap|trong|xoa|van dong|ho tro|phat trien|thanh lap|dao tao|tap huan|them|hoan thanh|khoi cong|thu hut|sua chua|tang|gom|moi|co)[^,;]{0,40}$/;
 
 const never =
-  /\b(?:khong de (?:xay ra|phat sinh|ton|co|lot)|khong xay ra|khong phat sinh|khong con|khong co (?=tinh trang|truong hop|vu|co so|nguoi|cong dan|diem (?:nong|den|phuc tap|do)|ca nhan|tap the|ho |dan|toi pham|hoc sinh|doan vien|can bo|don thu|tai nan|khieu))/g;
+  /\b(?:khong de (?:xay ra|phat sinh|ton|co|lot)|khong xay ra|khong phat sinh|khong con|khong co (?=tinh trang|truong hop|vu|co so|nguoi|cong dan|diem (?:nong|den|phuc tap|do)|ca nhan|tap the|ho |dan|toi pham|hoc sinh|doan vien|can bo|don thu|tai nan|khieu|[^,;.]{2,60}\b(?:bi (?:ky luat|khoi to|xu ly)|vi pham|pham toi)\b))/g;
 
 /** Quantified targets, wherever they hide: in lists, in brackets at the end of a paragraph, in an implementing clause. */
 export function readTargets(source: Source, paragraphs: readonly Paragraph[]): Target[] {
@@ -96,8 +96,13 @@ function fromAmount(source: Source, p: Paragraph, amount: Amount, next: Amount |
       : null);
   const unit = amount.percent ? '%' : unitOf(p, amount);
   if (unit === null) return null;
+  if (amount.percent && amount.value === 0 && amount.op === null) return null;
   // A norm of support ("60 triệu đồng/căn") is no target unless the text bounds it.
-  if (amount.op === null && /dong$/.test(unitFlat(p, amount)) && (each || /tri gia|muc/.test(clause)))
+  if (
+    amount.op === null &&
+    /^(?:(?:trieu|ty|nghin) )?dong$/.test(unitFlat(p, amount).trim()) &&
+    (each || /tri gia|muc|giai|moi /.test(clause))
+  )
     return null;
   if (!amount.percent && amount.op === null && !isWanted(p, a, amount, per)) return null;
   if (!amount.percent && amount.value === 0 && amount.op !== null) return null;

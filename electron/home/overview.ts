@@ -10,6 +10,11 @@ export type HomeSources = Pick<Services, 'campaigns' | 'plan' | 'tracking' | 'sc
 
 const LATE_SHOWN = 6;
 const SOON_DAYS = 14;
+/** Of a plan with many milestones only the latest debts stand by themselves; the rest is one line. */
+const OVERDUE_SHOWN = 4;
+/** Rows of the progress table: those due last and those to come. */
+const PAST_SHOWN = 6;
+const COMING_SHOWN = 2;
 
 /** The first page of the day: what is due, what is late, what to do next. */
 export async function overview(sources: HomeSources): Promise<HomeView | null> {
@@ -21,7 +26,7 @@ export async function overview(sources: HomeSources): Promise<HomeView | null> {
   const board = await sources.scoring.board(of);
   const late = campaign.state === 'draft' ? [] : await sources.tracking.late(of);
   const milestones = progressOf(matrix);
-  const tasks = tasksOf(campaign, milestones, matrix.today, board.isFinal);
+  const tasks = tasksOf(campaign, milestones, matrix.today, board);
   const clusterNames = new Map(board.clusters.map(({ id, name }) => [id, name]));
   const reported = table.lines.filter(({ reported }) => reported > 0);
   const reached = reported.filter(({ units }) => units.notMet === 0);
@@ -33,11 +38,14 @@ export async function overview(sources: HomeSources): Promise<HomeView | null> {
       campaign.state === 'draft'
         ? 'Kế hoạch chưa ban hành nên chưa đơn vị nào phải báo cáo.'
         : progressSentence(milestones, matrix.today),
-    milestones,
+    milestones: nearToday(milestones, matrix.today),
+    milestoneTotal: milestones.length,
     indicatorSentence:
-      reported.length === 0
-        ? 'Chưa có đơn vị nào báo cáo số liệu.'
-        : indicatorSentence(reached.length, table.lines.length),
+      table.lines.length === 0
+        ? 'Kế hoạch này không giao chỉ tiêu.'
+        : reported.length === 0
+          ? 'Chưa có đơn vị nào báo cáo số liệu.'
+          : indicatorSentence(reached.length, table.lines.length),
     indicators: table.lines.map(({ code, shortName, target, total, shareMet, units }) => {
       const { met, notMet, noData } = units;
       return { code, name: shortName, target, total, shareMet, met, notMet, noData };
@@ -65,6 +73,14 @@ export function progressOf(matrix: TrackingMatrix): MilestoneProgress[] {
   });
 }
 
+/** The milestones that matter on the first page: the last ones due and the next ones to come. */
+function nearToday(milestones: MilestoneProgress[], today: string): MilestoneProgress[] {
+  const past = milestones.filter(({ due }) => due < today);
+  const coming = milestones.filter(({ due }) => due >= today);
+  const room = Math.max(COMING_SHOWN, PAST_SHOWN + COMING_SHOWN - past.length);
+  return [...past.slice(-PAST_SHOWN), ...coming.slice(0, room)];
+}
+
 function indicatorSentence(reached: number, total: number): string {
   if (reached === 0)
     return `Chưa có chỉ tiêu nào trong ${total} chỉ tiêu được tất cả đơn vị đã báo cáo hoàn thành.`;
@@ -79,7 +95,7 @@ function tasksOf(
   campaign: CampaignView,
   milestones: MilestoneProgress[],
   today: string,
-  isScoreFinal: boolean,
+  board: Pick<Board, 'isFinal' | 'tables'>,
 ): HomeTask[] {
   const tasks: HomeTask[] = [];
   // Nobody owes anything before the plan is issued.
@@ -92,7 +108,9 @@ function tasksOf(
       { id: 'received', text: 'Xem kết quả chấm điểm, xếp hạng đã nhận', tone: 'info', path: '/scoring' },
     ];
   }
-  for (const m of milestones) {
+  const overdue = milestones.filter(({ missing, returned }) => missing + returned > 0);
+  const earlier = overdue.slice(0, -OVERDUE_SHOWN);
+  for (const m of milestones.filter((own) => !earlier.includes(own))) {
     if (m.missing > 0) {
       const text = `${m.name}: ${formatNumber(m.missing)} đơn vị quá hạn từ ngày ${shortDate(m.due)}`;
       tasks.push({ id: `missing-${m.key}`, text, tone: 'bad', path: '/tracking' });
@@ -107,15 +125,20 @@ function tasksOf(
       tasks.push({ id: `soon-${m.key}`, text, tone: 'warn', path: '/tracking' });
     }
   }
+  if (earlier.length > 0) {
+    const owed = earlier.reduce((sum, { missing, returned }) => sum + missing + returned, 0);
+    const text = `${formatNumber(earlier.length, 0)} mốc trước đó: ${formatNumber(owed, 0)} báo cáo quá hạn hoặc chờ nộp lại`;
+    tasks.push({ id: 'missing-earlier', text, tone: 'bad', path: '/tracking' });
+  }
   const upcoming = milestones.find((m) => m.waiting > 0 && daysBetween(today, m.due) > SOON_DAYS);
   if (upcoming !== undefined) {
     const text = `Mốc kế tiếp: ${upcoming.name}, hạn ${shortDate(upcoming.due)}`;
     tasks.push({ id: 'upcoming', text, tone: 'info', path: '/tracking' });
   }
   const isReported = milestones.length > 0 && milestones.every(({ waiting }) => waiting === 0);
-  if (isScoreFinal) {
+  if (board.isFinal) {
     tasks.push({ id: 'award', text: 'Điểm đã khóa: xét khen thưởng', tone: 'info', path: '/awards' });
-  } else if (isReported) {
+  } else if (isReported && board.tables.length > 0) {
     const text = 'Đã qua hạn báo cáo cuối: chấm điểm và xếp hạng';
     tasks.push({ id: 'score', text, tone: 'info', path: '/scoring' });
   }

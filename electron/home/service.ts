@@ -1,10 +1,13 @@
 import type { HomeService, StepCount } from '#shared/contract/home.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { type HomeSources, overview, progressOf } from './overview.ts';
+import { weekAcross } from './week.ts';
 
 /** Home has no data of its own: it gathers what the areas say. */
 export function createHomeService(sources: HomeSources): HomeService {
   return {
     overview: () => overview(sources),
+    week: () => weekAcross(sources),
     async counts() {
       const campaign = await sources.campaigns.current();
       if (campaign === null || campaign.origin === 'received') return [];
@@ -28,7 +31,7 @@ export function createHomeService(sources: HomeSources): HomeService {
           area: 'tracking',
           count: late,
           tone: 'bad',
-          text: `${late} báo cáo quá hạn hoặc chờ nộp lại`,
+          text: `${formatNumber(late, 0)} báo cáo quá hạn hoặc chờ nộp lại`,
         });
       }
       return counts;

@@ -167,6 +167,7 @@ function lineOf(
     units: all.units,
     reported: all.reported,
     missing: all.missing,
+    missingIsNotMet: indicator.missingIsNotMet,
     clusters: clusterIds.map((clusterId) => {
       const own = together(owing.filter((member) => member.clusterId === clusterId));
       return { clusterId, total: totalText(indicator, own), units: own.units };
@@ -207,14 +208,13 @@ export function indicatorUnits(
   const indicator = plan.indicators.find(({ id }) => id === indicatorId);
   if (indicator === undefined) throw AppError.of('NOT_FOUND', { what: 'chỉ tiêu trong kế hoạch' });
   const values = valuesAt(app.db, campaignId, plan, waveId);
-  const sources = sourcesOf(app.db, campaignId, indicatorId);
+  const sources = Map.groupBy(sourcesOf(app.db, campaignId, indicatorId), (source) => source.unitId);
   return membersOf(app.db, campaignId, plan, waveId)
     .filter(({ groupId }) => indicator.groupIds.includes(groupId))
     .map(({ unitId, code, name, sortKey, clusterName }) => {
       const value = values.get(unitId)?.get(indicatorId) ?? null;
       const result = evaluate(indicator, value);
-      const own = sources.filter((source) => source.unitId === unitId);
-      const told = standingSource(own, waveId);
+      const told = standingSource(sources.get(unitId) ?? [], waveId);
       return {
         unitId,
         code,
@@ -228,6 +228,7 @@ export function indicatorUnits(
           result.noDataReason === 'nothingToMeasure' ? 'Không phát sinh' : indicatorStateNames[result.state],
         source: told === undefined ? '' : sourceText(told),
         paperDate: told?.paperDate ?? null,
+        place: told === undefined ? null : placeOf(told),
       };
     });
 }
@@ -240,6 +241,8 @@ function sourcesOf(db: Reader, campaignId: string, indicatorId: string) {
       occurrence: indicatorValue.occurrence,
       cell: indicatorValue.cell,
       paperDate: report.paperDate,
+      milestoneId: report.milestoneId,
+      reportOccurrence: report.occurrence,
       file: formReturn.fileName,
     })
     .from(indicatorValue)
@@ -260,6 +263,11 @@ function standingSource<S extends { waveId: string; occurrence: string }>(
   return (
     own.find(({ occurrence }) => occurrence === '') ?? last ?? (waveId === '' ? sources.at(-1) : undefined)
   );
+}
+
+function placeOf(source: { milestoneId: string | null; reportOccurrence: string | null }) {
+  const { milestoneId, reportOccurrence } = source;
+  return milestoneId === null ? null : { milestoneId, occurrence: reportOccurrence ?? '' };
 }
 
 function sourceText({ cell, file }: { cell: string; file: string | null }): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LocalDate } from '../domain/values.ts';
+import { Id, LocalDate } from '../domain/values.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
 
 /** A number on a step of the navigation: something waits there. */
@@ -63,7 +63,9 @@ export const HomeView = z.object({
   next: HomeTask,
   tasks: z.array(HomeTask),
   progressSentence: z.string(),
+  /** Those due last and those to come next. */
   milestones: z.array(MilestoneProgress),
+  milestoneTotal: z.int(),
   indicatorSentence: z.string(),
   indicators: z.array(IndicatorProgress),
   leaders: z.array(
@@ -88,7 +90,32 @@ export const HomeView = z.object({
 });
 export type HomeView = z.infer<typeof HomeView>;
 
+/** A milestone of some campaign that falls due within the week, or that units are overdue with. */
+export const WeekItem = z.object({
+  key: z.string(),
+  campaignId: Id,
+  campaignTitle: z.string(),
+  milestone: z.string(),
+  /** The nearest last day of a unit that still owes it, later days granted included. */
+  due: LocalDate,
+  waiting: z.int(),
+  overdue: z.int(),
+});
+export type WeekItem = z.infer<typeof WeekItem>;
+
+export const WeekView = z.object({
+  from: LocalDate,
+  until: LocalDate,
+  /** How many campaigns were looked at. */
+  campaigns: z.int(),
+  sentence: z.string(),
+  items: z.array(WeekItem),
+});
+export type WeekView = z.infer<typeof WeekView>;
+
 export interface HomeService {
+  /** Over all campaigns that this office runs; null while there is none. */
+  week(): MaybePromise<WeekView | null>;
   /** What waits in each step of the current campaign; empty while there is none. */
   counts(): MaybePromise<StepCount[]>;
   /** Null while there is no campaign. */
@@ -97,5 +124,6 @@ export interface HomeService {
 
 export const homeRouter = router({
   counts: procedure.output(z.array(StepCount)).query(({ ctx }) => ctx.services.home.counts()),
+  week: procedure.output(WeekView.nullable()).query(({ ctx }) => ctx.services.home.week()),
   overview: procedure.output(HomeView.nullable()).query(({ ctx }) => ctx.services.home.overview()),
 });

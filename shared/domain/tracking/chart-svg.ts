@@ -3,8 +3,8 @@ import type { BarChart } from './table-paper.ts';
 
 const WIDTH = 1_000;
 const NAMES = 330;
-const ROW = 26;
-const BAR = 17;
+const ROW = 21;
+const BAR = 15;
 const HEAD = 30;
 
 /** The chart as it is printed: three shades that stay apart in grey, each part with its number. */
@@ -15,7 +15,7 @@ export function chartSvg({ title, series, bars }: BarChart): string {
   const text = (x: number, y: number, words: string, more = '') =>
     `<text x="${x.toFixed(1)}" y="${y}" font-size="13"${more}>${escapeHtml(words)}</text>`;
   const legend = series.map(({ name, fill }, at) => {
-    const x = NAMES + at * 190;
+    const x = NAMES + at * Math.min(170, (WIDTH - NAMES) / series.length);
     return `<rect x="${x}" y="6" width="13" height="13" fill="${fill}" stroke="#555" stroke-width="0.5"/>${text(x + 19, 17, name)}`;
   });
   const rows = bars.map(({ name, values }, at) => {
@@ -30,10 +30,10 @@ export function chartSvg({ title, series, bars }: BarChart): string {
       const label =
         width < 12
           ? ''
-          : text(from + width / 2, y + 13, String(value), ` fill="${ink}" text-anchor="middle"`);
+          : text(from + width / 2, y + 12, String(value), ` fill="${ink}" text-anchor="middle"`);
       return value === 0 ? '' : bar + label;
     });
-    return text(NAMES - 8, y + 13, shortened(name), ' text-anchor="end"') + parts.join('');
+    return text(NAMES - 8, y + 12, shortened(name), ' text-anchor="end"') + parts.join('');
   });
   return `<svg viewBox="0 0 ${WIDTH} ${height}" width="100%" role="img" aria-label="${escapeHtml(title)}">${legend.join('')}${rows.join('')}</svg>`;
 }

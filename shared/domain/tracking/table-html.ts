@@ -25,7 +25,7 @@ p{margin:0 0 1mm}
 table{border-collapse:collapse;width:100%;margin-top:2mm}
 thead{display:table-header-group}
 tr{break-inside:avoid}
-th,td{border:0.5pt solid #777;padding:1mm 1.5mm;vertical-align:top;white-space:pre-line}
+th,td{border:0.5pt solid #777;padding:1mm 1.5mm;vertical-align:top}
 th{background:#eee;font-weight:600;text-align:center;vertical-align:middle}
 .right{text-align:right;font-variant-numeric:tabular-nums}
 .center{text-align:center}
@@ -35,9 +35,12 @@ th{background:#eee;font-weight:600;text-align:center;vertical-align:middle}
 svg{display:block;margin:2mm 0;break-inside:avoid}
 section+section{break-before:page}`;
 
+/** Line ends of a cell stay; everything else is text. */
+const linesHtml = (text: string) => text.split('\n').map(escapeHtml).join('<br>');
+
 const shown = (cell: PaperCell): string => {
   const value = textOf(cell);
-  return escapeHtml(typeof value === 'number' ? formatNumber(value, 0) : value);
+  return linesHtml(typeof value === 'number' ? formatNumber(value, 0) : value);
 };
 
 function rowHtml(cells: readonly PaperCell[], columns: readonly PaperColumn[], className = ''): string {
@@ -52,7 +55,7 @@ function rowHtml(cells: readonly PaperCell[], columns: readonly PaperColumn[], c
 function sectionHtml({ name, sentence, chart, columns, rows, total }: TableSection, isOnly: boolean): string {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const cols = columns.map(({ width }) => `<col width="${((100 * width) / whole).toFixed(2)}%">`);
-  const heads = columns.map(({ header }) => `<th>${escapeHtml(header)}</th>`);
+  const heads = columns.map(({ header }) => `<th>${linesHtml(header)}</th>`);
   return [
     '<section>',
     isOnly ? '' : `<h2>${escapeHtml(name)}</h2>`,

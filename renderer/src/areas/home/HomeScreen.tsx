@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { HomeView } from '#shared/contract/home.ts';
 import { longDate, shortDate } from '#shared/text/dates.ts';
-import { formatPoints } from '#shared/text/numbers.ts';
+import { formatNumber, formatPoints } from '#shared/text/numbers.ts';
 import { useMaybeCampaign } from '../../app/campaign.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -13,6 +13,7 @@ import { PlainTable } from '../../ui/PlainTable.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { WorkStrip } from '../../ui/WorkStrip.tsx';
 import { MilestoneTable } from './MilestoneTable.tsx';
+import { WeekPanel } from './WeekPanel.tsx';
 
 // Charts are drawn after the page stands: their library is the largest part of the window.
 const IndicatorChart = lazy(() => import('./IndicatorChart.tsx'));
@@ -52,6 +53,7 @@ export default function HomeScreen() {
       <WorkStrip
         items={view.tasks.map(({ id, text, tone, path }) => ({ id, text, tone, onClick: go(path) }))}
       />
+      <WeekPanel current={campaign.id} />
       <div className="home-columns">
         <Panel
           title="Tiến độ báo cáo"
@@ -64,13 +66,18 @@ export default function HomeScreen() {
             today={view.today}
             isDraft={campaign.state === 'draft'}
           />
+          {view.milestoneTotal > view.milestones.length && (
+            <Text size="sm" c="gray.7">
+              Đang hiện {view.milestones.length} mốc gần nhất trong {view.milestoneTotal} mốc.
+            </Text>
+          )}
         </Panel>
         <Panel
           title="Đơn vị chưa nộp"
           sentence={
             view.lateTotal === 0
               ? 'Không có đơn vị nào quá hạn.'
-              : `${view.lateTotal} báo cáo quá hạn chưa nộp.`
+              : `${formatNumber(view.lateTotal, 0)} báo cáo quá hạn chưa nộp.`
           }
           link="/tracking"
           linkText="Danh sách đầy đủ"
@@ -88,16 +95,18 @@ export default function HomeScreen() {
           )}
         </Panel>
       </div>
-      <Panel
-        title="Chỉ tiêu thi đua"
-        sentence={view.indicatorSentence}
-        link="/tracking"
-        linkText="Xem theo cụm và đơn vị"
-      >
-        <Suspense fallback={<div style={{ height: 280 }} />}>
-          <IndicatorChart indicators={view.indicators} />
-        </Suspense>
-      </Panel>
+      {view.indicators.length > 0 && (
+        <Panel
+          title="Chỉ tiêu thi đua"
+          sentence={view.indicatorSentence}
+          link="/tracking"
+          linkText="Xem theo cụm và đơn vị"
+        >
+          <Suspense fallback={<div style={{ height: 280 }} />}>
+            <IndicatorChart indicators={view.indicators} />
+          </Suspense>
+        </Panel>
+      )}
       {view.leaders.length > 0 && (
         <Panel
           title="Dẫn đầu các cụm"

@@ -1,10 +1,12 @@
-import { Stack, Text } from '@mantine/core';
+import { Anchor, Group, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { IndicatorLine, IndicatorUnitRow } from '#shared/contract/tracking.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.tsx';
+import { MilestonePapers } from './MilestonePapers.tsx';
 
 const tones: Record<IndicatorUnitRow['state'], Tone> = {
   met: 'ok',
@@ -37,21 +39,75 @@ interface IndicatorUnitsProps {
   readonly campaignId: string;
   readonly line: IndicatorLine;
   readonly waveId: string;
+  /** Name of the cluster to begin with; null for all. */
+  readonly cluster: string | null;
+  readonly isReceived: boolean;
 }
 
-/** One indicator unit by unit, each figure with the cell that it came from. */
-export function IndicatorUnits({ campaignId, line, waveId }: IndicatorUnitsProps) {
+/** One indicator unit by unit, each figure with the cell that it came from; a click opens the paper with that figure marked. */
+export function IndicatorUnits({ campaignId, line, waveId, cluster, isReceived }: IndicatorUnitsProps) {
   const trpc = useTRPC();
-  const { indicatorId, name, target, total } = line;
+  const { indicatorId, code, name, target, total } = line;
+  const [only, setOnly] = useState(cluster);
+  const [open, setOpen] = useState<IndicatorUnitRow | null>(null);
   const { data: rows = [] } = useQuery(
     trpc.tracking.indicatorUnits.queryOptions({ campaignId, indicatorId, waveId }),
   );
+  const clusters = [...new Set(rows.map(({ clusterName }) => clusterName))].filter((own) => own !== '');
+  const shown = rows.filter(({ clusterName }) => only === null || clusterName === only);
+  const count = (state: IndicatorUnitRow['state']) => shown.filter((row) => row.state === state).length;
+  if (open !== null && open.place !== null) {
+    return (
+      <Stack gap="xs">
+        <Group gap="xs">
+          <Anchor component="button" type="button" size="sm" onClick={() => setOpen(null)}>
+            ← Các đơn vị
+          </Anchor>
+          <Text size="sm" fw={600}>
+            {open.name}
+          </Text>
+          <StatusBadge tone={tones[open.state]}>{open.stateText}</StatusBadge>
+        </Group>
+        <MilestonePapers
+          place={{ campaignId, unitId: open.unitId, ...open.place }}
+          isReceived={isReceived}
+          marked={code}
+        />
+      </Stack>
+    );
+  }
   return (
     <Stack gap="xs" h="calc(100vh - 90px)">
       <Text size="sm">
-        {name}. Mục tiêu: {target === '' ? 'không đặt' : target}. Kết quả chung: {total}.
+        {name}. Mục tiêu: {target === '' ? 'không đặt' : target}. Kết quả chung toàn phong trào: {total}.
       </Text>
-      <DataGrid label="Số liệu từng đơn vị" rows={rows} columns={columns} rowKey={({ unitId }) => unitId} />
+      <Group gap="xs" justify="space-between">
+        <Text size="sm" c="gray.7">
+          {shown.length} đơn vị: {count('met')} đạt, {count('notMet')} chưa đạt, {count('noData')} chưa có số
+          liệu. Nhấn vào một dòng để xem báo cáo.
+        </Text>
+        {clusters.length > 1 && (
+          <Select
+            aria-label="Cụm, khối"
+            placeholder="Mọi cụm, khối"
+            clearable
+            size="xs"
+            w={230}
+            data={clusters}
+            value={only}
+            onChange={setOnly}
+          />
+        )}
+      </Group>
+      <DataGrid
+        label="Số liệu từng đơn vị"
+        rows={shown}
+        columns={columns}
+        rowKey={({ unitId }) => unitId}
+        onOpen={(row) => {
+          if (row.place !== null) setOpen(row);
+        }}
+      />
     </Stack>
   );
 }

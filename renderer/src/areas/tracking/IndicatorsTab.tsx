@@ -1,34 +1,55 @@
-import { Group, Loader, SegmentedControl, Select, Text } from '@mantine/core';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Button, Group, Loader, Menu, SegmentedControl, Select, Text } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useQueries, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import type { IndicatorLine, IndicatorTable } from '#shared/contract/tracking.ts';
+import { indicatorSentence } from '#shared/domain/tracking/indicator-words.ts';
+import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
-import { StatusBadge, type Tone } from '../../ui/StatusBadge.tsx';
 import { IndicatorUnits } from './IndicatorUnits.tsx';
+import { clusterColumns, totalColumns, waveColumns } from './indicator-columns.tsx';
+import { type PaperFormat, savePaper } from './save-paper.ts';
 
 const TargetChart = lazy(() => import('./TargetChart.tsx'));
 
 interface IndicatorsTabProps {
   readonly campaignId: string;
   readonly groups: readonly { id: string; name: string }[];
+  readonly isReceived: boolean;
 }
 
-/** Figures against targets: all together, by cluster, and unit by unit behind each line. */
-export function IndicatorsTab({ campaignId, groups }: IndicatorsTabProps) {
+const views = {
+  total: 'Toàn phong trào',
+  clusters: 'Theo cụm, khối',
+  waves: 'Qua các đợt',
+  chart: 'Biểu đồ',
+};
+type View = keyof typeof views;
+
+/** Figures against targets: all together, by cluster, over the waves, and unit by unit behind each figure. */
+export function IndicatorsTab({ campaignId, groups, isReceived }: IndicatorsTabProps) {
   const trpc = useTRPC();
   const [waveId, setWaveId] = useState('');
   const [groupId, setGroupId] = useState<string | null>(null);
-  const [view, setView] = useState<'total' | 'clusters' | 'chart'>('total');
-  const [open, setOpen] = useState<IndicatorLine | null>(null);
-  const input = { campaignId, waveId, groupId };
+  const [view, setView] = useState<View>('total');
+  const [open, setOpen] = useState<{ line: IndicatorLine; cluster: string | null } | null>(null);
   const { data: whole } = useSuspenseQuery(
     trpc.tracking.indicators.queryOptions({ campaignId, waveId: null, groupId: null }),
   );
-  const { data: table = whole } = useQuery(trpc.tracking.indicators.queryOptions(input));
-
+  const { data: table = whole } = useQuery(
+    trpc.tracking.indicators.queryOptions({ campaignId, waveId, groupId }),
+  );
+  const atTimes = useQueries({
+    queries: whole.times.map(({ id }) =>
+      trpc.tracking.indicators.queryOptions(
+        { campaignId, waveId: id, groupId },
+        { enabled: view === 'waves' },
+      ),
+    ),
+  });
   if (whole.lines.length === 0) {
     return (
       <EmptyState
@@ -37,143 +58,105 @@ export function IndicatorsTab({ campaignId, groups }: IndicatorsTabProps) {
       />
     );
   }
+  const columns: Record<Exclude<View, 'chart'>, () => GridColumn<IndicatorLine>[]> = {
+    total: () => totalColumns,
+    clusters: () => clusterColumns(table),
+    waves: () => waveColumns(atTimes.flatMap(({ data }) => data ?? [])),
+  };
+  const openLine = (line: IndicatorLine, columnId: string | null) =>
+    setOpen({ line, cluster: clusterOf(table, columnId) });
+  const save = (format: PaperFormat) => () =>
+    savePaper('Kết quả chỉ tiêu thi đua', format, (fileToken) =>
+      trpcClient.trackingPapers.indicators.mutate({ campaignId, waveId, groupId, format, fileToken }),
+    );
   return (
     <div className="screen" style={{ paddingTop: 10 }}>
-      <Group gap="xs">
+      <Group gap="xs" wrap="nowrap">
         <Select
           aria-label="Thời gian của số liệu"
-          w={170}
+          w={165}
+          allowDeselect={false}
+          disabled={view === 'waves'}
           data={table.times.map(({ id, name }) => ({ value: id === '' ? 'all' : id, label: name }))}
           value={waveId === '' ? 'all' : waveId}
           onChange={(value) => setWaveId(value === null || value === 'all' ? '' : value)}
         />
-        <Select
-          aria-label="Nhóm đơn vị"
-          placeholder="Mọi nhóm"
-          clearable
-          w={230}
-          data={groups.map(({ id, name }) => ({ value: id, label: name }))}
-          value={groupId}
-          onChange={setGroupId}
-        />
+        {groups.length > 1 && (
+          <Select
+            aria-label="Nhóm đơn vị"
+            placeholder="Mọi nhóm"
+            clearable
+            w={190}
+            data={groups.map(({ id, name }) => ({ value: id, label: name }))}
+            value={groupId}
+            onChange={setGroupId}
+          />
+        )}
         <SegmentedControl
           size="sm"
           value={view}
-          onChange={(value) => setView(value as typeof view)}
-          data={[
-            { value: 'total', label: 'Toàn phong trào' },
-            { value: 'clusters', label: 'Theo cụm, khối' },
-            { value: 'chart', label: 'Biểu đồ' },
-          ]}
+          onChange={(value) => setView(value as View)}
+          data={Object.entries(views)
+            .filter(([value]) => value !== 'waves' || whole.times.length > 1)
+            .filter(([value]) => value !== 'clusters' || whole.clusters.length > 1)
+            .map(([value, label]) => ({ value, label }))}
         />
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button
+              variant="default"
+              ml="auto"
+              px="sm"
+              style={{ flex: 'none' }}
+              rightSection={<IconChevronDown size={15} aria-hidden />}
+            >
+              In, xuất
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={save('xlsx')}>Bảng chỉ tiêu ra Excel</Menu.Item>
+            <Menu.Item onClick={save('pdf')}>Biểu đồ và bảng ra PDF để in</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
       </Group>
-      <Text size="sm">{sentenceOf(table)}</Text>
+      <Text size="sm">{indicatorSentence(table)}</Text>
       {view === 'chart' ? (
         <Suspense fallback={<Loader size="sm" aria-label="Đang vẽ" />}>
-          <TargetChart lines={table.lines} />
+          <TargetChart lines={table.lines} onOpen={(line) => openLine(line, null)} />
         </Suspense>
       ) : (
         <DataGrid
+          key={view}
           label="Chỉ tiêu và kết quả"
           rows={table.lines}
-          columns={view === 'total' ? totalColumns : clusterColumns(table)}
+          columns={columns[view]()}
           rowKey={({ indicatorId }) => indicatorId}
-          onOpen={setOpen}
-          openKey={open?.indicatorId ?? null}
+          onOpen={openLine}
+          openKey={open?.line.indicatorId ?? null}
         />
       )}
       <SidePanel
         opened={open !== null}
         onClose={() => setOpen(null)}
-        title={open === null ? '' : `${open.code}. ${open.shortName}`}
+        title={open === null ? '' : `${open.line.code}. ${open.line.shortName}`}
         width={820}
       >
         {open !== null && (
-          <IndicatorUnits key={open.indicatorId} campaignId={campaignId} line={open} waveId={waveId} />
+          <IndicatorUnits
+            key={`${open.line.indicatorId} ${open.cluster ?? ''}`}
+            campaignId={campaignId}
+            line={open.line}
+            waveId={view === 'waves' ? '' : waveId}
+            cluster={open.cluster}
+            isReceived={isReceived}
+          />
         )}
       </SidePanel>
     </div>
   );
 }
 
-/** The table in words. */
-function sentenceOf({ lines, unitCount }: IndicatorTable): string {
-  const reported = Math.max(0, ...lines.map((line) => line.reported));
-  if (reported === 0) return `${unitCount} đơn vị phải báo cáo; chưa đơn vị nào có số liệu.`;
-  const ratios = lines.filter(({ totalState }) => totalState === 'met' || totalState === 'notMet');
-  const met = ratios.filter(({ totalState }) => totalState === 'met').length;
-  const weak = lines
-    .filter(({ units }) => units.notMet > 0)
-    .sort((a, b) => b.units.notMet - a.units.notMet)
-    .slice(0, 2)
-    .map(({ shortName, units }) => `“${shortName}” (${units.notMet} đơn vị)`);
-  const together = ratios.length === 0 ? '' : `; tính chung đạt ${met} trên ${ratios.length} chỉ tiêu tỷ lệ`;
-  const least = weak.length === 0 ? '' : `; nhiều đơn vị chưa đạt nhất ở ${weak.join(' và ')}`;
-  return `${reported} trên ${unitCount} đơn vị đã có số liệu${together}${least}.`;
-}
-
-const stateTones: Record<NonNullable<IndicatorLine['totalState']>, { tone: Tone; text: string }> = {
-  met: { tone: 'ok', text: 'Đạt' },
-  notMet: { tone: 'bad', text: 'Chưa đạt' },
-  noData: { tone: 'muted', text: 'Chưa có số liệu' },
-  noTarget: { tone: 'muted', text: 'Không đặt mục tiêu' },
-};
-
-const totalColumns: GridColumn<IndicatorLine>[] = [
-  { id: 'code', header: 'Mã', width: 55, value: ({ code }) => code },
-  { id: 'name', header: 'Chỉ tiêu', width: 220, grow: true, value: ({ shortName }) => shortName },
-  { id: 'target', header: 'Mục tiêu', width: 165, value: ({ target }) => target },
-  { id: 'total', header: 'Kết quả chung', width: 235, align: 'right', value: ({ total }) => total },
-  {
-    id: 'state',
-    header: 'So mục tiêu',
-    hint: 'Với chỉ tiêu tỷ lệ: tổng tử số trên tổng mẫu số so với mục tiêu. Chỉ tiêu đếm được giao cho từng đơn vị nên xem số đơn vị đạt.',
-    width: 130,
-    value: ({ totalState }) => (totalState === null ? '' : stateTones[totalState].text),
-    render: ({ totalState }) =>
-      totalState === null ? null : (
-        <StatusBadge tone={stateTones[totalState].tone}>{stateTones[totalState].text}</StatusBadge>
-      ),
-  },
-  { id: 'met', header: 'Đơn vị đạt', width: 85, align: 'right', value: ({ units }) => units.met },
-  { id: 'notMet', header: 'Chưa đạt', width: 85, align: 'right', value: ({ units }) => units.notMet },
-  {
-    id: 'noData',
-    header: 'Chưa có số liệu',
-    hint: 'Chưa báo cáo, hoặc không phát sinh',
-    width: 90,
-    align: 'right',
-    value: ({ units }) => units.noData,
-  },
-];
-
-function clusterColumns({ clusters }: IndicatorTable): GridColumn<IndicatorLine>[] {
-  return [
-    {
-      id: 'name',
-      header: 'Chỉ tiêu',
-      width: 250,
-      value: ({ code, shortName }) => `${code}. ${shortName}`,
-    },
-    { id: 'total', header: 'Toàn phong trào', width: 200, align: 'right', value: ({ total }) => total },
-    ...clusters.map(
-      ({ id, name }): GridColumn<IndicatorLine> => ({
-        id,
-        header: name,
-        width: 190,
-        align: 'right',
-        value: (line) => line.clusters.find(({ clusterId }) => clusterId === id)?.total ?? '',
-        render: (line) => {
-          const own = line.clusters.find(({ clusterId }) => clusterId === id);
-          if (own === undefined) return null;
-          const { met, notMet, noData } = own.units;
-          return (
-            <span title={`${met} đơn vị đạt, ${notMet} chưa đạt, ${noData} chưa có số liệu`}>
-              {own.total}
-            </span>
-          );
-        },
-      }),
-    ),
-  ];
+/** The cluster whose column was hit, by name; null for any other column. */
+function clusterOf({ clusters }: IndicatorTable, columnId: string | null): string | null {
+  return clusters.find(({ id }) => id === columnId)?.name ?? null;
 }

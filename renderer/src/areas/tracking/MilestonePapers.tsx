@@ -7,7 +7,7 @@ import { useTRPC } from '../../app/trpc.ts';
 import { showDone } from '../../ui/notify.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { EvidenceFiles } from './EvidenceFiles.tsx';
-import { verdicts } from './verdicts.ts';
+import { verdictOf } from './verdicts.ts';
 
 export interface Place {
   campaignId: string;
@@ -20,10 +20,12 @@ interface MilestonePapersProps {
   readonly place: Place;
   /** Papers of another office are only looked at. */
   readonly isReceived: boolean;
+  /** Code of an indicator whose line is marked. */
+  readonly marked?: string;
 }
 
 /** The paper of one unit and milestone: dates, figures, evidence, the forms that came, a later day that was granted. */
-export function MilestonePapers({ place, isReceived }: MilestonePapersProps) {
+export function MilestonePapers({ place, isReceived, marked }: MilestonePapersProps) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.tracking.cell.queryOptions(place));
   if (data === undefined) return null;
@@ -43,19 +45,26 @@ export function MilestonePapers({ place, isReceived }: MilestonePapersProps) {
         </Text>
       )}
       {report !== null && <EvidenceFiles reportId={report.id} isReadOnly={isReceived} />}
-      {data.values.length > 0 && <Values values={data.values} />}
+      {data.values.length > 0 && <Values values={data.values} marked={marked} />}
       {data.files.length > 0 && <Files files={data.files} />}
       {!isReceived && <Actions place={place} detail={data} />}
     </Stack>
   );
 }
 
-function Values({ values }: Pick<CellDetail, 'values'>) {
+interface ValuesProps extends Pick<CellDetail, 'values'> {
+  readonly marked: string | undefined;
+}
+
+function Values({ values, marked }: ValuesProps) {
   return (
     <Table fz="sm" verticalSpacing={3} aria-label="Số liệu trong báo cáo">
       <Table.Tbody>
         {values.map(({ code, name, text, cell }) => (
-          <Table.Tr key={code}>
+          <Table.Tr
+            key={code}
+            {...(code === marked ? { bg: 'yellow.1', fw: 600, 'aria-current': true as const } : {})}
+          >
             <Table.Td w={40}>{code}</Table.Td>
             <Table.Td>{name}</Table.Td>
             <Table.Td ta="right">{text}</Table.Td>
@@ -74,7 +83,7 @@ function Files({ files }: Pick<CellDetail, 'files'>) {
     <Stack gap={4}>
       {files.map(({ id, file, verdict, receivedOn }) => (
         <Group key={id} gap="xs" wrap="nowrap">
-          <StatusBadge tone={verdicts[verdict].tone}>{verdicts[verdict].text}</StatusBadge>
+          <StatusBadge tone={verdictOf(verdict).tone}>{verdictOf(verdict).text}</StatusBadge>
           <Text size="sm" truncate>
             {file}, {shortDate(receivedOn)}
           </Text>

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { MilestoneState, TrackingMatrix } from '#shared/contract/tracking.ts';
 import { shortDate } from '#shared/text/dates.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { useCampaign } from '../../app/campaign.ts';
 import { useDropped } from '../../app/dropped-files.ts';
 import { useTRPC } from '../../app/trpc.ts';
@@ -10,7 +11,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { type WorkItem, WorkStrip } from '../../ui/WorkStrip.tsx';
 import { FormsTab } from './FormsTab.tsx';
 import { IndicatorsTab } from './IndicatorsTab.tsx';
-import { firstYear, type MatrixFilter, noFilter } from './matrix-filter.ts';
+import { firstYear, type MatrixFilter, noFilter, yearsOf } from './matrix-filter.ts';
 import { ProgressTab } from './ProgressTab.tsx';
 import type { ChosenForm } from './TakeIn.tsx';
 
@@ -32,10 +33,12 @@ export default function TrackingScreen() {
   }, []);
   useDropped('forms', openForms);
 
-  const show = (state: MilestoneState, milestone: string | null) => () => {
-    setFilter({ ...whole, milestone, state });
-    setTab('progress');
-  };
+  const show: Show =
+    (state, milestone, year = whole.year) =>
+    () => {
+      setFilter({ ...whole, year, milestone, state });
+      setTab('progress');
+    };
   return (
     <div className="screen">
       <PageHeader title="Theo dõi" subtitle={subtitleOf(matrix)} />
@@ -72,7 +75,7 @@ export default function TrackingScreen() {
           />
         </Tabs.Panel>
         <Tabs.Panel value="indicators">
-          <IndicatorsTab campaignId={campaign.id} groups={matrix.groups} />
+          <IndicatorsTab campaignId={campaign.id} groups={matrix.groups} isReceived={isReceived} />
         </Tabs.Panel>
       </Tabs>
     </div>
@@ -83,18 +86,27 @@ function subtitleOf({ rows, columns, today }: TrackingMatrix): string {
   return `${rows.length} đơn vị tham gia, ${columns.length} mốc báo cáo; tính đến ngày ${shortDate(today)}`;
 }
 
-type Show = (state: MilestoneState, milestone: string | null) => () => void;
+/** Of many milestones only the latest debts stand by themselves; the rest is one line. */
+const OVERDUE_SHOWN = 4;
+
+type Show = (state: MilestoneState, milestone: string | null, year?: string | null) => () => void;
 
 /** What is overdue, what was sent back and what comes next, each leading to its units. */
 function workOf({ columns }: TrackingMatrix, show: Show): WorkItem[] {
-  const items: WorkItem[] = columns
-    .filter(({ counts }) => counts.missing > 0)
-    .map(({ key, name, counts }) => ({
-      id: key,
-      text: `${counts.missing} đơn vị quá hạn: ${name}`,
-      tone: 'bad',
-      onClick: show('missing', key),
-    }));
+  const overdue = columns.filter(({ counts }) => counts.missing > 0);
+  const items: WorkItem[] = overdue.slice(-OVERDUE_SHOWN).map(({ key, name, counts }) => ({
+    id: key,
+    text: `${counts.missing} đơn vị quá hạn: ${name}`,
+    tone: 'bad',
+    onClick: show('missing', key),
+  }));
+  const earlier = overdue.slice(0, -OVERDUE_SHOWN);
+  if (earlier.length > 0) {
+    const owed = earlier.reduce((sum, { counts }) => sum + counts.missing, 0);
+    const text = `${formatNumber(earlier.length, 0)} mốc trước đó còn ${formatNumber(owed, 0)} báo cáo quá hạn`;
+    const year = yearsOf(columns).length === 0 ? null : earlier.at(-1)?.due.slice(0, 4);
+    items.push({ id: 'earlier', text, tone: 'bad', onClick: show('missing', null, year) });
+  }
   const returned = columns.reduce((sum, { counts }) => sum + counts.returned, 0);
   if (returned > 0) {
     const text = `${returned} báo cáo trả lại chờ sửa`;

@@ -1,0 +1,57 @@
+import type { CampaignView } from '#shared/contract/campaigns.ts';
+import type { WeekItem, WeekView } from '#shared/contract/home.ts';
+import type { TrackingMatrix } from '#shared/contract/tracking.ts';
+import { addDays } from '#shared/domain/local-date.ts';
+import { shortDate } from '#shared/text/dates.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
+import type { HomeSources } from './overview.ts';
+
+/** Today and the six days after it. */
+const DAYS = 7;
+
+/** What falls due within a week in any campaign that this office runs, and what is overdue there; the nearest day first. */
+export async function weekAcross(sources: HomeSources): Promise<WeekView | null> {
+  const campaigns = (await sources.campaigns.list()).filter(
+    ({ state, origin }) => state === 'issued' && origin === 'own',
+  );
+  if (campaigns.length === 0) return null;
+  const items: WeekItem[] = [];
+  let today = '';
+  for (const campaign of campaigns) {
+    const matrix = await sources.tracking.matrix({ campaignId: campaign.id });
+    today = matrix.today;
+    items.push(...itemsOf(campaign, matrix));
+  }
+  const until = addDays(today, DAYS - 1);
+  const order = (item: WeekItem) => (item.waiting > 0 ? `0 ${item.due}` : `1 ${item.due}`);
+  items.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+  return { from: today, until, campaigns: campaigns.length, sentence: sentenceOf(items, until), items };
+}
+
+function itemsOf({ id, title }: CampaignView, { columns, rows, today }: TrackingMatrix): WeekItem[] {
+  const until = addDays(today, DAYS - 1);
+  return columns.flatMap(({ key, name, due, counts }): WeekItem[] => {
+    // A unit may have been granted a day of its own, so that the column's day says little.
+    const days = rows
+      .flatMap(({ cells }) => cells[key] ?? [])
+      .filter((cell) => cell.state === 'dueSoon' && cell.due <= until)
+      .map((cell) => cell.due)
+      .sort();
+    const overdue = counts.missing + counts.returned;
+    if (days.length === 0 && overdue === 0) return [];
+    const place = { campaignId: id, campaignTitle: title, key: `${id} ${key}`, milestone: name };
+    return [{ ...place, due: days[0] ?? due, waiting: days.length, overdue }];
+  });
+}
+
+function sentenceOf(items: readonly WeekItem[], until: string): string {
+  const waiting = items.reduce((sum, item) => sum + item.waiting, 0);
+  const overdue = items.reduce((sum, item) => sum + item.overdue, 0);
+  const next =
+    waiting === 0
+      ? `Từ nay đến hết ngày ${shortDate(until)} không có báo cáo nào đến hạn`
+      : `Từ nay đến hết ngày ${shortDate(until)} còn ${formatNumber(waiting, 0)} báo cáo phải nộp`;
+  return overdue === 0
+    ? `${next}.`
+    : `${next}; ${formatNumber(overdue, 0)} báo cáo đã quá hạn hoặc chờ nộp lại.`;
+}

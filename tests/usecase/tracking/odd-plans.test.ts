@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { newId } from '#electron/app/app.ts';
+import { indicatorPaper } from '#electron/tracking/tables/indicator-paper.ts';
+import { callListPaper, matrixPaper } from '#electron/tracking/tables/matrix-paper.ts';
+import { tableWorkbook } from '#electron/tracking/tables/table-workbook.ts';
+import type { TrackingMatrix } from '#shared/contract/tracking.ts';
+import type { Plan } from '#shared/domain/plan/plan.ts';
+import { tablePaperHtml } from '#shared/domain/tracking/table-html.ts';
+import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
+import { firstYear, shownColumns, yearsOf } from '../../../renderer/src/areas/tracking/matrix-filter.ts';
+
+let base: TestApp;
+let app: TestApp;
+beforeAll(async () => {
+  base = await createTestApp({ sample: 'can-tho-2024' });
+  base.app.db.$client.exec("UPDATE campaign SET state = 'issued'");
+});
+afterAll(() => base.close());
+beforeEach(async () => {
+  const fresh = await createTestApp({ from: base, now: '2026-06-10T02:00:00Z' });
+  app = fresh;
+  return () => fresh.close();
+});
+
+function change(edit: (plan: Plan) => Partial<Plan>): void {
+  const { $client } = app.app.db;
+  const plan = JSON.parse($client.prepare('SELECT body FROM plan_version').pluck().get() as string) as Plan;
+  $client.prepare('UPDATE plan_version SET body = ?').run(JSON.stringify({ ...plan, ...edit(plan) }));
+}
+
+async function data<T>(path: string, input: object): Promise<T> {
+  const answer = await app.call(path, { campaignId: app.campaignId, ...input });
+  if (!answer.ok) throw new Error(`${path}: ${answer.error.code} ${answer.error.message}`);
+  return answer.data as T;
+}
+const matrix = () => data<TrackingMatrix>('tracking.matrix', {});
+
+describe('a plan of milestones and addressees alone', () => {
+  beforeEach(() =>
+    change(({ milestones }) => ({
+      ...{ indicators: [], scoreTables: [], awardTypes: [], waves: [] },
+      milestones: milestones.map((own) => ({ ...own, hasForm: false, waveId: null, addressees: [] })),
+    })),
+  );
+
+  test('is tracked, and its papers are entered, extended and taken back', async () => {
+    const { rows, columns } = await matrix();
+    expect(columns.every(({ counts }) => (counts.missing ?? 0) > 0)).toBe(true);
+    const place = { milestoneId: columns[0]?.milestoneId, occurrence: '', unitIds: [rows[0]?.unitId] };
+    const dates = { paperDate: '2026-06-09', receivedOn: '2026-06-10', note: '' };
+    await data('tracking.saveReports', { ...place, ...dates });
+    await data('tracking.extend', { ...place, lastDay: '2026-07-01', reason: 'Sáp nhập' });
+    const cell = await data<{ values: unknown[]; status: { state: string } }>('tracking.cell', {
+      ...{ milestoneId: place.milestoneId, occurrence: '', unitId: rows[0]?.unitId },
+    });
+    expect(cell).toMatchObject({ values: [], status: { state: 'onTime' } });
+    await data('tracking.withdraw', { ...place, what: 'report' });
+    await data('tracking.undo', {});
+  });
+
+  test('has an empty table of indicators, lists that print, and reminders that know where to send', async () => {
+    expect(await data('tracking.indicators', { waveId: null, groupId: null })).toMatchObject({ lines: [] });
+    const of = { campaignId: app.campaignId, unitIds: [], columns: [], waveId: '', groupId: null };
+    for (const paper of [matrixPaper(app.app, of), callListPaper(app.app, of), indicatorPaper(app.app, of)]) {
+      expect(tablePaperHtml(paper)).toContain('</html>');
+      expect((await tableWorkbook(paper)).length).toBeGreaterThan(1000);
+    }
+    const signerId = app.app.db.$client.prepare('SELECT id FROM signer').pluck().get();
+    const sent = await data<{ letters: { documentId: string }[] }>('trackingPapers.remind', {
+      ...{ milestone: null, unitIds: [], letters: 'one', signerId, newDeadline: '2026-07-01', contact: '' },
+      ...{ folderToken: null, jobId: crypto.randomUUID() },
+    });
+    const sql = 'SELECT body FROM document WHERE id = ?';
+    const body = app.app.db.$client.prepare(sql).pluck().get(sent.letters[0]?.documentId);
+    expect(body).not.toMatch(/về {2}|về để tổng hợp/);
+  });
+});
+
+test('a plan without milestones is an empty matrix, not a failure', async () => {
+  change(() => ({ milestones: [] }));
+  expect(await matrix()).toMatchObject({ columns: [] });
+  expect(await data('tracking.late', {})).toEqual([]);
+});
+
+describe('three hundred and more occurrences of yearly milestones', () => {
+  beforeEach(() =>
+    change(({ milestones, subjectGroups }) => {
+      const [pattern] = milestones;
+      if (pattern === undefined) throw new Error('no milestone');
+      const monthly = Array.from({ length: 12 }, (_, month) => ({
+        ...pattern,
+        id: newId(),
+        name: `Báo cáo tháng ${month + 1}`,
+        groupIds: subjectGroups.map(({ id }) => id),
+        deadline: {
+          kind: 'recurring' as const,
+          rule: 'by' as const,
+          monthDay: `${String(month + 1).padStart(2, '0')}-15`,
+          everyYears: 1,
+        },
+      }));
+      return { milestones: monthly, period: { from: '2000-01-01', to: null } };
+    }),
+  );
+
+  test('each has a column of its own; a year of them is shown, that of the latest debts', async () => {
+    const { columns, rows, today } = await matrix();
+    expect(columns.length).toBeGreaterThan(300);
+    expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length);
+    expect(Object.keys(rows[0]?.cells ?? {})).not.toHaveLength(0);
+    expect(yearsOf(columns)).toContain('2001');
+    const year = firstYear(columns, today);
+    expect(year).toBe('2026');
+    const shown = shownColumns(columns, { year, milestone: null });
+    expect(shown.map(({ due }) => due.slice(0, 4))).toEqual(Array(12).fill('2026'));
+    const far = columns[0]?.key ?? '';
+    expect(shownColumns(columns, { year, milestone: far }).map(({ key }) => key)).toContain(far);
+  });
+
+  test('one occurrence is entered without touching the next', async () => {
+    const { columns, rows } = await matrix();
+    const column = columns.find(({ due }) => due === '2025-03-15');
+    const unitId = rows[0]?.unitId ?? '';
+    const place = { milestoneId: column?.milestoneId, occurrence: column?.occurrence, unitIds: [unitId] };
+    const dates = { paperDate: '2025-03-20', receivedOn: '2025-03-21', note: '' };
+    await data('tracking.saveReports', { ...place, ...dates });
+    const after = (await matrix()).rows.find((row) => row.unitId === unitId)?.cells ?? {};
+    expect(after[column?.key ?? '']).toMatchObject({ state: 'late', daysLate: 5 });
+    const changed = Object.entries(after).filter(([key, cell]) => cell.state !== rows[0]?.cells[key]?.state);
+    expect(changed.map(([key]) => key)).toEqual([column?.key]);
+  });
+
+  test('the paper of one year prints with its columns alone', async () => {
+    const { columns } = await matrix();
+    const keys = columns.filter(({ due }) => due.startsWith('2026')).map(({ key }) => key);
+    const paper = matrixPaper(app.app, { campaignId: app.campaignId, unitIds: [], columns: keys });
+    expect(paper.sections[0]?.columns).toHaveLength(4 + 12);
+    const path = join(app.folder, 'nam.xlsx');
+    const fileToken = app.app.tokens.issue(path).token;
+    await data('trackingPapers.matrix', { unitIds: [], columns: keys, format: 'xlsx', fileToken });
+  });
+});

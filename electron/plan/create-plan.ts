@@ -11,6 +11,7 @@ import { movePlanYears } from '#shared/domain/plan/move-years.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import { planBelow } from '#shared/domain/plan/plan-below.ts';
 import { newIdsFor, replaceIds } from '#shared/domain/sample/with-new-ids.ts';
+import { paperNumber } from '#shared/text/documents/plan-amendment.ts';
 import { type App, newId, stampNew, today } from '../app/app.ts';
 import { mutate } from '../app/mutate.ts';
 import { ownOffice } from '../documents/document-context.ts';
@@ -43,7 +44,8 @@ function planUnder(app: App, source: Extract<PlanSource, { kind: 'parent' }>): P
     .get();
   const parent = {
     documentName: paper === undefined ? 'Kế hoạch' : documentKinds[paper.kind].name,
-    number: paper === undefined || paper.number === null ? '' : `${paper.number}/${paper.symbol}`,
+    number:
+      paper === undefined || paper.number === null ? '' : `${paperNumber(paper.number)}/${paper.symbol}`,
     issuedOn: paper?.date ?? null,
     issuer: owner?.name ?? 'cơ quan cấp trên',
     title: plan.subject,

@@ -2,6 +2,7 @@ import { Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@m
 import type { CouncilMeeting } from '#shared/contract/award-papers.ts';
 import type { AwardBoardView } from '#shared/contract/awards.ts';
 import { DateField } from '../../ui/DateField.tsx';
+import { parseClock } from '../../ui/parse-clock.ts';
 
 interface MeetingFormProps {
   readonly meeting: CouncilMeeting;
@@ -13,7 +14,7 @@ type Head = 'members' | 'present' | 'written';
 const heads: [Head, string][] = [
   ['members', 'Tổng số'],
   ['present', 'Có mặt'],
-  ['written', 'Ý kiến bằng văn bản'],
+  ['written', 'Gửi văn bản'],
 ];
 type Role = 'chair' | 'secretary';
 const roles: [Role, string][] = [
@@ -33,10 +34,14 @@ export function MeetingForm({ meeting, view, onChange }: MeetingFormProps) {
   };
   const time = (field: 'beganAt' | 'endedAt', label: string) => (
     <TextInput
+      key={meeting[field]}
       label={label}
-      type="time"
-      value={meeting[field]}
-      onChange={({ currentTarget: { value } }) => value !== '' && change({ [field]: value })}
+      defaultValue={meeting[field]}
+      onBlur={({ currentTarget }) => {
+        const typed = parseClock(currentTarget.value);
+        if (typed === null) currentTarget.value = meeting[field];
+        else if (typed !== meeting[field]) change({ [field]: typed });
+      }}
     />
   );
   return (

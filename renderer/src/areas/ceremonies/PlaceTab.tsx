@@ -3,7 +3,6 @@ import { DateField } from '../../ui/DateField.tsx';
 import { parseClock } from '../../ui/parse-clock.ts';
 import type { TabProps } from './tab-props.ts';
 
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Name, when, where, who presides. */
 export function PlaceTab({ body, edit, isReadOnly }: TabProps) {

@@ -32,7 +32,7 @@ export function IssueDialog({ campaignId, onClose, onShow }: IssueDialogProps) {
       meta: { handlesError: true },
       onSuccess: ({ number: given, symbol }) => {
         showDone(
-          `Đã ban hành ${documentKinds[proposal?.kind ?? 'plan'].name} số ${given}/${symbol}. Bản Word và PDF đã lưu trong sổ văn bản.`,
+          `Đã ban hành ${documentKinds[proposal?.kind ?? 'plan'].name} số ${given}/${symbol}. Bản in đã lưu trong sổ văn bản.`,
         );
         onClose();
       },

@@ -26,7 +26,7 @@ export async function overview(sources: HomeSources): Promise<HomeView | null> {
   const board = await sources.scoring.board(of);
   const late = campaign.state === 'draft' ? [] : await sources.tracking.late(of);
   const milestones = progressOf(matrix);
-  const tasks = tasksOf(campaign, milestones, matrix.today, board.isFinal);
+  const tasks = tasksOf(campaign, milestones, matrix.today, board);
   const clusterNames = new Map(board.clusters.map(({ id, name }) => [id, name]));
   const reported = table.lines.filter(({ reported }) => reported > 0);
   const reached = reported.filter(({ units }) => units.notMet === 0);
@@ -41,9 +41,11 @@ export async function overview(sources: HomeSources): Promise<HomeView | null> {
     milestones: nearToday(milestones, matrix.today),
     milestoneTotal: milestones.length,
     indicatorSentence:
-      reported.length === 0
-        ? 'Chưa có đơn vị nào báo cáo số liệu.'
-        : indicatorSentence(reached.length, table.lines.length),
+      table.lines.length === 0
+        ? 'Kế hoạch này không giao chỉ tiêu.'
+        : reported.length === 0
+          ? 'Chưa có đơn vị nào báo cáo số liệu.'
+          : indicatorSentence(reached.length, table.lines.length),
     indicators: table.lines.map(({ code, shortName, target, total, shareMet, units }) => {
       const { met, notMet, noData } = units;
       return { code, name: shortName, target, total, shareMet, met, notMet, noData };
@@ -93,7 +95,7 @@ function tasksOf(
   campaign: CampaignView,
   milestones: MilestoneProgress[],
   today: string,
-  isScoreFinal: boolean,
+  board: Pick<Board, 'isFinal' | 'tables'>,
 ): HomeTask[] {
   const tasks: HomeTask[] = [];
   // Nobody owes anything before the plan is issued.
@@ -134,9 +136,9 @@ function tasksOf(
     tasks.push({ id: 'upcoming', text, tone: 'info', path: '/tracking' });
   }
   const isReported = milestones.length > 0 && milestones.every(({ waiting }) => waiting === 0);
-  if (isScoreFinal) {
+  if (board.isFinal) {
     tasks.push({ id: 'award', text: 'Điểm đã khóa: xét khen thưởng', tone: 'info', path: '/awards' });
-  } else if (isReported) {
+  } else if (isReported && board.tables.length > 0) {
     const text = 'Đã qua hạn báo cáo cuối: chấm điểm và xếp hạng';
     tasks.push({ id: 'score', text, tone: 'info', path: '/scoring' });
   }

@@ -2,14 +2,16 @@ import { eq } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/open.ts';
 import { campaign, planVersion } from '#db/schema/plan.ts';
 import { installation, office } from '#db/schema/settings.ts';
-import { participant, unit } from '#db/schema/units.ts';
+import { cluster, clusterMember, participant, unit } from '#db/schema/units.ts';
 import type { CreatePlanInput, PlanSource } from '#shared/contract/plan.ts';
 import { documentKinds } from '#shared/domain/documents/kinds.ts';
+import { dateParts } from '#shared/domain/local-date.ts';
 import { blankPlan } from '#shared/domain/plan/blank-plan.ts';
 import { movePlanYears } from '#shared/domain/plan/move-years.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import { planBelow } from '#shared/domain/plan/plan-below.ts';
 import { newIdsFor, replaceIds } from '#shared/domain/sample/with-new-ids.ts';
+import { paperNumber } from '#shared/text/documents/plan-amendment.ts';
 import { type App, newId, stampNew, today } from '../app/app.ts';
 import { mutate } from '../app/mutate.ts';
 import { ownOffice } from '../documents/document-context.ts';
@@ -42,7 +44,8 @@ function planUnder(app: App, source: Extract<PlanSource, { kind: 'parent' }>): P
     .get();
   const parent = {
     documentName: paper === undefined ? 'Kế hoạch' : documentKinds[paper.kind].name,
-    number: paper === undefined || paper.number === null ? '' : `${paper.number}/${paper.symbol}`,
+    number:
+      paper === undefined || paper.number === null ? '' : `${paperNumber(paper.number)}/${paper.symbol}`,
     issuedOn: paper?.date ?? null,
     issuer: owner?.name ?? 'cơ quan cấp trên',
     title: plan.subject,
@@ -84,7 +87,10 @@ export function createPlan(app: App, { source, yearsLater }: CreatePlanInput): {
   mutate(app, change, (tx) => {
     insertCampaign(app, tx, campaignId, plan, source.kind === 'parent' ? source.campaignId : null);
     if (source.kind === 'campaign')
-      copyParticipants(app, tx, { from: source.campaignId, to: campaignId, ids });
+      copyParticipants(app, tx, {
+        ...{ from: source.campaignId, to: campaignId, ids },
+        ...{ year: dateParts(plan.period.from).year, keepsClusters: false },
+      });
   });
   return { campaignId };
 }
@@ -114,24 +120,49 @@ export function insertCampaign(
   tx.update(installation).set({ currentCampaignId: campaignId }).run();
 }
 
-/** Clusters belong to a year and are left for the new one to be set. */
+/**
+ * Clusters belong to a year: those of the copy's own year are taken where units are in one. A copy for another year is left
+ * without; a round goes on in the clusters of the whole (`keepsClusters`) until its year has its own.
+ */
 export function copyParticipants(
   app: App,
   tx: Tx,
-  copy: { from: string; to: string; ids: ReadonlyMap<string, string> },
+  copy: { from: string; to: string; ids: ReadonlyMap<string, string>; year: number; keepsClusters: boolean },
 ): void {
-  for (const { unitId, groupId } of livingParticipants(tx, copy.from)) {
+  const ofYear = clustersOfYear(tx, copy.year);
+  for (const { unitId, groupId, clusterId } of livingParticipants(tx, copy.from)) {
     const newGroupId = copy.ids.get(groupId);
     if (newGroupId === undefined) continue;
+    const ownCluster = ofYear.get(unitId) ?? (copy.keepsClusters ? clusterId : null);
     tx.insert(participant)
-      .values({ id: newId(), campaignId: copy.to, unitId, groupId: newGroupId, ...stampNew(app) })
+      .values({
+        ...{ id: newId(), campaignId: copy.to, unitId, groupId: newGroupId },
+        clusterId: ownCluster,
+        ...stampNew(app),
+      })
       .run();
   }
 }
 
+/** The cluster of each unit in a year. */
+function clustersOfYear(db: Reader, year: number): Map<string, string> {
+  const rows = db
+    .select({ unitId: clusterMember.unitId, clusterId: cluster.id })
+    .from(clusterMember)
+    .innerJoin(cluster, eq(cluster.id, clusterMember.clusterId))
+    .where(eq(cluster.year, year))
+    .all();
+  return new Map(rows.map(({ unitId, clusterId }) => [unitId, clusterId]));
+}
+
 function livingParticipants(db: Reader, campaignId: string) {
   return db
-    .select({ unitId: participant.unitId, groupId: participant.groupId, validTo: unit.validTo })
+    .select({
+      unitId: participant.unitId,
+      groupId: participant.groupId,
+      clusterId: participant.clusterId,
+      validTo: unit.validTo,
+    })
     .from(participant)
     .innerJoin(unit, eq(unit.id, participant.unitId))
     .where(eq(participant.campaignId, campaignId))

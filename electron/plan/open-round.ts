@@ -76,7 +76,7 @@ export function openRound(app: App, input: OpenRoundInput): { campaignId: string
     tx.insert(planVersion)
       .values({ id: newId(), campaignId, number: 1, state, body: plan, issuedAt, ...stamp })
       .run();
-    copyParticipants(app, tx, { from: parentId, to: campaignId, ids });
+    copyParticipants(app, tx, { from: parentId, to: campaignId, ids, year, keepsClusters: true });
     if (state === 'issued') writeLegalTables(app, tx, campaignId, readLegalTables(tx, null));
     tx.update(installation).set({ currentCampaignId: campaignId }).run();
   });

@@ -131,7 +131,7 @@ function insertClusters(
   stamp: Stamp,
 ): Map<string, string> {
   const clusterOf = new Map<string, string>();
-  const year = Number(sample.plan.period.from.slice(0, 4));
+  const year = sample.round?.year ?? Number(sample.plan.period.from.slice(0, 4));
   sample.clusters.forEach(({ headKey, deputyKey, memberKeys, name, type }, position) => {
     const id = newId();
     const headUnitId = requireId(unitIds, headKey);

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { WrittenFile } from '#shared/contract/files.ts';
-import { unitKindName } from '#shared/domain/units/unit-kind.ts';
 import type { App } from '../app/app.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
+import { kindNames } from './kinds.ts';
 import { unitTree } from './read-units.ts';
 
 /** Writes the list of units with the headings that the import understands. Text goes into string cells only. */
@@ -17,6 +17,7 @@ export async function exportUnits(app: App, fileToken: string): Promise<WrittenF
 async function unitListWorkbook(app: App): Promise<Uint8Array> {
   const units = unitTree(app.db).filter(({ validTo }) => validTo === null);
   const nameOf = new Map(units.map(({ id, code }) => [id, code]));
+  const nameOfKind = kindNames(app.db);
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('Đơn vị', {
     views: [{ state: 'frozen', ySplit: 1 }],
@@ -38,7 +39,7 @@ async function unitListWorkbook(app: App): Promise<Uint8Array> {
       at + 1,
       unit.code,
       unit.name,
-      unitKindName(unit.kind),
+      nameOfKind(unit.kind),
       unit.parentId === null ? '' : (nameOf.get(unit.parentId) ?? ''),
       unit.clusterName,
       unit.contactName,

@@ -4,7 +4,7 @@ import type { App } from '../app/app.ts';
 import { bulkEditUnits } from './bulk-edit.ts';
 import { registerDeeds, undoDeed } from './edit/undo-edit.ts';
 import { exportUnits } from './export-units.ts';
-import { applyImport, readImport } from './import/import-units.ts';
+import { applyUnitImport, readUnitImport } from './import/import-units.ts';
 import { ownKinds, removeKind, saveKind } from './kinds.ts';
 import { applyMapChange, mapChanges } from './map/apply-map-change.ts';
 import { previewMapChange } from './map/preview-map-change.ts';
@@ -29,8 +29,8 @@ export function createUnitsService(app: App): UnitsService {
     removeCluster: ({ clusterId }) => removeCluster(app, clusterId),
     enrol: ({ campaignId }) => enrol(app, campaignId),
     setParticipation: (input) => setParticipation(app, input),
-    readImport: ({ token }) => readImport(app, token),
-    applyImport: (input) => applyImport(app, input),
+    readImport: (input) => readUnitImport(app, input),
+    applyImport: (input) => applyUnitImport(app, input),
     exportList: ({ fileToken }) => exportUnits(app, fileToken),
     kinds: () => ownKinds(app.db),
     saveKind: (input) => saveKind(app, input),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
 import { WrittenFile } from './files.ts';
+import { AppliedImport, ImportDecisions, ImportSource, ListImport } from './list-import.ts';
 import { RegisterDeed } from './register-edits.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
 
@@ -155,64 +156,12 @@ export const ClusterInput = z.object({
 });
 export type ClusterInput = z.infer<typeof ClusterInput>;
 
-export const ImportedUnit = z.object({
-  code: z.string(),
-  name: z.string(),
-  kind: z.string(),
-  parentId: Id.nullable(),
-  parentName: z.string(),
-  clusterName: z.string(),
-  contactName: z.string(),
-  contactPhone: z.string(),
-});
-export type ImportedUnit = z.infer<typeof ImportedUnit>;
+/** What "có" in the column of a standard stands for. */
+export const ImportedStandard = z.object({ standard: Line, year: z.int().min(1990).max(2100) });
+export type ImportedStandard = z.infer<typeof ImportedStandard>;
 
-export const ImportRow = z.object({
-  /** Row of the sheet, from 1. */
-  row: z.int().positive(),
-  state: z.enum(['new', 'changed', 'unchanged', 'doubt']),
-  unit: ImportedUnit,
-  /** The unit that it would change. */
-  unitId: Id.nullable(),
-  /** What would change: "Tên: Phường A → Phường B". */
-  changes: z.array(z.string()),
-  /** Why it is in doubt. */
-  reasons: z.array(z.string()),
-});
-export type ImportRow = z.infer<typeof ImportRow>;
-
-export const UnitImport = z.object({
-  token: z.uuid(),
-  file: z.string(),
-  sha256: z.string(),
-  sheet: z.string(),
-  /** Headings as they were understood: "Tên đơn vị" → column B. */
-  columns: z.array(z.object({ field: z.string(), heading: z.string(), column: z.string() })),
-  ignored: z.array(z.string()),
-  rows: z.array(ImportRow),
-});
-export type UnitImport = z.infer<typeof UnitImport>;
-
-export const ApplyImportInput = z.object({
-  token: z.uuid(),
-  /** Of the file as it was read in the dry run; another content is refused. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  from: LocalDate,
-  /** What to do with rows in doubt; a row without an entry is left out. */
-  decisions: z
-    .array(
-      z.object({
-        row: z.int().positive(),
-        action: z.enum(['skip', 'add', 'update']),
-        unitId: Id.nullable(),
-      }),
-    )
-    .max(5_000),
-});
-export type ApplyImportInput = z.infer<typeof ApplyImportInput>;
-
-export const AppliedImport = z.object({ added: z.int(), changed: z.int(), skipped: z.int() });
-export type AppliedImport = z.infer<typeof AppliedImport>;
+export const ApplyUnitImport = ImportDecisions.extend({ from: LocalDate, standard: ImportedStandard });
+export type ApplyUnitImport = z.infer<typeof ApplyUnitImport>;
 
 export interface UnitsService {
   tree(): MaybePromise<UnitRow[]>;
@@ -230,8 +179,8 @@ export interface UnitsService {
     unitIds: string[];
     groupId: string | null;
   }): MaybePromise<{ changed: number }>;
-  readImport(input: { token: string }): Promise<UnitImport>;
-  applyImport(input: ApplyImportInput): Promise<AppliedImport>;
+  readImport(input: { source: ImportSource; standard: ImportedStandard }): Promise<ListImport>;
+  applyImport(input: ApplyUnitImport): Promise<AppliedImport>;
   exportList(input: { fileToken: string }): Promise<WrittenFile>;
   kinds(): MaybePromise<UnitKindView[]>;
   saveKind(input: UnitKindInput): MaybePromise<{ id: string }>;
@@ -295,11 +244,11 @@ export const unitsRouter = router({
     .output(z.object({ changed: z.int() }))
     .mutation(({ ctx, input }) => ctx.services.units.setParticipation(input)),
   readImport: procedure
-    .input(z.object({ token: z.uuid() }))
-    .output(UnitImport)
+    .input(z.object({ source: ImportSource, standard: ImportedStandard }))
+    .output(ListImport)
     .mutation(({ ctx, input }) => ctx.services.units.readImport(input)),
   applyImport: procedure
-    .input(ApplyImportInput)
+    .input(ApplyUnitImport)
     .output(AppliedImport)
     .mutation(({ ctx, input }) => ctx.services.units.applyImport(input)),
   exportList: procedure

@@ -33,9 +33,9 @@ export type Cell =
 /** What a workbook may hold to be read at all. */
 export const WORKBOOK_LIMITS = {
   sheets: 50,
-  rows: 5000,
+  rows: 40_000,
   columns: 200,
-  cells: 200_000,
+  cells: 500_000,
   /** As in Excel. */
   textLength: 32_767,
 } as const;

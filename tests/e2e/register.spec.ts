@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/driver.ts';
-import { closeNotifications, filesBelow, goTo, tryTheSample } from './support/steps.ts';
+import { closeNotifications, filesBelow, goTo, openTab, tryTheSample } from './support/steps.ts';
 
 const subject = 'Mời họp Hội đồng Thi đua - Khen thưởng';
 
@@ -92,4 +92,39 @@ test('a plan issued in mid-year begins its series, and all its copies come in on
   expect(filesBelow(app.workDir).map((file) => file.split('/').at(-1))).toEqual([
     'Kế hoạch số 214-KH-UBND - bản gửi nơi nhận.pdf',
   ]);
+});
+
+test('a kind of paper is printed by the template of the office once it was tried', async ({ app }) => {
+  const { page } = app;
+  await tryTheSample(page);
+  await goTo(page, 'Thiết lập');
+  await openTab(page, 'Mẫu văn bản');
+  await page.getByRole('gridcell', { name: 'Kế hoạch' }).click();
+  const template = join(app.workDir, 'Mẫu.docx');
+  app.answerDialog(template);
+  await page.getByRole('button', { name: 'Lưu mẫu để sửa' }).click();
+  await expect(page.getByText('Đã lưu mẫu.')).toBeVisible();
+  writeFileSync(join(app.workDir, 'hỏng.docx'), readFileSync(template).subarray(0, 4000));
+  app.answerDialog([join(app.workDir, 'hỏng.docx')]);
+  await page.getByRole('button', { name: 'Chọn tệp Word' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'hỏng' })).toBeVisible();
+  app.answerDialog([template]);
+  await page.getByRole('button', { name: 'Chọn tệp Word' }).click();
+  await expect(page.getByRole('button', { name: 'Dùng mẫu này cho Kế hoạch' })).toBeDisabled();
+  app.answerDialog(join(app.workDir, 'Bản thử.docx'));
+  await page.getByRole('button', { name: 'Thử với dữ liệu ví dụ' }).click();
+  await expect(page.getByText('Bản thử đúng các quy tắc thể thức')).toBeVisible();
+  await closeNotifications(page);
+  await expectAccessible(page, 'template');
+  await page.getByRole('button', { name: 'Dùng mẫu này cho Kế hoạch' }).click();
+  await expect(page.getByRole('grid', { name: 'Mẫu văn bản' }).getByText('Mẫu.docx')).toBeVisible();
+
+  await goTo(page, 'Kế hoạch');
+  await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
+  await page.getByRole('button', { name: 'Ban hành kế hoạch' }).click();
+  await expect(page.getByText(/Đã ban hành: số 1\/KH-UBND/)).toBeVisible({ timeout: 30_000 });
+  await goTo(page, 'Sổ văn bản');
+  await page.getByRole('grid', { name: 'Sổ văn bản' }).getByRole('gridcell', { name: '01' }).click();
+  await expect(page.getByRole('button', { name: 'Lưu bản Word' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lưu bản PDF' })).toBeHidden();
 });

@@ -9,7 +9,7 @@ const addressed: readonly DocumentKind[] = ['dispatch', 'submission', 'report'];
 
 function header(kind: DocumentKind, hasParent: boolean): FlowGrid {
   const total = textWidthMm('portrait');
-  const left = Math.round(total * 0.42);
+  const left = total - Math.max(100, Math.round(total * 0.58));
   const numbered: FlowParagraph[] = [paragraphOf('number', 'Số: {so_ky_hieu}')];
   if (kind === 'dispatch') numbered.push(paragraphOf('dispatchSubject', 'V/v {trich_yeu}'));
   return {
@@ -67,7 +67,7 @@ export function sampleTemplate(
         ]
       : []),
     { kind: 'gap', heightPt: 8 },
-    ...(addressed.includes(kind) ? [paragraphOf('addresseeSingle', 'Kính gửi: {kinh_gui}')] : []),
+    ...(addressed.includes(kind) ? [paragraphOf('addresseeLabel', 'Kính gửi: {kinh_gui}')] : []),
     ...(kind === 'decision' ? [paragraphOf('authority', '{tham_quyen}')] : []),
     paragraphOf('legalBasis', '{@can_cu}'),
     ...(kind === 'decision' ? [paragraphOf('resolve', 'QUYẾT ĐỊNH:')] : []),

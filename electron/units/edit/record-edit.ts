@@ -93,31 +93,44 @@ function beginCapture(tx: Tx): void {
   }
 }
 
-function endCapture(tx: Tx): EditedRow[] {
+function endCapture(app: App, tx: Tx): EditedRow[] {
   const captured = tx.all<{ table: string; key: string; before: string | null }>(
     sql.raw('SELECT * FROM edit_capture ORDER BY rowid'),
   );
   for (const { name, deed } of TRIGGERS) tx.run(sql.raw(`DROP TRIGGER temp."capture_${name}_${deed}"`));
   tx.run(sql.raw('DROP TABLE temp.edit_capture'));
-  return captured.flatMap(({ table, key, before }) => {
-    const spec = registerTables.find(({ name }) => name === table);
-    return spec === undefined
-      ? []
-      : editedRow(tx, spec, JSON.parse(key), before === null ? null : JSON.parse(before));
+  // The same connection and transaction; prepared once, since a list has thousands of rows.
+  const read = new Map(
+    registerTables.map((spec) => {
+      const where = spec.keys.map((column) => `"${column}" = ?`).join(' AND ');
+      const statement = app.db.$client.prepare(`SELECT * FROM "${spec.name}" WHERE ${where}`);
+      return [
+        spec.name,
+        (key: Row) => statement.get(...spec.keys.map((column) => key[column])) as Row | undefined,
+      ];
+    }),
+  );
+  return captured.flatMap(({ table, key: keyText, before }) => {
+    const key = JSON.parse(keyText) as Row;
+    return editedRow(
+      table,
+      key,
+      before === null ? null : (JSON.parse(before) as Row),
+      read.get(table)?.(key),
+    );
   });
 }
 
-function editedRow(tx: Tx, spec: RegisterTable, key: Row, before: Row | null): EditedRow[] {
-  const now = readRow(tx, spec, key);
+function editedRow(table: string, key: Row, before: Row | null, now: Row | undefined): EditedRow[] {
   if (now === undefined) {
     // Made and taken away again by the same deed: nothing to take back.
-    return before === null ? [] : [{ table: spec.name, key, before, isRemoved: true, revision: null }];
+    return before === null ? [] : [{ table, key, before, isRemoved: true, revision: null }];
   }
   const revision = typeof now['revision'] === 'number' ? now['revision'] : null;
-  if (before === null) return [{ table: spec.name, key, before, isRemoved: false, revision }];
+  if (before === null) return [{ table, key, before, isRemoved: false, revision }];
   const changed = Object.entries(before).filter(([column, value]) => now[column] !== value);
   if (changed.length === 0) return [];
-  return [{ table: spec.name, key, before: Object.fromEntries(changed), isRemoved: false, revision }];
+  return [{ table, key, before: Object.fromEntries(changed), isRemoved: false, revision }];
 }
 
 /** The row as the database holds it; names come from the schema, values are bound. */
@@ -145,7 +158,7 @@ export function mutateRegister<T>(
   return mutate(app, change, (tx) => {
     beginCapture(tx);
     const result = work(tx);
-    const rows = endCapture(tx);
+    const rows = endCapture(app, tx);
     if (rows.length > 0) {
       tx.insert(registerEdit)
         .values({

@@ -2,8 +2,8 @@ import type { Reader } from '#db/open.ts';
 import type { MapChangeInput, MapPreview } from '#shared/contract/unit-map.ts';
 import { existsOn } from '#shared/domain/units/lineage.ts';
 import { type MapPlan, type MapUnit, planMapChange } from '#shared/domain/units/plan-map-change.ts';
-import { unitKindName } from '#shared/domain/units/unit-kind.ts';
 import { mapProblemText } from '#shared/text/map-problems.ts';
+import { kindNames } from '../kinds.ts';
 import { clusterMoves } from './move-clusters.ts';
 import { joiningUnits } from './move-participants.ts';
 import { affectedCampaigns, affectedClusters, mapUnits, peopleIn } from './read-map.ts';
@@ -21,6 +21,7 @@ export function previewMapChange(db: Reader, input: MapChangeInput): MapPreview 
   const plan = planMapChange(units, input);
   const nameOf = nameIn(units, plan);
   const byId = new Map(units.map((own) => [own.id, own]));
+  const nameOfKind = kindNames(db);
   const campaigns = affectedCampaigns(db, input.date, plan.ending);
   return {
     problems: plan.problems.map((problem) => mapProblemText(problem, nameOf)),
@@ -44,7 +45,7 @@ export function previewMapChange(db: Reader, input: MapChangeInput): MapPreview 
     })),
     creating: plan.creating.map(({ key, code, name, kind, parentId }) => ({
       ...{ code, name },
-      kind: unitKindName(kind),
+      kind: nameOfKind(kind),
       parent: parentId === null ? '' : nameOf(parentId),
       from: plan.ties
         .filter(({ successorId }) => successorId === key)
@@ -55,7 +56,7 @@ export function previewMapChange(db: Reader, input: MapChangeInput): MapPreview 
     others: [
       ...plan.renames.map(
         ({ unitId, name, code, kind }) =>
-          `${nameOf(unitId)} đổi thành ${name} (${unitKindName(kind)}, mã ${code}).`,
+          `${nameOf(unitId)} đổi thành ${name} (${nameOfKind(kind)}, mã ${code}).`,
       ),
       ...movesInWords(plan, nameOf),
       ...clusterMoves(

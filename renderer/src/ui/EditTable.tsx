@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { moveByKey } from './move-by-key.ts';
 import { RowTools } from './RowTools.tsx';
+import { useRowDrag } from './row-drag.ts';
 import './edit-table.css';
 
 export interface EditColumn<T> {
@@ -22,11 +24,18 @@ interface EditTableProps<T> {
   readonly onRemove: (at: number) => void;
   readonly onMove?: ((at: number, step: -1 | 1) => void) | undefined;
   readonly emptyText: string;
+  /** Makes rows movable with the mouse: the row at `from` goes before the one at `to`. */
+  readonly onMoveTo?: ((from: number, to: number) => void) | undefined;
 }
 
 /** A table whose cells are fields. */
 export function EditTable<T>(props: EditTableProps<T>) {
-  const { label, itemName, rows, rowKey, columns, onAdd, onRemove, onMove, emptyText } = props;
+  const { label, itemName, rows, rowKey, columns, onAdd, onRemove, onMove, onMoveTo, emptyText } = props;
+  const drag = useRowDrag({
+    kind: `table ${label}`,
+    valueAt: (at) => rows[at],
+    onMove: (from, to) => onMoveTo?.(from, to),
+  });
   return (
     <div>
       <table className="edit-table" aria-label={label}>
@@ -34,7 +43,7 @@ export function EditTable<T>(props: EditTableProps<T>) {
           {columns.map(({ header, width }) => (
             <col key={header} style={width === undefined ? {} : { width }} />
           ))}
-          <col style={{ width: onMove ? 92 : 36 }} />
+          <col style={{ width: onMove ? (onMoveTo ? 110 : 92) : 36 }} />
         </colgroup>
         <thead>
           <tr>
@@ -55,7 +64,11 @@ export function EditTable<T>(props: EditTableProps<T>) {
             </tr>
           )}
           {rows.map((row, at) => (
-            <tr key={rowKey(row, at)}>
+            <tr
+              key={rowKey(row, at)}
+              {...(onMoveTo === undefined ? {} : drag.row(at))}
+              onKeyDown={moveByKey(onMove === undefined ? undefined : (step) => onMove(at, step))}
+            >
               {columns.map(({ header, cell }) => (
                 <td key={header}>{cell(row, at)}</td>
               ))}
@@ -64,6 +77,7 @@ export function EditTable<T>(props: EditTableProps<T>) {
                   name={`${itemName} ${at + 1}`}
                   onMove={onMove === undefined ? undefined : (step) => onMove(at, step)}
                   onRemove={() => onRemove(at)}
+                  {...(onMoveTo === undefined ? {} : { grip: drag.handle(at) })}
                 />
               </td>
             </tr>

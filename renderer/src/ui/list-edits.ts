@@ -14,3 +14,11 @@ export function moveAt<T>(list: readonly T[], at: number, step: -1 | 1): T[] {
   if (moved === undefined || next === undefined) return [...list];
   return list.map((item, index) => (index === at ? next : index === other ? moved : item));
 }
+
+/** The item at `from` put before the one that stands at `to` now; `to` may be the length of the list. */
+export function moveTo<T>(list: readonly T[], from: number, to: number): T[] {
+  const moved = list[from];
+  if (moved === undefined) return [...list];
+  const rest = removeAt(list, from);
+  return rest.toSpliced(to > from ? to - 1 : to, 0, moved);
+}

@@ -1,3 +1,4 @@
+import { checkMottoLine, checkShortLine } from './check-docx-lines.ts';
 import { capitals, cleanText } from './clean-text.ts';
 import type { Verdict } from './format-check.ts';
 import { documentKinds } from './kinds.ts';
@@ -32,6 +33,7 @@ function checkHeader(content: DocxContent, say: Verdict): void {
   say('stateName', name?.bold && !name.italic && sized(name, 12, 13), look(name));
   const words = find((text) => text === motto);
   say('motto', words?.bold && !words.italic && sized(words, 13, 14), look(words));
+  checkMottoLine(content, words, say);
 
   const issuer = written[0];
   const issuerLines = column(content, issuer).filter((one) => one.text !== '');
@@ -39,6 +41,14 @@ function checkHeader(content: DocxContent, say: Verdict): void {
   const issuerKept =
     own?.bold && issuerLines.every((one) => sized(one, 12, 13) && one.text === capitals(one.text));
   say('issuer', issuerKept, look(own));
+  const parents = issuerLines.filter((one) => !one.bold);
+  if (parents.length > 0) {
+    const fault = parents.find((one) => one.italic || one.align !== 'center');
+    // The parent stands above the body that issues.
+    const isAbove = issuerLines.findIndex((one) => one.bold) >= parents.length;
+    say('parentBody', fault === undefined && isAbove, look(fault ?? parents[0]));
+  }
+  say(...checkShortLine('issuerLine', content, own, 80));
 
   const number = find((text) => text.startsWith('Số:'));
   if (number !== undefined) {
@@ -56,16 +66,25 @@ function checkHeader(content: DocxContent, say: Verdict): void {
   }
 }
 
+function nextText({ paragraphs }: DocxContent, after: DocxParagraph): DocxParagraph | undefined {
+  return paragraphs.slice(paragraphs.indexOf(after) + 1).find((one) => one.text !== '');
+}
+
 function checkTitle(content: DocxContent, say: Verdict): void {
   const titles = Object.values(documentKinds).map((kind) => kind.title as string | null);
   const title = content.paragraphs.find((one) => one.cell === '' && titles.includes(one.text.trim()));
   const dispatch = content.paragraphs.find((one) => one.text.startsWith('V/v '));
   if (dispatch === undefined) {
     say('title', title?.bold && title.align === 'center' && sized(title, 13, 14), look(title));
+    const subject = title === undefined ? undefined : nextText(content, title);
+    const set = subject?.bold && subject.align === 'center' && sized(subject, 13, 14);
+    const [, lined, line] = checkShortLine('subjectLine', content, subject, 165);
+    say('subjectLine', set && lined, set ? line : look(subject));
   } else {
     say('subject', !dispatch.bold && !dispatch.italic && sized(dispatch, 12, 13), look(dispatch));
   }
   const bases = legalBases(content.paragraphs);
+  if (bases.length === 0) return;
   const badBasis = bases.find((one, at) => !one.text.endsWith(at === bases.length - 1 ? '.' : ';'));
   say('legalBases', badBasis === undefined && bases.every((one) => sized(one, 13, 14)), look(badBasis));
 }
@@ -114,6 +133,12 @@ function checkBody(content: DocxContent, say: Verdict): void {
 function checkClosing(content: DocxContent, say: Verdict): void {
   const label = content.paragraphs.find((one) => one.text.trim() === 'Nơi nhận:');
   if (label === undefined) return;
+  const before = content.paragraphs.slice(0, content.paragraphs.indexOf(label));
+  const sentence = before.findLast((one) => one.text !== '' && one.rule === null);
+  // After a table or signatures there is no sentence to put it behind.
+  if (sentence !== undefined && sentence.cell === '' && sentence.align === 'both') {
+    say('endMark', sentence.text.endsWith('./.'), look(sentence));
+  }
   const list = column(content, label).filter((one) => one !== label && one.text !== '');
   const last = list.at(-1)?.text ?? '';
   const marks = list.every(

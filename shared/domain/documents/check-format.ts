@@ -1,4 +1,5 @@
 import { type FormatRule, formatRules } from '../../text/documents/format-rules.ts';
+import { checkDocxOrder } from './check-docx-order.ts';
 import { checkDocxPage } from './check-docx-page.ts';
 import { checkDocxText } from './check-docx-text.ts';
 import { checkModel } from './check-model.ts';
@@ -22,6 +23,7 @@ export function checkDocx(parts: DocxParts): FormatCheck[] {
   return gather((say) => {
     checkDocxPage(content, parts, say);
     checkDocxText(content, say);
+    checkDocxOrder(content, say);
   });
 }
 

@@ -23,6 +23,14 @@ export interface DocxParagraph {
   lines: number;
   /** "table.row.cell", empty outside tables. */
   cell: string;
+  /** Section of the document, from 0. */
+  section: number;
+  /** An empty paragraph with a line above: how wide its column is (null: the page) and what its indents take of it. */
+  rule: { columnMm: number | null; insetMm: number } | null;
+  /** The first run is bold, whatever follows. */
+  boldStart: boolean;
+  /** In a table with visible lines. */
+  isRuled: boolean;
 }
 
 export interface DocxSection {
@@ -103,7 +111,26 @@ class Styles {
   }
 }
 
-function readParagraph(element: XmlElement, styles: Styles, cell: string): DocxParagraph {
+interface Place {
+  cell: string;
+  section: number;
+  columnMm: number | null;
+  isRuled: boolean;
+}
+
+function isRuledTable(table: XmlElement): boolean {
+  const sides = descendants(childNamed(table, 'w:tblPr'), 'w:insideH');
+  return sides.some((side) => attribute(side, 'val') === 'single');
+}
+
+function ruleOf(own: XmlElement | undefined, columnMm: number | null): DocxParagraph['rule'] {
+  const top = childNamed(childNamed(own, 'w:pBdr'), 'w:top');
+  if (attribute(top, 'val') !== 'single') return null;
+  const indent = childNamed(own, 'w:ind');
+  return { columnMm, insetMm: twipsToMm(attribute(indent, 'left')) + twipsToMm(attribute(indent, 'right')) };
+}
+
+function readParagraph(element: XmlElement, styles: Styles, place: Place): DocxParagraph {
   const own = childNamed(element, 'w:pPr');
   const styleId = attribute(childNamed(own, 'w:pStyle'), 'val');
   const properties = [...(own === undefined ? [] : [own]), ...styles.chain(styleId, 'w:pPr')];
@@ -130,7 +157,11 @@ function readParagraph(element: XmlElement, styles: Styles, cell: string): DocxP
     firstLineMm: twipsToMm(firstAttribute(properties, 'w:ind', 'firstLine')),
     spacingPt: before + after,
     lines: linesOf(properties, Math.max(...runs.map((run) => run.sizePt), 1)),
-    cell,
+    cell: place.cell,
+    section: place.section,
+    rule: ruleOf(own, place.columnMm),
+    boldStart: runs[0]?.bold === true,
+    isRuled: place.isRuled,
   };
 }
 
@@ -164,23 +195,32 @@ export function readDocx(parts: DocxParts): DocxContent {
   const styles = new Styles(parts['word/styles.xml'] ?? '');
   const paragraphs: DocxParagraph[] = [];
   let tables = 0;
-  const walk = (element: XmlElement, cell: string) => {
+  let section = 0;
+  let isRuled = false;
+  const walk = (element: XmlElement, cell: string, columnMm: number | null) => {
     let rows = 0;
     let cells = 0;
     let table = cell;
     for (const child of element.children) {
       if (typeof child === 'string') continue;
-      if (child.name === 'w:p') paragraphs.push(readParagraph(child, styles, cell));
-      else if (child.name === 'w:tbl') {
+      if (child.name === 'w:p') {
+        paragraphs.push(readParagraph(child, styles, { cell, section, columnMm, isRuled }));
+        if (childNamed(childNamed(child, 'w:pPr'), 'w:sectPr') !== undefined) section += 1;
+      } else if (child.name === 'w:tbl') {
         tables += 1;
         table = String(tables);
-        walk(child, table);
-      } else if (child.name === 'w:tr') walk(child, `${cell}.${rows++}`);
-      else if (child.name === 'w:tc') walk(child, `${cell}.${cells++}`);
+        isRuled = isRuledTable(child);
+        walk(child, table, null);
+        isRuled = false;
+      } else if (child.name === 'w:tr') walk(child, `${cell}.${rows++}`, null);
+      else if (child.name === 'w:tc') {
+        const width = attribute(childNamed(childNamed(child, 'w:tcPr'), 'w:tcW'), 'w');
+        walk(child, `${cell}.${cells++}`, twipsToMm(width));
+      }
     }
   };
   const body = childNamed(root, 'w:body');
-  if (body !== undefined) walk(body, '');
+  if (body !== undefined) walk(body, '', null);
 
   const looks = [root, ...styles.used];
   const fonts = looks
@@ -189,9 +229,7 @@ export function readDocx(parts: DocxParts): DocxContent {
   const colors = looks
     .flatMap((one) => descendants(one, 'w:color'))
     .map((one) => attribute(one, 'val') ?? '');
-  const ruled = descendants(root, 'w:tbl').filter((one) =>
-    descendants(childNamed(one, 'w:tblPr'), 'w:insideH').some((side) => attribute(side, 'val') === 'single'),
-  );
+  const ruled = descendants(root, 'w:tbl').filter(isRuledTable);
   return {
     paragraphs,
     sections: descendants(root, 'w:sectPr').map(readSection),

@@ -49,9 +49,11 @@ function listLines(lines: readonly string[]): string {
   return clean.map((line, at) => `- ${line}${at === clean.length - 1 ? '.' : ';'}`).join('\n');
 }
 
+/** One on the line of "Kính gửi:", several below it. */
 function addressees(names: readonly string[]): string {
   const clean = names.map(cleanText).filter((name) => name.trim() !== '');
-  return clean.length === 1 ? (clean[0] ?? '') : listLines(clean);
+  if (clean.length === 0) return '';
+  return clean.length === 1 ? `${clean[0]?.replace(/[\s;.]+$/, '')}.` : `\n${listLines(clean)}`;
 }
 
 /** The text fields of a paper; line breaks are kept. */

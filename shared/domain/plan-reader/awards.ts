@@ -40,7 +40,7 @@ const objects: [RegExp, NonNullable<Quota['object']>][] = [
     'collective',
   ],
   [
-    /^\s?(?:\([^)]{1,20}\)\s?)?(?:ca nhan|nguoi|dong chi|can bo|cong nhan|nong dan|giao vien|hoc sinh|chien si|doanh nhan)\b/,
+    /^\s?(?:\([^)]{1,20}\)\s?)?(?:ca nhan|nguoi|dong chi|dang vien|doan vien|hoi vien|can bo|cong nhan|nong dan|giao vien|hoc sinh|chien si|doanh nhan)\b/,
     'individual',
   ],
   [/^\s?(?:\([^)]{1,20}\)\s?)?(?:ho gia dinh|gia dinh)\b/, 'household'],
@@ -60,6 +60,13 @@ export function readQuotas(source: Source, paragraphs: readonly Paragraph[]): Qu
       if (!object) continue;
       // "không quá 5 tập thể và 9 cá nhân": one operator for both.
       const linked = lastEnd >= 0 && /^[^;.]{0,40}(?:va|,|\+)\s*$/.test(p.flat.slice(lastEnd, amount.from));
+      // "xã có từ 20 thôn trở lên" is a condition.
+      if (
+        amount.op === '>=' &&
+        amount.upTo === null &&
+        /\bco tu$|\bco$/.test(p.flat.slice(0, amount.from).trimEnd())
+      )
+        continue;
       // "từ 10 đến 15 tập thể": what may not be passed is the upper end.
       op = amount.upTo === null ? (amount.op ?? (linked ? op : '=')) : '<=';
       const named = awardOf(p, amount.from, previous);
@@ -108,7 +115,10 @@ export function readRatios(source: Source, paragraphs: readonly Paragraph[]): Re
       const [a, b] = clauseAround(p.flat, amount.from, amount.to, false);
       const clause = p.flat.slice(a, b);
       const inAwards =
-        isUnder(p, 'awards') && /tong so|ty le|so luong|ca nhan|tap the|thanh vien|bo phieu/.test(clause);
+        isUnder(p, 'awards') &&
+        /tong so|so luong|ca nhan|tap the|thanh vien|phieu|uu tien|hoi vien|doan vien|so (?:xa|phuong|thon|don vi|co so)|ty le (?:khen|de nghi|xet|lanh dao|can bo|nguoi|duoc)/.test(
+          clause,
+        );
       const named =
         /(?:ty le|so luong|tong so|so (?:ca nhan|tap the))[^;.]{0,80}(?:khen|de nghi|xet tang|bo phieu|dong y)/.test(
           clause,

@@ -23,16 +23,18 @@ const cues: [RegExp, Deadline['rule']][] = [
   [/\bkhong qua (?=ngay \d|thang \d|quy [iv]|\d{1,2}\/\d{1,2}\/\d{4})/g, 'by'],
   [
     cue(
-      '(?:trong|vao|khoang|du kien)(?: (?:thoi gian|khoang|dip|tuan (?:dau|cuoi|thu [a-z]+)(?: cua)?|dau|giua|cuoi|cac))* ',
+      '(?:trong|vao)(?: (?:thoi gian|khoang|dip|tuan (?:dau|cuoi|thu [a-z]+)(?: cua)?|dau|giua|cuoi|cac))* ',
     ),
     'in',
   ],
   [/\b(?:ke )?tu (?=ngay \d|thang \d|quy [iv\d])/g, 'from'],
   // "sơ kết ngày 15/5": the day stands right behind the duty. A paper's own date has its number in between.
   [
-    /\b(?:so ket|tong ket|bao cao|nop|nghiem thu|kiem tra|khai mac|ra quan|phat dong)(?: lan \d| cuoi nam| nam)? (?=ngay \d{1,2}(?:\/| thang ))/g,
+    /\b(?:so ket|tong ket|bao cao|nop|nghiem thu|kiem tra|khai mac|ra quan|phat dong)(?: lan \d| cuoi nam| nam)?:? (?:vao )?(?=ngay \d{1,2}(?:\/| thang )|thang \d|quy [iv\d])/g,
     'in',
   ],
+  // "tổng kết năm 2025" is about a year, "tổng kết vào năm 2025" happens in it.
+  [/\b(?:so ket|tong ket|hoan thanh)[^,;.\d]{0,25} (?:vao|trong) (?=nam 20\d\d)/g, 'in'],
   // "Đến ngày 15/7: hoàn thành …" at the head of a line.
   [/(?<=^|[;.] )(?:den|toi) (?:het )?(?=ngay \d|thang \d|quy [iv\d]|\d{1,2}\/\d)/g, 'by'],
   [/\b(?:dinh ky )?(?:vao )?(?=ngay \d{1,2} (?:hang|moi|cua|cuoi) (?:thang|quy))/g, 'in'],
@@ -40,7 +42,7 @@ const cues: [RegExp, Deadline['rule']][] = [
 
 const yearly = /^[\s,)]*(?:hang|moi|cua) nam\b/;
 const monthly = /^[\s,)]*(?:hang|moi|cua) thang\b/;
-const lastOfQuarter = /^[\s,)]*(?:thang )?(?:cuoi|dau|hang|moi)(?: moi| cua)?(?: moi)? quy\b/;
+const lastOfQuarter = /^[\s,)]*(?:cua )?(?:thang )?(?:cuoi|dau|hang|moi)(?: moi| cua)?(?: moi)? quy\b/;
 /** "báo cáo 6 tháng trước ngày 10/6" of a standing order comes back every year. */
 const standing = /\bdinh ky\b(?!.*\b20\d\d\b)/;
 
@@ -93,10 +95,12 @@ export function readDeadlines(
 function isHistory(p: Paragraph, at: number, date: WrittenDate, rule: Deadline['rule']): boolean {
   const before = p.flat.slice(Math.max(0, at - 60), at);
   if (/^(?:can cu)/.test(p.flat) || /(?:hieu luc|thanh lap|ky niem)[^;.]{0,40}$/.test(before)) return true;
-  if (/\bban hanh(?: [a-z]+){0,2}$/.test(before.trimEnd()) && rule !== 'before' && rule !== 'by') return true;
+  if (/\bban hanh(?: (?:vao|tu|ke tu))?$/.test(before.trimEnd()) && rule !== 'before' && rule !== 'by')
+    return true;
   if (/^thoi gian\b/.test(p.flat) && rule !== 'before' && rule !== 'by') return true;
   if (rule === 'from' && topicsAround(p).length === 0) return true;
-  if (rule === 'from' && date.day === null && date.month === null && date.quarter === null) return true;
+  // "từ ngày 10" without a month is the beginning of something told elsewhere.
+  if (rule === 'from' && date.month === null && date.quarter === null) return true;
   return /"[^"]*$/.test(p.flat.slice(0, at)) && !/^[^"]*"[^"]*"[^"]*$/.test(p.flat);
 }
 
@@ -178,12 +182,18 @@ const everyN =
   /(?:(?:giai doan\s)?(\d{1,2}) nam(?:\s?\/\s?|\s)(?:1 |01 |mot )?lan|(?:moi|dinh ky|cu) (\d{1,2}) nam)/g;
 
 const weekdays = ['hai', 'ba', 'tu', 'nam', 'sau', 'bay'];
-const weekly = /(?:vao )?(?:truoc )?(?:ngay )?thu (hai|ba|tu|nam|sau|bay) (?:hang|moi) tuan\b/g;
+const weekly =
+  /(?:vao )?(?:truoc )?(?:ngay |sang |chieu )?thu (hai|ba|tu|nam|sau|bay) (?:hang|moi) tuan\b|(?:hang|moi) tuan (?:vao )?(?:ngay |sang |chieu )?thu (hai|ba|tu|nam|sau|bay)\b|\btuan \(thu (hai|ba|tu|nam|sau|bay)\)/g;
+
+/** "báo cáo tháng (ngày 20), quý (ngày 20 tháng cuối quý), năm (15/12)". */
+const bracketed: [RegExp, string][] = [
+  [/\bthang \((?:truoc |vao )?ngay (\d{1,2})\)/g, 'monthly'],
+  [/\bquy \((?:truoc |vao )?ngay (\d{1,2})(?: thang cuoi quy| cua thang cuoi quy)?\)/g, 'quarterly'],
+  [/\bnam \((?:vao )?(?:ngay )?(\d{1,2})\/(\d{1,2})\)/g, 'yearly'],
+];
 
 /** "hằng năm … sơ kết", "05 năm/lần": a duty that comes back without a date. */
 function recurring(source: Source, p: Paragraph, taken: readonly [number, number][]): Deadline[] {
-  const topics = topicsAround(p);
-  if (!topics.some((t) => t === 'time' || t === 'tasks' || t === 'measures')) return [];
   const found: Deadline[] = [];
   const add = (from: number, to: number, recurs: string, what: string, on: string | null = null) => {
     if (taken.some(([a, b]) => from < b && to > a)) return;
@@ -198,17 +208,27 @@ function recurring(source: Source, p: Paragraph, taken: readonly [number, number
       confidence: 0.7,
     });
   };
+  for (const m of p.flat.matchAll(weekly)) {
+    const [a, b] = clauseAround(p.flat, m.index, m.index + m[0].length, false);
+    const day = weekdays.indexOf(m[1] ?? m[2] ?? m[3] ?? '') + 1;
+    const what = tidy(p.text.slice(a, m.index)) || tidy(p.text.slice(m.index + m[0].length, b));
+    add(m.index, m.index + m[0].length, 'weekly', what, day > 0 ? String(day) : null);
+  }
+  for (const [pattern, recurs] of bracketed)
+    for (const m of p.flat.matchAll(pattern)) {
+      const on = m[2]
+        ? `${m[2].padStart(2, '0')}-${(m[1] ?? '').padStart(2, '0')}`
+        : (m[1] ?? '').padStart(2, '0');
+      const [a] = clauseAround(p.flat, m.index, m.index + 1, false);
+      add(m.index, m.index + m[0].length, recurs, tidy(p.text.slice(a, m.index)) || tidy(p.text), on);
+    }
+  const topics = topicsAround(p);
+  if (!topics.some((t) => t === 'time' || t === 'tasks' || t === 'measures')) return found;
   for (const m of p.flat.matchAll(everyN)) {
     const [a] = clauseAround(p.flat, m.index, m.index + 1, false);
     const before = p.text.slice(a, m.index);
     const own = /^[\s\S]*((?:tổng kết|sơ kết|đánh giá|bình xét)[^,;]*)$/i.exec(before)?.[1] ?? before;
     add(m.index, m.index + m[0].length, `P${Number(m[1] ?? m[2])}Y`, tidy(own) || tidy(p.text));
-  }
-  for (const m of p.flat.matchAll(weekly)) {
-    const [a, b] = clauseAround(p.flat, m.index, m.index + m[0].length, false);
-    const day = weekdays.indexOf(m[1] ?? '') + 1;
-    const what = tidy(p.text.slice(a, m.index)) || tidy(p.text.slice(m.index + m[0].length, b));
-    add(m.index, m.index + m[0].length, 'weekly', what, day > 0 ? String(day) : null);
   }
   for (const m of p.flat.matchAll(/(?:dinh ky )?(?:hang|moi) nam\b/g)) {
     const [a, b] = clauseAround(p.flat, m.index, m.index + m[0].length, false);

@@ -39,11 +39,10 @@ export function readDossier(source: Source, paragraphs: readonly Paragraph[]): P
         confidence: 0.92,
       });
     }
-    if (!isUnder(p, 'dossier') && !/ho so (?:de nghi|khen|xet)[^:]*(?:gom|bao gom)[^:]*:/.test(p.flat))
-      continue;
+    if (!isUnder(p, 'dossier') && !/ho so[^:]{0,90}(?:gom|bao gom)[^:]{0,40}:/.test(p.flat)) continue;
     const inline =
       /(?:gom|bao gom)(?: co)?\s?:\s*(?=\S)/.exec(p.flat) ??
-      /^[^:]*ho so[^:]*:\s*(?=to trinh|bao cao|danh sach)/.exec(p.flat);
+      /^[^:]*ho so[^:]*:\s*(?=(?:\(?\d\)?\s?)?(?:to trinh|bao cao|danh sach))/.exec(p.flat);
     if (inline) {
       let from = p.start + inline.index + inline[0].length;
       for (let i = from; i <= p.to; i++) {

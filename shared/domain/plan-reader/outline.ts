@@ -86,8 +86,9 @@ const levels: Record<MarkerStyle, number> = {
 function marker(text: string, flat: string): { style: MarkerStyle; number: string; length: number } {
   let m = partLike.exec(flat);
   if (m?.[1]) return { style: 'part', number: m[1].toUpperCase(), length: m[0].length };
-  m = /^([A-H])\s*[./)]\s*(?=\p{Lu}{2})/u.exec(text);
-  if (m?.[1] && isCapitals(text)) return { style: 'part', number: m[1], length: m[0].length };
+  m = /^([A-H])\s*[./)]\s*(?=\p{Lu})/u.exec(text);
+  if (m?.[1] && (isCapitals(text) || (text.length < 60 && !/[.;,]$/.test(text))))
+    return { style: 'part', number: m[1], length: m[0].length };
   m = romanLike.exec(flat);
   if (m?.[1] && !/\p{Ll}/u.test(text.slice(0, m[0].length + 1)))
     return { style: 'roman', number: m[1].toUpperCase(), length: m[0].length };
@@ -98,7 +99,7 @@ function marker(text: string, flat: string): { style: MarkerStyle; number: strin
   m = /^(\d{1,2})\s*(?:[.):]\s*|\/\s*(?=\D)|-\s*(?=\p{L}))(?=[\p{L}"(])/u.exec(flat);
   if (m?.[1]) return { style: 'arabic', number: m[1], length: m[0].length };
   // "1. 100% cán bộ …": a number behind a number, but no date.
-  m ??= /^(\d{1,2})[.)]\s+(?=\d{1,6}(?:,\d+)?\s?(?:%|[a-z]))/.exec(flat);
+  m ??= /^(\d{1,2})[.)-]\s+(?=\d{1,6}(?:,\d+)?\s?(?:%|[a-z]))/.exec(flat);
   if (m?.[1]) return { style: 'arabic', number: m[1], length: m[0].length };
   m = /^([a-zđ])\s*(?:\)\s*|\.\s+)/.exec(text);
   if (m?.[1]) return { style: 'letter', number: m[1], length: m[0].length };
@@ -122,7 +123,7 @@ function topicsOf(flat: string, level: number, capitals: boolean): Topic[] {
     .map(([topic]) => topic);
 }
 
-const LONGEST = 6000;
+const LONGEST = 4000;
 
 /**
  * Lines with their ends. A text that has lost its line breaks is cut at the ends of sentences: rules look around
@@ -182,7 +183,9 @@ export function outline(source: Source): Paragraph[] {
         ? 'caps'
         : found.style;
     const closes = /^(?:noi nhan|kinh gui)\b/.test(words);
-    if (closes && words.startsWith('noi nhan')) tail = true;
+    // Without "Nơi nhận" the signature ends the text.
+    const signs = capitals && paragraphs.length > 8 && /^(?:tm|kt|tl|tuq|t\/m)\b[. ]/.test(words);
+    if (signs || (closes && words.startsWith('noi nhan'))) tail = true;
     const level = closes ? 1 : style === 'dotted' ? 1 + found.number.split('.').length : levels[style];
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= Math.min(level, 7)) open.pop();
     const parent = open.at(-1) ?? null;

@@ -1,5 +1,5 @@
 import { type DateRange, dateAt, ranges, type WrittenDate, written } from './dates.ts';
-import { isUnder, type Paragraph, topicsAround } from './outline.ts';
+import { type Paragraph, topicsAround } from './outline.ts';
 import { tidy } from './phrases.ts';
 import type { PlanReading, ReadItem } from './reading.ts';
 import type { Source } from './source.ts';
@@ -17,8 +17,8 @@ interface Candidate {
   under: Paragraph | null;
 }
 
-const waveName =
-  /\b(?:dot|giai doan)\s(?:(?:thi dua|cao diem|phat dong|thi dua cao diem)\s)?(?:thu\s)?(\d{1,2}(?!\d|\/)|i{1,3}|iv|v|mot|nhat|hai|ba|bon|tu)\b\s?/;
+const waveNames =
+  /\b(?:dot|giai doan)\s(?:(?:thi dua|cao diem|phat dong|thi dua cao diem)\s)?(?:thu\s)?(\d{1,2}(?!\d|\/)|i{1,3}|iv|v|mot|nhat|hai|ba|bon|tu)\b\s?/g;
 
 export function readPeriods(
   source: Source,
@@ -32,23 +32,22 @@ export function readPeriods(
   const when = (date: WrittenDate | null): string | null => (date ? written(date) : issued);
   for (const p of paragraphs) {
     const found = ranges(p.flat);
-    const name = waveName.exec(p.flat);
-    if (name && name.index < 12 && (isUnder(p, 'time') || isUnder(p, 'content') || found.length > 0)) {
-      const range = found.find((r) => r.from >= name.index + name[0].length - 1);
-      if (range?.last) {
-        const theme =
-          /["“]([^”"]{8,1200})["”]/.exec(p.text.slice(range.to)) ?? /chủ đề:?\s+([^.;]{8,300})/i.exec(p.text);
+    const named = wavesIn(p, found);
+    if (named.length > 0) {
+      for (const { name, range, from, to } of named) {
+        const rest = p.text.slice(range.to, to);
+        const theme = /["“]([^”"]{8,1200})["”]/.exec(rest) ?? /chủ đề:?\s+([^.;]{8,300})/i.exec(rest);
         waves.push({
-          name: tidy(p.text.slice(name.index, name.index + name[0].length)),
+          name: tidy(name),
           from: when(range.first),
-          to: written(range.last),
+          to: range.last ? written(range.last) : null,
           theme: theme?.[1] ? tidy(theme[1]).replace(/^[“"]|[”"]$/g, '') : null,
-          span: source.span(p.from, p.to),
+          span: source.span(p.start + from, p.start + to),
           confidence: 0.93,
         });
-        used.push([p.from, p.start + range.to]);
-        continue;
       }
+      used.push([p.from, p.start + (named.at(-1)?.range.to ?? 0)]);
+      continue;
     }
     for (const range of found) {
       const weight = weigh(p, range);
@@ -71,6 +70,28 @@ export function readPeriods(
   candidates.sort((a, b) => b.weight - a.weight);
   const period = joined(candidates) ?? fromWaves(waves) ?? fromTitle(source, title);
   return { period, waves, used };
+}
+
+interface NamedRange {
+  name: string;
+  range: DateRange;
+  from: number;
+  to: number;
+}
+
+/** "Đợt 1 (từ … đến …)" at the head of a line, or several of them in one sentence, each with its own range. */
+function wavesIn(p: Paragraph, found: readonly DateRange[]): NamedRange[] {
+  const names = [...p.flat.matchAll(waveNames)];
+  const named = names.flatMap((m, i): NamedRange[] => {
+    const end = m.index + m[0].length;
+    const next = names[i + 1]?.index ?? p.flat.length;
+    const range = found.find((r) => r.last !== null && r.from >= end - 1 && r.from < next);
+    const alone = names.length === 1;
+    return range
+      ? [{ name: p.text.slice(m.index, end), range, from: alone ? p.from - p.start : m.index, to: next }]
+      : [];
+  });
+  return named.length >= 2 || (names[0]?.index ?? 99) < 12 ? named : [];
 }
 
 /** Several stages side by side ("Từ 01/3 đến …: …", "Từ 01/6 đến …: …") make up the period together. */
@@ -98,6 +119,8 @@ function joined(candidates: readonly Candidate[]): PlanReading['period'] {
 function weigh(p: Paragraph, range: DateRange): number {
   const before = p.flat.slice(Math.max(0, range.from - 130), range.from);
   if (/ky niem|"[^"]*$/.test(before) || /\bnam sinh\b/.test(before)) return 0;
+  // "Tổng kết: từ ngày 10 đến 20/10" is one event within the time.
+  if (/\b(?:tong ket|so ket|cham diem|kiem tra|nghiem thu|binh xet|khao sat)\b[^.;]*$/.test(before)) return 0;
   const topics = topicsAround(p);
   let weight = 0;
   if (topics.includes('time') || /^thoi gian/.test(p.flat)) weight += 5;

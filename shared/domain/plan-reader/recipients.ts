@@ -39,10 +39,16 @@ export function readRecipients(source: Source, paragraphs: readonly Paragraph[])
       if (short) add(p.start, p.to, role, 0.92);
       listed++;
       if (role === 'addressee' && p.text.endsWith('.')) role = null;
-    } else role = null;
+    } else if (role !== 'recipient' || !besideSignature(p, source)) role = null;
   }
   return found;
 }
+
+/** Two columns read line by line: the words of the signature stand between the recipients. */
+const besideSignature = (p: Paragraph, source: Source): boolean => {
+  const line = source.text.slice(p.from, p.to);
+  return line.length < 60 && (line === line.toUpperCase() || /^\(đã ký/i.test(line));
+};
 
 function splitLine(source: Source, from: number, to: number, add: (from: number, to: number) => void): void {
   let start = from;

@@ -3,9 +3,9 @@ import { tidy } from './phrases.ts';
 import type { PlanReading } from './reading.ts';
 import { foldKeepingLength, type Source } from './source.ts';
 
-const form = /^(tm|kt|tl|tuq|t\/m|k\/t|q)\s?\.\s?(?=\p{L})/u;
+const form = /^(?:(tm|kt|tl|tuq|q)\s?\.|(t\/m|k\/t|t\/l)\.?(?=\s))\s?(?=\p{L})/u;
 const title =
-  /^(?:quyen )?(?:pho )?(?:chu tich|tong giam doc|giam doc|truong|chanh|cuc truong|chi cuc truong|vu truong|bo truong|thu tuong|thu truong|pho thu tuong|chu nhiem|bi thu|hieu truong|hieu pho|khoi (?:truong|pho)|cum (?:truong|pho)|vien truong|tu lenh|chinh uy|tong (?:bien tap|thu ky|cuc truong)|doi truong|to truong|uy vien|thuong truc|thanh vien|nguoi dung dau)\b/;
+  /^(?:quyen )?(?:pho )?(?:chu tich|tong giam doc|giam doc|truong|chanh|cuc truong|chi cuc truong|vu truong|bo truong|thu tuong|thu truong|pho thu tuong|chu nhiem|bi thu|hieu truong|hieu pho|khoi (?:truong|pho)|cum (?:truong|pho)|vien truong|tu lenh|chinh uy|tong (?:bien tap|thu ky|cuc truong)|doi truong|to truong|uy vien|thuong truc|thanh vien|nguoi dung dau|chi huy truong|chinh tri vien|doan truong)\b/;
 const rank =
   '(?:(?:Thiếu|Trung|Thượng|Đại) (?:tướng|tá|úy)|(?:PGS|GS|TS|ThS|BS|BSCKII|BSCKI|KS|CN|LS)\\.?|Đ/c|Ông|Bà|Thạc sĩ|Tiến sĩ|Bác sĩ)';
 const personName = new RegExp(
@@ -36,9 +36,12 @@ export function readSigner(source: Source, paragraphs: readonly Paragraph[]): Pl
     if (!last) continue;
     const lines = block.map((p) => source.text.slice(p.from, p.to));
     const forms = lines
-      .map((line) => form.exec(foldKeepingLength(line))?.[1]?.toUpperCase())
+      .map((line) => form.exec(foldKeepingLength(line)))
+      .map((m) => (m?.[1] ?? m?.[2])?.toUpperCase())
       .filter((f) => f !== undefined);
-    const titles = lines.map((line) => tidy(line.replace(/^(?:TM|KT|TL|TUQ|T\/M|K\/T|Q)\s?\.\s?/i, '')));
+    const titles = lines.map((line) =>
+      tidy(line.replace(/^(?:(?:TM|KT|TL|TUQ|Q)\s?\.|(?:T\/M|K\/T|T\/L)\.?\s)\s?/i, '')),
+    );
     const named = nameBelow(source, paragraphs, last.index);
     if (forms.length === 0 && !named) continue;
     const capacity = titles.findLast((line) => title.test(foldKeepingLength(line))) ?? titles.at(-1) ?? '';
@@ -55,9 +58,12 @@ export function readSigner(source: Source, paragraphs: readonly Paragraph[]): Pl
 
 /** Between the title and the name stand "(Đã ký)", a seal's words or nothing; never a sentence. */
 function nameBelow(source: Source, paragraphs: readonly Paragraph[], from: number): Paragraph | null {
-  for (const p of paragraphs.slice(from + 1, from + 5)) {
+  let steps = 0;
+  for (const p of paragraphs.slice(from + 1, from + 16)) {
     if (personName.test(source.text.slice(p.from, p.to))) return p;
-    if (p.to - p.from > 60 || p.style !== 'none') return null;
+    // Two columns read line by line: recipients stand between the title and the name.
+    const recipient = p.tail && (p.style === 'dash' || /^luu\b/.test(p.flat));
+    if (p.to - p.from > 90 || (!recipient && (p.style !== 'none' || ++steps > 4))) return null;
   }
   return null;
 }

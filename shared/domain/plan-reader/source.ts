@@ -70,7 +70,14 @@ export function makeSource(original: string): Source {
     else if (DROPPED.test(raw)) continue;
     else if (BULLET.test(raw)) put('-', at, end);
     else if (raw === ' ' || SPACE.test(raw)) {
-      if (last !== ' ' && last !== '\n') put(' ', at, end);
+      if (
+        raw === ' ' &&
+        original.startsWith('     ', at) &&
+        original[at - 1] !== ' ' &&
+        endsCell(original, chars, at + 5)
+      )
+        put('\n', at, end);
+      else if (last !== ' ' && last !== '\n') put(' ', at, end);
     } else put(raw, at, end);
   }
   splitHead(chars);
@@ -112,15 +119,18 @@ function repairDigits(text: string, flat: string): string {
   );
 }
 
-/** Tables copied from Word come with tabs between their cells; a tab behind a number or within a date is only space. */
+/**
+ * Tables copied from Word come with tabs between their cells, two columns of a page with many spaces; behind a number or
+ * within a date they are only space.
+ */
 function endsCell(original: string, chars: readonly string[], next: number): boolean {
   let from = chars.length;
   while (from > 0 && chars[from - 1] !== '\n' && chars.length - from < 60) from--;
   const line = chars.slice(from).join('').trim();
   if (line === '' || /^(?:[-+]|[IVX]{1,5}[.)/]|\d{1,2}(?:\.\d{1,2})*[.)/]|[a-zđ]{1,2}[.)])$/.test(line))
     return false;
-  if (/(?:ngày|tháng|năm|số|:)$/i.test(line)) return false;
-  return /^[\t ]*[\p{Lu}\d“"]/u.test(original.slice(next, next + 20));
+  if (/(?:ngày|tháng|năm|số|:)$/i.test(line) && !/^n[ơo]i nh[ậa]n/i.test(line)) return false;
+  return /^[\t ]*[\p{Lu}\d“"]/u.test(original.slice(next, next + 120));
 }
 
 const HEAD = 1500;
@@ -129,7 +139,7 @@ const HEAD = 1500;
 function splitHead(chars: string[]): void {
   const head = chars.slice(0, HEAD).join('');
   const right =
-    /(?<=\S) (?=CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ|Độc lập ?- ?Tự do)|(?<=^Số ?:.{2,30}) (?=\p{Lu}[\p{L}. ]{2,40}, ?ngày)/gmu;
+    /(?<=\S) (?=C[ỘO]NG H[ÒO][ÀA]? X[ÃA] H[ỘO]I CH[ỦU]|[ĐD][ộo]c l[ậa]p ?- ?T[ựu] do)|(?<=^Số ?:.{2,30}) (?=\p{Lu}[\p{L}. ]{2,40}, ?ngày)/gmu;
   for (const m of head.matchAll(right)) chars[m.index] = '\n';
 }
 
@@ -137,6 +147,8 @@ function splitHead(chars: string[]): void {
 const PAGE = /^(?:- ?)?(?:trang )?\d{1,3}(?: ?[/-] ?\d{1,3})?(?: ?-)?$/i;
 export const isPageNumber = (line: string): boolean => PAGE.test(line);
 
+/** Lines of the head and the end that stand for themselves. */
+const LABELLED = /^(?:Số\s*:?\s*\d*\s*[/-]|Nơi nhận|Kính gửi|V\/v|NƠI NHẬN|\p{Lu}[\p{L} .-]{1,30},\s*ngày)/u;
 const MARKED = /^(?:[-+]|[IVX]{1,5}\s*[.)/]|\d{1,2}(?:\.\d{1,2})*\s*[.)/]\s|[a-zđ]{1,2}\s*\)|Điều \d|\(\d)/;
 const isCapitals = (line: string) => line === line.toUpperCase() && /\p{L}/u.test(line);
 
@@ -180,7 +192,13 @@ function crossesBar(from: number, to: number, bars: ReadonlySet<number>): boolea
 }
 
 function continues(previous: string, line: string, apart: boolean): boolean {
-  if (/[.;:!?]["”)]?$/.test(previous) || MARKED.test(line) || isCapitals(previous) || isCapitals(line))
+  if (
+    /[.;:!?]["”)]?$/.test(previous) ||
+    MARKED.test(line) ||
+    LABELLED.test(line) ||
+    isCapitals(previous) ||
+    isCapitals(line)
+  )
     return false;
   if (/^\p{Ll}/u.test(line) || / -$|,$/.test(previous)) return true;
   return !apart && previous.length > 55;

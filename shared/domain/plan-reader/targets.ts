@@ -8,15 +8,18 @@ type Target = ReadItem<'targets'>;
 
 /** What plans count most, besides shares, as whole nouns. People and collectives are quotas, sets are dossiers. */
 const counted =
-  /^\s?(?:buoi|luot|cuoc|hoi nghi|lop|mo hinh|viec tot|viec lam tot|viec lam|tuyen (?:duong|pho)|diem (?:nhom|camera|sang|tuyen truyen)|camera|tin,? bai|bai viet|tin|bai|phong su|chuyen muc|chuyen de|cong trinh|sang kien|giai phap|guong|dien hinh|hoat dong|vu(?: viec)?|truong hop|ho(?: dan| gia dinh)?|nguoi dan|hoi vien|doan vien|nguon tin|phan viec|san pham|de tai|can nha|can|ngoi nha|nha|giai|trieu dong|ty dong|nghin dong|dong|cay xanh|cay|km|kg|tan|hecta|ha|m2|cau lac bo|to tu quan|nhom|clb|tieu chi|lao dong|ngay cong|don vi mau|suat qua|truong|xa|thon|chi hoi|hop tac xa)\b/;
+  /^\s?(?:buoi|luot|cuoc|hoi nghi|lop|mo hinh|viec tot|viec lam tot|viec lam|tuyen (?:duong|pho)|diem (?:nhom|camera|sang|tuyen truyen)|camera|tin,? bai|bai viet|tin|bai|phong su|chuyen muc|chuyen de|cong trinh|sang kien|giai phap|guong|dien hinh|hoat dong|vu(?: viec)?|truong hop|ho(?: dan| gia dinh)?|nguoi dan|hoi vien|dang vien|doan vien|nguon tin|phan viec|san pham|de tai|can nha|can|ngoi nha|nha|giai(?! (?:nhat|nhi|ba|khuyen|thuong))|diem (?:den|nong|ngap|un tac)|chau|doan duong|trieu dong|ty dong|nghin dong|dong|cay xanh|cay|km|kg|tan|hecta|ha|m2|cau lac bo|to tu quan|nhom|clb|tieu chi|lao dong|ngay cong|don vi mau|suat qua|truong|xa|thon|chi hoi|hop tac xa)\b/;
 /** Nouns of time, of parts of a paper, of points and of people: never what a target counts. */
 const uncounted =
   /^\s?(?:thang|nam hoc|ngay(?! cong)|gio|phut|dot|lan|bo\b|ban (?:chinh|sao|goc)|tap the|ca nhan|ho so|cap\b|dieu|khoan|muc|trang|diem|trong|tren|den|va\b|cua|theo|tai|voi|quy|buoc|nguoi|dai bieu|van dong vien|dong chi|thanh vien|can bo|tuoi|vi tri|ve\b|la\b|co\b|de\b|cho\b|duoc|thi\b|\d|h\b)/;
+/** Right in front of a number: whatever comes behind it is to be made or kept. */
+const asked =
+  /\b(?:duy tri|thanh lap|xay dung|ket nap|trong|ra mat|nhan rong|phat trien|tao|xoa|sua chua|giup|lap dat|thu hut|cong nhan)(?: duoc| them| moi| lai| tu)? $/;
 const wanted =
   /(?:xay dung|to chuc|phan dau|dat|thuc hien|dang|ra mat|duy tri|nhan rong|tao|ket nap|trong|xoa|van dong|ho tro|phat trien|thanh lap|dao tao|tap huan|them|hoan thanh|khoi cong|thu hut|sua chua|tang|gom|moi|co)[^,;]{0,40}$/;
 
 const never =
-  /\b(?:khong de (?:xay ra|phat sinh|ton|co|lot)|khong xay ra|khong phat sinh|khong con|khong co (?=tinh trang|truong hop|vu|co so|nguoi|cong dan|diem (?:nong|den|phuc tap|do)|ca nhan|tap the|ho |dan|toi pham|hoc sinh|doan vien|can bo|don thu|tai nan|khieu))/g;
+  /\b(?:khong de (?:xay ra|phat sinh|ton|co|lot)|khong xay ra|khong phat sinh|khong con|khong co (?=tinh trang|truong hop|vu|co so|nguoi|cong dan|diem (?:nong|den|phuc tap|do)|ca nhan|tap the|ho |dan|toi pham|hoc sinh|doan vien|can bo|don thu|tai nan|khieu|[^,;.]{2,60}\b(?:bi (?:ky luat|khoi to|xu ly)|vi pham|pham toi)\b))/g;
 
 /** Quantified targets, wherever they hide: in lists, in brackets at the end of a paragraph, in an implementing clause. */
 export function readTargets(source: Source, paragraphs: readonly Paragraph[]): Target[] {
@@ -82,8 +85,8 @@ function fromAmount(source: Source, p: Paragraph, amount: Amount, next: Amount |
   const clause = p.flat.slice(a, b);
   if (/^can cu|^thuc hien quyet dinh/.test(p.flat) || isRatio(clause)) return null;
   // "không còn xã dưới 15 tiêu chí" is one target of none, read below.
-  if ([...p.flat.slice(a, amount.from).matchAll(never)].some((m) => amount.from - a - m.index < 45))
-    return null;
+  const behind = p.flat.slice(Math.max(a, amount.from - 60), amount.from);
+  if ([...behind.matchAll(never)].some((m) => behind.length - m.index < 45)) return null;
   const each = /^\s?\/\s?(1\s)?([a-z]+(?: hoc| ky)?)/.exec(tail.slice(unitOf(p, amount)?.length ?? 0));
   const per =
     perWhat(p, a, amount.from) ??
@@ -96,8 +99,13 @@ function fromAmount(source: Source, p: Paragraph, amount: Amount, next: Amount |
       : null);
   const unit = amount.percent ? '%' : unitOf(p, amount);
   if (unit === null) return null;
+  if (amount.percent && amount.value === 0 && amount.op === null) return null;
   // A norm of support ("60 triệu đồng/căn") is no target unless the text bounds it.
-  if (amount.op === null && /dong$/.test(unitFlat(p, amount)) && (each || /tri gia|muc/.test(clause)))
+  if (
+    amount.op === null &&
+    /^(?:(?:trieu|ty|nghin) )?dong$/.test(unitFlat(p, amount).trim()) &&
+    (each || /tri gia|muc|giai|moi /.test(clause))
+  )
     return null;
   if (!amount.percent && amount.op === null && !isWanted(p, a, amount, per)) return null;
   if (!amount.percent && amount.value === 0 && amount.op !== null) return null;
@@ -141,7 +149,10 @@ function unitOf(p: Paragraph, amount: Amount): string | null {
   const noun = counted.exec(tail);
   if (noun) return p.text.slice(amount.to, amount.to + noun[0].length);
   if (amount.op !== null && /^\s?nam\b/.test(tail)) return p.text.slice(amount.to, amount.to + 4);
-  if (uncounted.test(tail) || (amount.op === null && amount.of === null)) return null;
+  if (amount.op !== null && /^\s?lan\s?(?:\/|moi|trong)/.test(tail))
+    return p.text.slice(amount.to, amount.to + 4);
+  if (uncounted.test(tail)) return null;
+  if (amount.op === null && amount.of === null && !asked.test(p.flat.slice(0, amount.numberAt))) return null;
   const words = /^\s[a-z]+(?:\s(?!tro|moi|duoc|dat|co|va|de|cho|trong|tren|cua|theo|o|la)[a-z]+)?/.exec(tail);
   return words ? p.text.slice(amount.to, amount.to + words[0].length) : null;
 }
@@ -160,8 +171,9 @@ function bounds(p: Paragraph, amount: Amount, next: Amount | undefined): [number
   let [a, b] = clauseAround(p.flat, amount.from, amount.to, true);
   const split = p.flat.slice(a, amount.from).lastIndexOf('trong do');
   if (split >= 0) a += split;
-  const link = [...p.flat.slice(a, amount.from).matchAll(/\d\s?%[^,;]{3,}?(\sva\s|,\s)/g)].at(-1);
-  if (link) a += link.index + link[0].length;
+  const near = Math.max(a, amount.from - 300);
+  const link = [...p.flat.slice(near, amount.from).matchAll(/\d\s?%[^,;]{3,200}?(\sva\s|,\s)/g)].at(-1);
+  if (link) a = near + link.index + link[0].length;
   const inner = p.flat.slice(amount.to, b).indexOf(', trong do');
   if (inner >= 0) b = amount.to + inner;
   if (next && next.from < b && (next.percent || counted.test(p.flat.slice(next.to)))) {
@@ -198,8 +210,8 @@ function perWhat(p: Paragraph, from: number, to: number): string | null {
 
 /** "Các xã, phường tổ chức …", "Đối với cơ quan …": who owes it, when the clause begins with them. */
 function subject(p: Paragraph, from: number): string | null {
-  const text = p.text.slice(from);
-  const flat = p.flat.slice(from);
+  const text = p.text.slice(from, from + 300);
+  const flat = p.flat.slice(from, from + 300);
   const lead =
     /^[\s,(-]*(?:doi voi |dong thoi,? )?(?=(?:cac|moi|tung|cong an|so |ban |to |luc luong|uy ban|ubnd|co quan|don vi)\b)/.exec(
       flat,

@@ -37,6 +37,7 @@ export function readTasks(source: Source, paragraphs: readonly Paragraph[], isDi
       const actor = own?.name ?? inherited(p) ?? (goesOn ? (found.at(-1)?.actor ?? null) : null);
       const start = own ? from + own.end : from;
       const what = tidy(p.text.slice(start, to));
+      if (notActor.test(p.flat) || (p.style === 'none' && p.text === p.text.toUpperCase())) continue;
       if (own && /^(?:(?:có|chịu) trách nhiệm)?$/i.test(what)) continue;
       if (actor === null && p.style === 'none') continue;
       found.push(task(source, p.start + start, p.start + to, actor, own ? 0.88 : 0.82));
@@ -70,13 +71,17 @@ function task(source: Source, from: number, to: number, actor: string | null, co
   };
 }
 
+/** Headings beside the actors: money, time, notes. */
+const notActor =
+  /^(?:kinh phi|thoi gian|dia diem|noi dung|luu y|ghi chu|che do|nguon (?:kinh phi|luc)|hinh thuc)\b/;
+
 /** "Sở Nội vụ: …", "Giao Công an tỉnh chủ trì …", "Thủ trưởng các cơ quan xây dựng …"; null when it begins with a verb. */
 function actorOf(text: string, flat: string): { name: string; end: number } | null {
   const lead = order.exec(flat)?.[0].length ?? 0;
   const colon = /^[^:;.]{3,260}?:(?=\s|$)/.exec(text)?.[0].length ?? -1;
   const at = verbAt(text, flat, lead);
   const startsWithVerb = verbAt(`x ${text.slice(lead).toLowerCase()}`, `x ${flat.slice(lead)}`) <= 2;
-  if (startsWithVerb && lead === 0) return null;
+  if ((startsWithVerb && lead === 0) || notActor.test(flat)) return null;
   if (colon > 0 && colon - 1 <= at) return { name: withoutOrder(text.slice(0, colon - 1)), end: colon };
   if (colon > 0 && isBody(flat.slice(lead)) && at < colon && /\([^)]*$/.test(text.slice(0, at)))
     return { name: withoutOrder(text.slice(0, colon - 1)), end: colon };

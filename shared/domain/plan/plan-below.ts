@@ -54,6 +54,7 @@ export function planBelow(
           // What the office above decides is proposed to it: our own list is compiled there.
           awardTypes: plan.awardTypes.map((award) => ({ ...award, quotas: [], allocatedBy: '' })),
         }),
+    title: `Triển khai ${lowerFirst(plan.title)}`,
     issuedAs,
     parentPlan: parent,
     subject: isDispatch ? subject : upperFirst(subject),

@@ -1,7 +1,7 @@
 /** The parts of a plan in the order in which its editor and its paper show them. */
 export const planSections = {
   general: 'Thông tin chung',
-  issuance: 'Cấp trên, hình thức ban hành',
+  issuance: 'Hình thức ban hành',
   bases: 'Căn cứ, mở đầu',
   purposes: 'Mục đích, yêu cầu',
   subjects: 'Phạm vi, đối tượng',

@@ -52,6 +52,11 @@ export function planChangeInWords({ kind, name, label, before, after }: PlanChan
   }
 }
 
+/** As papers write it: "05", "214", "1280". */
+export function paperNumber(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
 /** "Kế hoạch số 214/KH-UBND ngày 24 tháng 9 năm 2024". */
 export function documentInWords(document: {
   kind: DocumentKind;
@@ -62,7 +67,7 @@ export function documentInWords(document: {
   const { kind, number, symbol, date } = document;
   return [
     documentKinds[kind].name,
-    ...(number === null ? [] : [`số ${number}/${symbol}`]),
+    ...(number === null ? [] : [`số ${paperNumber(number)}/${symbol}`]),
     ...(date === null ? [] : [longDate(date)]),
   ].join(' ');
 }

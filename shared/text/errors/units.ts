@@ -34,7 +34,7 @@ export const unitErrors = {
   UNDO_IN_USE: (p: { label: string }) =>
     `Không hoàn tác được “${p.label}” vì đã có báo cáo, điểm hoặc đề nghị khen thưởng ghi theo các dòng này. Hãy sửa trực tiếp từng dòng.`,
   UNIT_LIST_NO_HEADINGS: () =>
-    'Không tìm thấy dòng tiêu đề có cột “Tên đơn vị” trong tệp. Hãy ghi dòng tiêu đề (Mã, Tên đơn vị, Loại, Trực thuộc, Cụm, Người liên hệ, Điện thoại) ở đầu danh sách rồi chọn lại.',
+    'Tệp không có trang tính nào có dữ liệu. Hãy mở tệp kiểm tra lại danh sách, lưu lại rồi chọn tệp lần nữa.',
   UNIT_IMPORT_CHANGED: () =>
     'Tệp đã thay đổi so với lúc xem trước nên chưa nhập dòng nào. Hãy đọc lại tệp và xem lại danh sách.',
 };

@@ -183,7 +183,7 @@ const refused: [string, string, () => Uint8Array][] = [
     'FORM_MALFORMED',
     () => handMade('<row r="1"><c r="A1" t="s"><v>99</v></c></row>'),
   ],
-  ['row 5,001', 'FORM_TOO_MANY_ROWS', () => handMade('<row r="5001"><c r="A5001"><v>1</v></c></row>')],
+  ['row 40,001', 'FORM_TOO_MANY_ROWS', () => handMade('<row r="40001"><c r="A40001"><v>1</v></c></row>')],
   [
     'row 1,048,576',
     'FORM_TOO_MANY_ROWS',
@@ -196,11 +196,11 @@ const refused: [string, string, () => Uint8Array][] = [
   ],
   ['column 201', 'FORM_TOO_MANY_COLUMNS', () => handMade('<row r="1"><c r="GS1"><v>1</v></c></row>')],
   [
-    '200,001 cells',
+    '501,480 cells',
     'FORM_TOO_MANY_CELLS',
     () =>
       handMade(
-        rows(1010, (r) =>
+        rows(2520, (r) =>
           Array.from(
             { length: 199 },
             (_, c) => `<c r="${String.fromCharCode(65 + (c % 26))}${r}"><v>${c}</v></c>`,
@@ -209,9 +209,9 @@ const refused: [string, string, () => Uint8Array][] = [
       ),
   ],
   [
-    'a million empty cells',
+    'more than a million empty cells',
     'FORM_TOO_MANY_CELLS',
-    () => handMade(Array.from({ length: 1_000_000 }, (_, i) => `<c r="A${i}"/>`).join('')),
+    () => handMade(Array.from({ length: 1_000_001 }, (_, i) => `<c r="A${i}"/>`).join('')),
   ],
   [
     'a text of 40,000 letters',

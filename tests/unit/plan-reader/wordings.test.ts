@@ -28,6 +28,17 @@ describe('dates', () => {
     ['định kỳ ngày 20 hằng tháng báo cáo Sở Nội vụ', ['in monthly 20']],
     ['báo cáo tiến độ vào thứ Sáu hằng tuần', ['in weekly 5']],
     ['báo cáo trước ngày 25 tháng cuối quý', ['before quarterly 25']],
+    ['ra quân hằng tuần vào chiều thứ Năm', ['in weekly 4']],
+    [
+      'báo cáo tháng (ngày 20), quý (ngày 20 tháng cuối quý), năm (15/12)',
+      ['in monthly 20', 'in quarterly 20', 'in yearly 12-15'],
+    ],
+    ['họp sơ kết tháng 12/2027, tổng kết vào dịp 22/12/2030', ['in 2027-12', 'in 2030-12-22']],
+    ['dự kiến cuối tháng 01/2027 mới họp', []],
+    ['tổ chức sơ kết vào năm 2027 và tổng kết vào năm 2030', ['in 2027', 'in 2030']],
+    ['báo cáo tổng kết năm 2027 đầy đủ', []],
+    ['ban hành kế hoạch trong tháng 7/2027', ['in 2027-07']],
+    ['báo cáo quý trước ngày 18 của tháng cuối quý', ['before quarterly 18']],
     ['thực hiện Kế hoạch số 5/KH-UBND ngày 05/3/2026 của tỉnh', []],
     ['có trên 2/3 số thành viên đồng ý', []],
   ])('reads "%s"', (sentence, expected) => {
@@ -63,6 +74,18 @@ describe('dates', () => {
     expect(read.deadlines).toMatchObject([{ date: '2029-Q4', rule: 'in' }]);
   });
 
+  it('reads several waves in one sentence', () => {
+    const read = readPlan(
+      'THÔNG BÁO\nPhát động thi đua\n\n1. Thời gian: Đợt 1 từ 15/12/2027 đến 15/01/2028; đợt 2 từ 16/01/2028 đến 10/02/2028.',
+    );
+    expect(read.waves.map((w) => [w.name, w.from, w.to])).toEqual([
+      ['Đợt 1', '2027-12-15', '2028-01-15'],
+      ['đợt 2', '2028-01-16', '2028-02-10'],
+    ]);
+    expect(read.period).toMatchObject({ from: '2027-12-15', to: '2028-02-10' });
+    expect(read.deadlines).toEqual([]);
+  });
+
   it('does not take the stage of a cited programme for the period', () => {
     const read = under('I. MỤC ĐÍCH', 'Góp phần thực hiện Kế hoạch 5 năm 2027 - 2031 của tỉnh.');
     expect(read.period).toBeNull();
@@ -81,6 +104,16 @@ describe('thresholds', () => {
     ['Vận động tối thiểu 25 tỷ đồng', [['>=', 25, null, 'tỷ đồng']]],
     ['Sửa chữa 270 căn nhà', [[null, 270, null, 'căn nhà']]],
     ['Không còn thôn dưới 15 tiêu chí', [['=', 0, null, 'vụ']]],
+    ['100% học sinh từ tiểu học trở lên ký cam kết', [['=', 100, null, '%']]],
+    ['Tạo việc làm mới cho 25.000 lao động', [[null, 25_000, null, 'lao động']]],
+    ['Ít nhất 2/3 chi hội có quỹ', [['>=', 66.67, null, '%']]],
+    ['Duy trì 150 tổ vay vốn', [[null, 150, null, 'tổ']]],
+    ['Mỗi tổ được tập huấn ít nhất 1 lần/năm', [['>=', 1, null, 'lần']]],
+    ['Đạt 18/19 tiêu chí', [[null, 18, null, 'tiêu chí']]],
+    ['Xóa 12 điểm đen', [[null, 12, null, 'điểm đen']]],
+    ['Không có thôn bị kỷ luật', [['=', 0, null, 'vụ']]],
+    ['Thưởng 02 giải Nhì, mỗi giải 2.000.000 đồng', []],
+    ['Xử lý nghiêm nồng độ cồn (0%)', []],
     ['Hỗ trợ 60 triệu đồng/căn', []],
     ['Thực hiện trong 02 đợt, 03 cấp, 12 tháng', []],
   ])('reads "%s"', (line, expected) => {
@@ -152,6 +185,31 @@ describe('heads', () => {
     if (!head.includes('V/v')) expect(read.title?.value).toBe('Thi đua giữ rừng năm 2027');
   });
 
+  it.each([
+    [
+      'ỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM |\nSố: 7/QĐ-UBND |\nRú Xanh, ngày tháng năm 2027 |\nVỀ VIỆC BAN HÀNH QUY CHẾ THI ĐUA\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH RÚ XANH\nCăn cứ Luật Thi đua, khen thưởng ngày 15/6/2022;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành quy chế.',
+      { kind: 'decision', date: '2027', title: 'BAN HÀNH QUY CHẾ THI ĐUA', bases: 1 },
+    ],
+    [
+      'KẾ HOẠCH TỔ CHỨC KỶ NIỆM NGÀY THÀNH LẬP TỈNH RÚ XANH\n\nCăn cứ Thông báo số 19-TB/TU ngày 31/10/2026 của Tỉnh ủy;\n\nỦy ban nhân dân tỉnh xây dựng kế hoạch theo Công văn của UBND thành phố như sau:\n\nI. MỤC ĐÍCH',
+      {
+        kind: 'plan',
+        issuer: 'Ủy ban nhân dân tỉnh',
+        title: 'TỔ CHỨC KỶ NIỆM NGÀY THÀNH LẬP TỈNH RÚ XANH',
+        bases: 1,
+      },
+    ],
+    [
+      'Triển khai Chỉ thị số 04/CT-UBND ngày 11/01/2027\n\nThứ ba - 21/12/2027 22:00\n\nKẾ HOẠCH\n\nTriển khai Chỉ thị số 04/CT-UBND ngày 11/01/2027\n\nCăn cứ Kế hoạch số 16/KH-HĐTĐKT ngày 31/8/2026;\n\nHội đồng Thi đua - Khen thưởng tỉnh ban hành Kế hoạch thực hiện Chỉ thị của Chủ tịch UBND tỉnh như sau:\n\nI. MỤC ĐÍCH',
+      { kind: 'plan', issuer: 'Hội đồng Thi đua - Khen thưởng tỉnh', bases: 1 },
+    ],
+  ])('makes do with heads that have lost parts: %#', (head, { bases, ...expected }) => {
+    const read = readPlan(head);
+    for (const [key, value] of Object.entries(expected))
+      expect(read[key as 'kind' | 'date' | 'title' | 'issuer']?.value, key).toBe(value);
+    expect(read.legalBases).toHaveLength(bases);
+  });
+
   it('does not take the stamp of a signing program for the date of the paper', () => {
     const read = readPlan(
       'Ký bởi: UBND XÃ BÃI CÁT\nCơ quan: XÃ BÃI CÁT\nThời gian ký: 04/03/2027 08:12:33\n\nSố: 1/KH-UBND\nBãi Cát, ngày 01 tháng 3 năm 2027\n\nKẾ HOẠCH\nThi đua',
@@ -168,6 +226,33 @@ describe('heads', () => {
     expect(read.title?.value).toBe('phát động thi đua giữ rừng');
     expect(read.tasks.map((t) => t.actor)).toEqual(['Sở Nội vụ', 'Các sở, ngành', 'Thủ trưởng các sở']);
     expect(read.deadlines).toMatchObject([{ date: '2027-01-31', rule: 'before' }]);
+  });
+});
+
+describe('papers of the Party and texts in two columns of spaces', () => {
+  it('reads a number with a hyphen and T/M', () => {
+    const read = readPlan(
+      'ĐẢNG BỘ TỈNH SÔNG MÂY\nĐẢNG ỦY CÁC CƠ QUAN\n*\nSố 18-KH/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\nSông Mây, ngày 14/11/2027\n\nKẾ HOẠCH\nphát động thi đua\n\nI- CHỈ TIÊU\n1- 100% chi bộ đăng ký.\n\nNơi nhận:\n- Lưu Văn phòng.\n\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nLê Thị Hà',
+    );
+    expect(read.number?.value).toBe('18-KH/ĐU');
+    expect(read.date?.value).toBe('2027-11-14');
+    expect(read.issuer?.value).toBe('ĐẢNG ỦY CÁC CƠ QUAN');
+    expect(read.targets).toMatchObject([{ op: '=', value: 100 }]);
+    expect(read.signer).toMatchObject({ name: 'Lê Thị Hà', capacity: 'PHÓ BÍ THƯ', form: 'TM.' });
+  });
+
+  it('parts columns that stand apart by spaces, with and without diacritics', () => {
+    const read = readPlan(
+      '   UBND TINH SONG MAY              CONG HOA XA HOI CHU NGHIA VIET NAM\n     SO CONG THUONG                  Doc lap - Tu do - Hanh phuc\n   So: 845/KH-SCT              Song May, ngay 06 thang 5 nam 2027\n\n                 KE HOACH\n   Thi dua tiet kiem dien\n\nI. MUC TIEU\n1. Tiet kiem it nhat 2% dien.\n\nNoi nhan:                         GIAM DOC\n- Cac phong;\n- Luu: VT.                     Tran Quoc Huy\n',
+    );
+    expect(read.issuer?.value).toBe('SO CONG THUONG');
+    expect(read.number?.value).toBe('845/KH-SCT');
+    expect(read.date?.value).toBe('2027-05-06');
+    expect(read.recipients.map((r) => [r.name, r.role])).toEqual([
+      ['Cac phong', 'recipient'],
+      ['VT', 'file'],
+    ]);
+    expect(read.signer).toMatchObject({ name: 'Tran Quoc Huy', capacity: 'GIAM DOC' });
   });
 });
 

@@ -114,4 +114,22 @@ describe('a draft in the editor', () => {
     expect(await store.flush()).toBe(true);
     expect(saves).toEqual([]);
   });
+
+  it('makes again what was taken back, until something else is typed', async () => {
+    const themes = () => store.snapshot().plan.theme;
+    store.edit((p) => ({ ...p, theme: 'Một' }), 'Thông tin chung');
+    await store.flush();
+    store.undone({ ...view, revision: 9, plan });
+    expect([themes(), store.snapshot().canRedo]).toEqual([plan.theme, true]);
+    expect(await store.redo('Làm lại')).toBe(true);
+    expect([themes(), store.snapshot().canRedo]).toEqual(['Một', false]);
+    expect(saves.at(-1)).toMatchObject({ what: 'Làm lại', expectedRevision: 9, plan: { theme: 'Một' } });
+
+    store.undone({ ...view, revision: 20, plan });
+    store.edit((p) => ({ ...p, theme: 'Hai' }), 'Thông tin chung');
+    expect(store.snapshot().canRedo).toBe(false);
+    await store.redo('Làm lại');
+    expect(themes()).toBe('Hai');
+    await store.flush();
+  });
 });

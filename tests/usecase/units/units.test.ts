@@ -136,6 +136,10 @@ async function listFile(rows: (string | number | null)[][]): Promise<string> {
   return app.app.tokens.issue(path).token;
 }
 
+const sourceOf = (token: string) => ({ token, sheet: null, headerRow: null, columns: null });
+const standard = { standard: 'An toàn về an ninh, trật tự', year: 2025 };
+const readList = (token: string) => app.services.units.readImport({ source: sourceOf(token), standard });
+
 const head = [
   'STT',
   'Mã đơn vị',
@@ -160,18 +164,12 @@ describe('a list from a workbook', () => {
       [6, 'NK-99', 'Phường Mới Hai', 'Phường', '', '', '', '', ''],
     ]);
     const before = dump();
-    const read = await app.services.units.readImport({ token });
+    const read = await readList(token);
     expect(dump()).toBe(before);
-    expect(read.columns.map(({ field, column }) => `${field} ${column}`)).toEqual([
-      'Mã B',
-      'Tên đơn vị C',
-      'Loại D',
-      'Trực thuộc E',
-      'Cụm, khối F',
-      'Người liên hệ G',
-      'Điện thoại H',
-    ]);
-    expect(read.ignored).toEqual(['Ghi chú']);
+    expect(read.table).toMatchObject({ sheet: 'DS', headerRow: 3, isRemembered: false });
+    expect(read.table.columns).toEqual({
+      ...{ code: 1, name: 2, kind: 3, parent: 4, cluster: 5, contactName: 6, contactPhone: 7 },
+    });
     expect(read.rows.map(({ state }) => state)).toEqual([
       'changed',
       'unchanged',
@@ -196,12 +194,13 @@ describe('a list from a workbook', () => {
       [2, 'MOI-1', 'Xã Mới', 'Xã', 'Huyện Cờ Đỏ', 'Cụm số 20', '', '', ''],
       [3, 'NK-03', 'Sở Xây dựng', 'Sở', '', '', '', '', ''],
     ]);
-    const read = await app.services.units.readImport({ token });
+    const read = await readList(token);
     const applied = await app.services.units.applyImport({
-      token,
-      sha256: read.sha256,
+      source: sourceOf(token),
+      sha256: read.table.sha256,
       from: '2025-07-01',
       decisions: [],
+      standard,
     });
     expect(applied).toEqual({ added: 2, changed: 0, skipped: 1 });
     const team = await app.services.units.get({ unitId: idOf('MOI-2') });
@@ -210,41 +209,96 @@ describe('a list from a workbook', () => {
     expect((await app.services.units.get({ unitId: idOf('MOI-1') })).clusters).toEqual([
       { name: 'Cụm số 20', year: 2025 },
     ]);
-    const again = await app.services.units.readImport({ token });
+    const again = await readList(token);
     expect(again.rows.map(({ state }) => state)).toEqual(['unchanged', 'unchanged', 'doubt']);
   });
 
   test('one row that cannot be written leaves nothing', async () => {
     const token = await listFile([
       head,
-      [1, 'A-1', 'Xã A', 'Xã', 'Xã B'],
-      [2, 'B-1', 'Xã B', 'Xã', 'Xã A'],
+      [1, 'NK', 'Quận Ninh Kiều', 'Quận', 'Xã A'],
+      [2, 'A-1', 'Xã A', 'Xã', 'NK-01'],
       [3, 'C-1', 'Xã C', 'Xã', ''],
     ]);
-    const { sha256 } = await app.services.units.readImport({ token });
+    const { sha256 } = (await readList(token)).table;
     const before = dump();
-    const answer = await app.call('units.applyImport', { token, sha256, from: '2025-07-01', decisions: [] });
-    expect(answer).toMatchObject({ ok: false });
+    const answer = await app.call('units.applyImport', {
+      ...{ source: sourceOf(token), sha256, from: '2025-07-01', decisions: [], standard },
+    });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'UNIT_PARENT_CYCLE' } });
     expect(app.errors).toEqual([]);
     expect(dump()).toBe(before);
   });
 
+  test('rows that stand above each other are in doubt, and a row goes in only with the one above it', async () => {
+    const token = await listFile([
+      head,
+      [1, 'A-1', 'Xã A', 'Xã', 'Xã B'],
+      [2, 'B-1', 'Xã B', 'Xã', 'Xã A'],
+      [3, 'C-1', 'Ấp C', 'Khu dân cư', 'Xã A'],
+      [4, 'D-1', 'Xã D', 'Xã', ''],
+    ]);
+    const { rows, table } = await readList(token);
+    expect(rows.map(({ state }) => state)).toEqual(['doubt', 'doubt', 'new', 'new']);
+    expect(rows[0]?.reasons).toEqual(['Các dòng này trực thuộc lẫn nhau.']);
+    const applied = await app.services.units.applyImport({
+      ...{ source: sourceOf(token), sha256: table.sha256, from: '2025-07-01', decisions: [], standard },
+    });
+    expect(applied).toEqual({ added: 1, changed: 0, skipped: 3 });
+  });
+
   test('a file that changed since the dry run is refused', async () => {
     const token = await listFile([head, [1, 'MOI-1', 'Xã Mới', 'Xã', '']]);
-    const { sha256 } = await app.services.units.readImport({ token });
+    const { sha256 } = (await readList(token)).table;
     await listFile([head, [1, 'MOI-1', 'Xã Khác', 'Xã', '']]);
-    const answer = await app.call('units.applyImport', { token, sha256, from: '2025-07-01', decisions: [] });
+    const answer = await app.call('units.applyImport', {
+      ...{ source: sourceOf(token), sha256, from: '2025-07-01', decisions: [], standard },
+    });
     expect(answer).toMatchObject({ ok: false, error: { code: 'UNIT_IMPORT_CHANGED' } });
   });
 
-  test('without a heading for the name it says what is missing', async () => {
+  test('with headings that nobody knows the officer says which column is which, and it is remembered', async () => {
     const token = await listFile([
-      ['a', 'b'],
-      [1, 2],
+      ['A', 'B', 'C'],
+      ['x', 'Hội Chữ thập đỏ', '0292'],
+      ['x', 'Bệnh viện Một', ''],
     ]);
-    expect(await app.call('units.readImport', { token })).toMatchObject({
-      error: { code: 'UNIT_LIST_NO_HEADINGS' },
+    const unread = await readList(token);
+    expect(unread.rows).toEqual([]);
+    const source = { token, sheet: 'DS', headerRow: 3, columns: { name: 1, contactPhone: 2, standard: 0 } };
+    const read = await app.services.units.readImport({ source, standard });
+    expect(read.rows.map(({ state, changes }) => [state, changes])).toEqual([
+      ['new', ['Mã tự đặt: DV-0001']],
+      ['new', ['Mã tự đặt: DV-0002']],
+    ]);
+    await app.services.units.applyImport({
+      ...{ source, sha256: read.table.sha256, from: '2025-07-01', decisions: [], standard },
     });
+    const unit = await app.services.units.get({ unitId: idOf('DV-0001') });
+    expect(unit).toMatchObject({ name: 'Hội Chữ thập đỏ', kind: 'massOrg', contactPhone: '0292' });
+    expect(unit.standards).toMatchObject([{ ...standard, isHeld: true }]);
+    const again = await app.services.units.readImport({
+      source: { ...source, columns: null },
+      standard,
+    });
+    expect(again.table).toMatchObject({ isRemembered: true, columns: source.columns });
+    expect(again.rows.map(({ state }) => state)).toEqual(['unchanged', 'unchanged']);
+  });
+
+  test('a choice that was not offered is not made', async () => {
+    const token = await listFile([head, [1, 'NK-03', 'Sở Xây dựng', 'Sở', '']]);
+    const { rows, table } = await readList(token);
+    expect(rows[0]?.choices).toEqual([
+      { action: 'update', id: idOf('NK-03'), label: 'Cập nhật Phường An Khánh (NK-03)' },
+    ]);
+    const decide = (action: 'add' | 'update', id: string | null) =>
+      app.services.units.applyImport({
+        ...{ source: sourceOf(token), sha256: table.sha256, from: '2025-07-01', standard },
+        decisions: [{ row: 4, action, id }],
+      });
+    expect(await decide('update', idOf('NK-01'))).toEqual({ added: 0, changed: 0, skipped: 1 });
+    expect(await decide('add', null)).toEqual({ added: 0, changed: 0, skipped: 1 });
+    expect(await decide('update', idOf('NK-03'))).toEqual({ added: 0, changed: 1, skipped: 0 });
   });
 });
 
@@ -263,8 +317,8 @@ test('the exported list holds text only, formulas included, and reads back uncha
   if (sheet === undefined) throw new Error('no sheet');
   expect(sheet.cells.flat().some((cell) => cell?.formula === true)).toBe(false);
   expect(cellAt(sheet, 'C2').kind).toBe('text');
-  const read = await app.services.units.readImport({ token: fileToken });
-  const states = new Map(read.rows.map(({ unit, state, reasons }) => [unit.code, { state, reasons }]));
+  const read = await readList(fileToken);
+  const states = new Map(read.rows.map(({ values, state, reasons }) => [values['code'], { state, reasons }]));
   for (const at of names.keys()) expect(states.get(`F-${at}`)?.state).toBe('unchanged');
-  expect(read.rows.filter(({ state }) => state === 'new' || state === 'changed')).toEqual([]);
+  expect(read.rows.filter(({ state }) => state !== 'unchanged')).toEqual([]);
 });

@@ -21,7 +21,8 @@ const choices: Record<Choice, Pick<CopiesInput, 'format' | 'into'>> = {
 /** The copies of all recipients in one go. */
 export function CopiesDialog({ paper, onClose }: CopiesDialogProps) {
   const { run, view } = useJob();
-  const [choice, setChoice] = useState<Choice>('onePdf');
+  const isOwnLook = !paper.files.some(({ role, format }) => role === 'made' && format === 'pdf');
+  const [choice, setChoice] = useState<Choice>(isOwnLook ? 'eachDocx' : 'onePdf');
   const [isMarked, setMarked] = useState(true);
   const total = paper.recipients.reduce((sum, { copies }) => sum + copies, 0);
   const hasNone = paper.recipients.length === 0;
@@ -55,17 +56,23 @@ export function CopiesDialog({ paper, onClose }: CopiesDialogProps) {
           </Text>
           <Radio.Group label="Lập thành" value={choice} onChange={(value) => setChoice(value as Choice)}>
             <Stack gap={8} mt={6}>
-              <Radio value="onePdf" label="Một tệp PDF gồm mọi bản, mở ra in một lần" />
-              <Radio value="eachPdf" label="Mỗi nơi nhận một tệp PDF" />
+              <Radio disabled={isOwnLook} value="onePdf" label="Một tệp PDF gồm mọi bản, mở ra in một lần" />
+              <Radio disabled={isOwnLook} value="eachPdf" label="Mỗi nơi nhận một tệp PDF" />
               <Radio value="eachDocx" label="Mỗi nơi nhận một tệp Word" />
             </Stack>
           </Radio.Group>
-          <Switch
-            label="Đánh dấu nơi nhận trên từng bản"
-            description="Dòng của nơi nhận ghi thêm “(bản này)”; bản gửi theo “Kính gửi” ghi ở dòng “Như trên”"
-            checked={isMarked}
-            onChange={(event) => setMarked(event.currentTarget.checked)}
-          />
+          {isOwnLook ? (
+            <Text size="sm" c="gray.7">
+              Văn bản lập theo mẫu Word của cơ quan: các bản gửi là chính tệp Word đã lưu, in từ Word.
+            </Text>
+          ) : (
+            <Switch
+              label="Đánh dấu nơi nhận trên từng bản"
+              description="Dòng của nơi nhận ghi thêm “(bản này)”; bản gửi theo “Kính gửi” ghi ở dòng “Như trên”"
+              checked={isMarked}
+              onChange={(event) => setMarked(event.currentTarget.checked)}
+            />
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Để sau

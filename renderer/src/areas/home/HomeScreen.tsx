@@ -95,16 +95,18 @@ export default function HomeScreen() {
           )}
         </Panel>
       </div>
-      <Panel
-        title="Chỉ tiêu thi đua"
-        sentence={view.indicatorSentence}
-        link="/tracking"
-        linkText="Xem theo cụm và đơn vị"
-      >
-        <Suspense fallback={<div style={{ height: 280 }} />}>
-          <IndicatorChart indicators={view.indicators} />
-        </Suspense>
-      </Panel>
+      {view.indicators.length > 0 && (
+        <Panel
+          title="Chỉ tiêu thi đua"
+          sentence={view.indicatorSentence}
+          link="/tracking"
+          linkText="Xem theo cụm và đơn vị"
+        >
+          <Suspense fallback={<div style={{ height: 280 }} />}>
+            <IndicatorChart indicators={view.indicators} />
+          </Suspense>
+        </Panel>
+      )}
       {view.leaders.length > 0 && (
         <Panel
           title="Dẫn đầu các cụm"

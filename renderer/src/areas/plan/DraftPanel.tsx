@@ -1,9 +1,10 @@
-import { Button, Group } from '@mantine/core';
-import { IconArrowBackUp, IconFileText } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp, IconFileText } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { PlanView } from '#shared/contract/plan.ts';
+import type { Plan } from '#shared/domain/plan/plan.ts';
 import type { PlanSection } from '#shared/domain/plan/sections.ts';
 import { planSections } from '#shared/domain/plan/sections.ts';
 import { useTRPC } from '../../app/trpc.ts';
@@ -11,18 +12,17 @@ import { confirmAction } from '../../ui/confirm-action.tsx';
 import { showHint } from '../../ui/notify.tsx';
 import { AmendmentStrip } from './AmendmentStrip.tsx';
 import { DraftProblem } from './DraftProblem.tsx';
+import { DraftSections, type SectionsHandle } from './DraftSections.tsx';
 import type { DraftStore } from './draft-store.ts';
 import { FamilyNote } from './FamilyNote.tsx';
-import { fieldProblem } from './field-problem.ts';
 import { IssueDialog } from './IssueDialog.tsx';
 import type { SourceKind } from './NewPlanDialog.tsx';
 import { NewPlanMenu } from './NewPlanMenu.tsx';
 import { PaperPane } from './PaperPane.tsx';
 import { PlanHeader } from './PlanHeader.tsx';
 import { PlanOutline } from './PlanOutline.tsx';
-import { type PlanEditor, PlanEditorContext } from './plan-editor.ts';
-import { sectionEditors } from './sections/section-editors.ts';
 import { useDraft } from './use-draft.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 import { usedPartLost } from './used-part-lost.ts';
 
 interface DraftPanelProps {
@@ -35,13 +35,15 @@ interface DraftPanelProps {
 export function DraftPanel({ view, isShown, onNew }: DraftPanelProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const { store, plan, canUndo, problem } = useDraft(view);
+  const { store, plan, canUndo, canRedo, problem } = useDraft(view);
   const [section, setSection] = useState<PlanSection>('general');
   const [showsPaper, setShowsPaper] = useState(() => window.innerWidth >= 1600);
   const [isIssuing, setIssuing] = useState(false);
   const campaignId = view.campaign.id;
   const { data: missing = [] } = useQuery(trpc.plan.missing.queryOptions({ campaignId }));
-  const undo = useMutation(trpc.plan.undo.mutationOptions({ onSuccess: store.replace }));
+  const undo = useMutation(trpc.plan.undo.mutationOptions({ onSuccess: store.undone }));
+  const sections = useRef<SectionsHandle>(null);
+  const show = (place: PlanSection) => sections.current?.show(place);
 
   const issue = async () => {
     if (await store.flush()) setIssuing(true);
@@ -59,23 +61,22 @@ export function DraftPanel({ view, isShown, onNew }: DraftPanelProps) {
     if (!(await store.flush())) await reload();
     else if (store.snapshot().canUndo) undo.mutate({ campaignId });
   };
-  useUndoKey(takeBack, isShown && !isIssuing);
+  const redo = async () => {
+    await store.redo('Làm lại');
+  };
+  useUndoKeys({ undo: takeBack, redo }, isShown && !isIssuing);
   useLeaveGuard(store);
 
-  const editor = useMemo<PlanEditor>(() => {
-    const field = problem?.field?.replace(/^plan\./, '');
-    return {
-      plan,
-      section,
-      edit: (change) => {
-        const refusal = usedPartLost(plan, change(plan), view.partsInUse);
-        if (refusal === null) store.edit(change, planSections[section]);
-        else showHint(refusal);
-      },
-      problem: (path) => (field === path ? fieldProblem(plan, path) : undefined),
-    };
-  }, [plan, section, problem, store, view.partsInUse]);
-  const Section = sectionEditors[section];
+  const { partsInUse } = view;
+  const edit = useCallback(
+    (place: PlanSection, change: (plan: Plan) => Plan) => {
+      const before = store.snapshot().plan;
+      const refusal = usedPartLost(before, change(before), partsInUse);
+      if (refusal === null) store.edit(change, planSections[place]);
+      else showHint(refusal);
+    },
+    [store, partsInUse],
+  );
 
   return (
     <>
@@ -96,6 +97,16 @@ export function DraftPanel({ view, isShown, onNew }: DraftPanelProps) {
             >
               Hoàn tác
             </Button>
+            <ActionIcon
+              variant="default"
+              size={36}
+              disabled={!canRedo}
+              aria-label="Làm lại"
+              title="Làm lại thay đổi vừa hoàn tác (Ctrl+Y)"
+              onClick={redo}
+            >
+              <IconArrowForwardUp size={16} aria-hidden />
+            </ActionIcon>
             <Button
               variant={showsPaper ? 'light' : 'default'}
               aria-pressed={showsPaper}
@@ -113,21 +124,20 @@ export function DraftPanel({ view, isShown, onNew }: DraftPanelProps) {
           campaignId={campaignId}
           amendment={view.amendment}
           settle={store.flush}
-          onShow={setSection}
+          onShow={show}
         />
       )}
       <FamilyNote view={view} />
-      {problem !== null && <DraftProblem problem={problem} onShow={setSection} onReload={reload} />}
+      {problem !== null && <DraftProblem problem={problem} onShow={show} onReload={reload} />}
       <div className="plan-body screen-fill">
-        <PlanOutline section={section} missing={missing} onChoose={setSection} />
-        <PlanEditorContext value={editor}>
-          <section className="plan-section" aria-label={planSections[section]}>
-            <Group mb="sm">
-              <h2 className="plan-heading">{planSections[section]}</h2>
-            </Group>
-            <Section />
-          </section>
-        </PlanEditorContext>
+        <PlanOutline section={section} missing={missing} onChoose={show} />
+        <DraftSections
+          plan={plan}
+          wrongField={problem?.field?.replace(/^plan\./, '')}
+          edit={edit}
+          onSection={setSection}
+          handle={sections}
+        />
         {showsPaper && (
           <PaperPane campaignId={campaignId} hasWhole={view.amendment !== null} beforeFiles={store.flush} />
         )}
@@ -137,29 +147,13 @@ export function DraftPanel({ view, isShown, onNew }: DraftPanelProps) {
           campaignId={campaignId}
           onClose={() => setIssuing(false)}
           onShow={(place) => {
-            setSection(place);
             setIssuing(false);
+            show(place);
           }}
         />
       )}
     </>
   );
-}
-
-/** Ctrl+Z outside of fields takes the last change back; in a field it is the field's own. */
-function useUndoKey(undo: () => Promise<void>, isActive: boolean): void {
-  useEffect(() => {
-    if (!isActive) return;
-    const onKey = (event: KeyboardEvent) => {
-      const isInField =
-        event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null;
-      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || isInField) return;
-      event.preventDefault();
-      void undo();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [undo, isActive]);
 }
 
 /** Leaving saves first; what cannot be saved is only given up when the person says so. */

@@ -7,6 +7,7 @@ const QUIET_MS = 700;
 export interface DraftState {
   plan: Plan;
   canUndo: boolean;
+  canRedo: boolean;
   /** Why the last save was refused, with the field that it belongs to. */
   problem: ErrorNote | null;
 }
@@ -25,6 +26,8 @@ export class DraftStore {
   #state: DraftState;
   #revision: number;
   #dirty: string | null = null;
+  /** States that were taken back, the latest last. */
+  #future: Plan[] = [];
   #saving: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #campaignId: string;
@@ -32,7 +35,7 @@ export class DraftStore {
   readonly #listeners = new Set<() => void>();
 
   constructor(view: PlanView, ports: DraftPorts) {
-    this.#state = { plan: view.plan, canUndo: view.canUndo, problem: null };
+    this.#state = { plan: view.plan, canUndo: view.canUndo, canRedo: false, problem: null };
     this.#revision = view.revision;
     this.#campaignId = view.campaign.id;
     this.#ports = ports;
@@ -47,7 +50,8 @@ export class DraftStore {
 
   /** `what` names the section for the list of changes. */
   readonly edit = (change: (plan: Plan) => Plan, what: string): void => {
-    this.#set({ ...this.#state, plan: change(this.#state.plan) });
+    this.#future = [];
+    this.#set({ ...this.#state, plan: change(this.#state.plan), canRedo: false });
     this.#dirty = what;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), QUIET_MS);
@@ -75,7 +79,27 @@ export class DraftStore {
     clearTimeout(this.#timer);
     this.#dirty = null;
     this.#revision = view.revision;
-    this.#set({ plan: view.plan, canUndo: view.canUndo, problem: null });
+    this.#future = [];
+    this.#set({ plan: view.plan, canUndo: view.canUndo, canRedo: false, problem: null });
+  };
+
+  /** Takes over the state before the last change; what was there until now can be had back. */
+  readonly undone = (view: PlanView): void => {
+    const future = [...this.#future, this.#state.plan];
+    this.replace(view);
+    this.#future = future;
+    this.#set({ ...this.#state, canRedo: true });
+  };
+
+  /** Makes the change again that was taken back last. */
+  readonly redo = async (what: string): Promise<boolean> => {
+    const plan = this.#future.at(-1);
+    if (plan === undefined) return true;
+    const future = this.#future.slice(0, -1);
+    this.edit(() => plan, what);
+    this.#future = future;
+    this.#set({ ...this.#state, canRedo: future.length > 0 });
+    return this.flush();
   };
 
   /** Gives up what is not saved. */

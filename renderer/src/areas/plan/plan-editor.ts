@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import type { PlanSection } from '#shared/domain/plan/sections.ts';
-import { changeAt } from '../../ui/list-edits.ts';
+import { changeAt, moveAt, moveTo, removeAt } from '../../ui/list-edits.ts';
 
 export interface PlanEditor {
   plan: Plan;
@@ -24,12 +24,16 @@ export function usePlanList<K extends ListKey>(key: K) {
   const { plan, edit, problem } = usePlanEditor();
   type Item = Plan[K][number];
   const list = plan[key] as Item[];
-  const write = (next: Item[]) => edit((current) => ({ ...current, [key]: next }));
+  // Each on the plan as it is then: a line that goes from one list to another changes two of them at once.
+  const update = (next: (list: Item[]) => Item[]) =>
+    edit((current) => ({ ...current, [key]: next(current[key] as Item[]) }));
   return {
     list,
-    write,
-    change: (at: number, values: Partial<Item>) => write(changeAt(list, at, values)),
-    add: (item: Item) => write([...list, item]),
+    move: (at: number, step: -1 | 1) => update((items) => moveAt(items, at, step)),
+    moveTo: (from: number, to: number) => update((items) => moveTo(items, from, to)),
+    remove: (at: number) => update((items) => removeAt(items, at)),
+    change: (at: number, values: Partial<Item>) => update((items) => changeAt(items, at, values)),
+    add: (item: Item) => update((items) => [...items, item]),
     problem: (at: number, field: string) => problem(`${key}.${at}.${field}`),
   };
 }

@@ -36,8 +36,8 @@ export default function ScoringScreen() {
       <div className="screen">
         <PageHeader title="Chấm điểm" />
         <EmptyState
-          title="Chưa có đơn vị nào để chấm điểm"
-          text="Kế hoạch cần có bảng điểm cho ít nhất một nhóm đối tượng, và nhóm đó cần có đơn vị tham gia. Hãy bổ sung bảng điểm ở bước Kế hoạch, chọn đơn vị tham gia ở bước Đơn vị."
+          title="Không có đơn vị nào phải chấm điểm"
+          text="Kế hoạch này không có bảng điểm, hoặc nhóm được chấm chưa có đơn vị tham gia. Muốn chấm điểm, kế hoạch cần có bảng điểm cho ít nhất một nhóm đối tượng, và nhóm đó cần có đơn vị tham gia. Hãy bổ sung bảng điểm ở bước Kế hoạch, chọn đơn vị tham gia ở bước Đơn vị."
         />
       </div>
     );

@@ -4,18 +4,20 @@ import { AuditTab } from './AuditTab.tsx';
 import { LegalTab } from './LegalTab.tsx';
 import { OfficeTab } from './OfficeTab.tsx';
 import { SignersTab } from './SignersTab.tsx';
+import { TemplatesTab } from './TemplatesTab.tsx';
 
 export default function SettingsScreen() {
   return (
     <div className="screen">
       <PageHeader
         title="Thiết lập"
-        subtitle="Thông tin cơ quan, người ký, bảng mức theo quy định và nhật ký thay đổi"
+        subtitle="Thông tin cơ quan, người ký, mẫu văn bản, bảng mức theo quy định và nhật ký thay đổi"
       />
       <Tabs defaultValue="office" className="screen-fill screen-tabs">
         <Tabs.List>
           <Tabs.Tab value="office">Cơ quan</Tabs.Tab>
           <Tabs.Tab value="signers">Người ký</Tabs.Tab>
+          <Tabs.Tab value="templates">Mẫu văn bản</Tabs.Tab>
           <Tabs.Tab value="legal">Bảng mức theo quy định</Tabs.Tab>
           <Tabs.Tab value="audit">Nhật ký thay đổi</Tabs.Tab>
         </Tabs.List>
@@ -24,6 +26,9 @@ export default function SettingsScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="signers">
           <SignersTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="templates">
+          <TemplatesTab />
         </Tabs.Panel>
         <Tabs.Panel value="legal">
           <LegalTab />

@@ -11,7 +11,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { BulkEditDialog } from './BulkEditDialog.tsx';
 import { ClustersTab } from './ClustersTab.tsx';
-import { ImportTab } from './ImportTab.tsx';
+import { UnitImportTab } from './import/UnitImportTab.tsx';
 import { KindsDialog } from './KindsDialog.tsx';
 import { MapChangeDialog } from './map/MapChangeDialog.tsx';
 import { RecentDeeds } from './RecentDeeds.tsx';
@@ -132,7 +132,7 @@ export default function UnitsScreen() {
           <ClustersTab units={units} />
         </Tabs.Panel>
         <Tabs.Panel value="import">
-          <ImportTab units={units} />
+          <UnitImportTab />
         </Tabs.Panel>
       </Tabs>
       {dialog === 'map' && <MapChangeDialog units={units} chosen={chosen} onClose={() => setDialog(null)} />}

@@ -14,9 +14,9 @@ import { v7 as newId } from 'uuid';
 import type { AwardOccasion, AwardType, SubjectKind } from '#shared/domain/plan/award-type.ts';
 import { prizeNames } from '#shared/text/prize-names.ts';
 import { LinesEditor } from '../../../ui/LinesEditor.tsx';
-import { moveAt, removeAt } from '../../../ui/list-edits.ts';
-import { RowTools } from '../../../ui/RowTools.tsx';
+import { useRowDrag } from '../../../ui/row-drag.ts';
 import { usePlanEditor, usePlanList } from '../plan-editor.ts';
+import { Block } from './Block.tsx';
 import { EligibilityTable } from './EligibilityTable.tsx';
 import { RatioTable } from './RatioTable.tsx';
 import { usePlanText } from './TextSections.tsx';
@@ -43,7 +43,8 @@ const categoryNames: Record<AwardType['category'], string> = {
 /** Awards with their standards, conditions, quotas and limits. */
 export function AwardsSection() {
   const { plan, edit, problem: noteProblem } = usePlanEditor();
-  const { list, change, add, write } = usePlanList('awardTypes');
+  const { list, change, add, move, moveTo, remove } = usePlanList('awardTypes');
+  const drag = useRowDrag({ kind: 'awards', valueAt: (at) => list[at], onMove: moveTo });
   const addAward = () =>
     add({
       id: newId(),
@@ -68,8 +69,9 @@ export function AwardsSection() {
           award={award}
           at={at}
           set={(values) => change(at, values)}
-          onMove={(step) => write(moveAt(list, at, step))}
-          onRemove={() => write(removeAt(list, at))}
+          drag={drag}
+          onMove={(step) => move(at, step)}
+          onRemove={() => remove(at)}
         />
       ))}
       <div>
@@ -81,6 +83,7 @@ export function AwardsSection() {
       <LinesEditor
         label="Lưu ý chung về khen thưởng"
         itemName="lưu ý"
+        mark="letter"
         lines={plan.awardNotes}
         problem={(at) => noteProblem(`awardNotes.${at}`)}
         onChange={(awardNotes) => edit((current) => ({ ...current, awardNotes }))}
@@ -93,20 +96,30 @@ interface AwardFormProps {
   readonly award: AwardType;
   readonly at: number;
   readonly set: (values: Partial<AwardType>) => void;
+  readonly drag: ReturnType<typeof useRowDrag>;
   readonly onMove: (step: -1 | 1) => void;
   readonly onRemove: () => void;
 }
 
-function AwardForm({ award, at, set, onMove, onRemove }: AwardFormProps) {
+function AwardForm({ award, at, set, drag, onMove, onRemove }: AwardFormProps) {
   const { problem } = usePlanList('awardTypes');
   const prizes = [
     { value: NO_PRIZE, label: 'Không chi theo bảng mức' },
     ...Object.entries(prizeNames).map(([value, label]) => ({ value, label })),
   ];
   return (
-    <section className="edit-group" aria-label={award.name}>
-      <Stack gap={10}>
-        <Group gap={8} wrap="nowrap" align="flex-start">
+    <Block
+      label={award.name}
+      name={award.name}
+      at={at}
+      drag={drag}
+      onMove={onMove}
+      onRemove={onRemove}
+      head={
+        <>
+          <Text pt={7} fw={600} size="sm">
+            {at + 1}.
+          </Text>
           <TextInput
             aria-label={`Tên hình thức khen thưởng ${at + 1}`}
             style={{ flex: 1 }}
@@ -114,71 +127,71 @@ function AwardForm({ award, at, set, onMove, onRemove }: AwardFormProps) {
             error={problem(at, 'name')}
             onChange={(event) => set({ name: event.currentTarget.value })}
           />
-          <RowTools name={award.name} onMove={onMove} onRemove={onRemove} />
-        </Group>
-        <Group grow align="flex-start">
-          <TextInput
-            label="Người quyết định"
-            value={award.decidedBy}
-            error={problem(at, 'decidedBy')}
-            onChange={(event) => set({ decidedBy: event.currentTarget.value })}
-          />
-          <Select
-            label="Mức tiền thưởng"
-            data={prizes}
-            value={award.prizeKey ?? NO_PRIZE}
-            onChange={(key) => set({ prizeKey: key === NO_PRIZE ? null : key })}
-          />
-        </Group>
-        <Group grow align="flex-start">
-          <Select
-            label="Xét tặng"
-            allowDeselect={false}
-            data={Object.entries(occasionNames).map(([value, label]) => ({ value, label }))}
-            value={award.occasion}
-            onChange={(occasion) => set({ occasion: occasion as AwardOccasion })}
-          />
-          <Select
-            label="Loại"
-            allowDeselect={false}
-            data={Object.entries(categoryNames).map(([value, label]) => ({ value, label }))}
-            value={award.category}
-            onChange={(category) => set({ category: category as AwardType['category'] })}
-          />
-        </Group>
-        <Checkbox
-          label="Cơ quan này xét chọn, lập danh sách"
-          checked={award.managedHere}
-          onChange={(event) => set({ managedHere: event.currentTarget.checked })}
+        </>
+      }
+    >
+      <Group grow align="flex-start">
+        <TextInput
+          label="Người quyết định"
+          value={award.decidedBy}
+          error={problem(at, 'decidedBy')}
+          onChange={(event) => set({ decidedBy: event.currentTarget.value })}
         />
-        <Textarea
-          label="Tiêu chuẩn"
-          value={award.standard}
-          onChange={(event) => set({ standard: event.currentTarget.value })}
+        <Select
+          label="Mức tiền thưởng"
+          data={prizes}
+          value={award.prizeKey ?? NO_PRIZE}
+          onChange={(key) => set({ prizeKey: key === NO_PRIZE ? null : key })}
         />
-        {award.managedHere && <QuotaFields award={award} set={set} />}
-        <Group grow align="flex-start">
-          <TextInput
-            label="Ghi thêm về số lượng"
-            placeholder="theo hướng dẫn của cấp trên"
-            value={award.quotaNote}
-            onChange={(event) => set({ quotaNote: event.currentTarget.value })}
-          />
-          <TextInput
-            label="Cơ quan phân bổ số lượng"
-            placeholder="không phân bổ"
-            value={award.allocatedBy}
-            onChange={(event) => set({ allocatedBy: event.currentTarget.value })}
-          />
-        </Group>
-        {award.managedHere && (
-          <>
-            <RatioTable award={award} set={set} />
-            <EligibilityTable award={award} set={set} />
-          </>
-        )}
-      </Stack>
-    </section>
+      </Group>
+      <Group grow align="flex-start">
+        <Select
+          label="Xét tặng"
+          allowDeselect={false}
+          data={Object.entries(occasionNames).map(([value, label]) => ({ value, label }))}
+          value={award.occasion}
+          onChange={(occasion) => set({ occasion: occasion as AwardOccasion })}
+        />
+        <Select
+          label="Loại"
+          allowDeselect={false}
+          data={Object.entries(categoryNames).map(([value, label]) => ({ value, label }))}
+          value={award.category}
+          onChange={(category) => set({ category: category as AwardType['category'] })}
+        />
+      </Group>
+      <Checkbox
+        label="Cơ quan này xét chọn, lập danh sách"
+        checked={award.managedHere}
+        onChange={(event) => set({ managedHere: event.currentTarget.checked })}
+      />
+      <Textarea
+        label="Tiêu chuẩn"
+        value={award.standard}
+        onChange={(event) => set({ standard: event.currentTarget.value })}
+      />
+      {award.managedHere && <QuotaFields award={award} set={set} />}
+      <Group grow align="flex-start">
+        <TextInput
+          label="Ghi thêm về số lượng"
+          placeholder="theo hướng dẫn của cấp trên"
+          value={award.quotaNote}
+          onChange={(event) => set({ quotaNote: event.currentTarget.value })}
+        />
+        <TextInput
+          label="Cơ quan phân bổ số lượng"
+          placeholder="không phân bổ"
+          value={award.allocatedBy}
+          onChange={(event) => set({ allocatedBy: event.currentTarget.value })}
+        />
+      </Group>
+      {award.managedHere && (
+        <>
+          <RatioTable award={award} set={set} />
+          <EligibilityTable award={award} set={set} />
+        </>
+      )}
+    </Block>
   );
 }
 

@@ -1,13 +1,13 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { removeContentArea } from '#shared/domain/plan/remove-part.ts';
 import { listLetter } from '#shared/text/numbers.ts';
-import { moveAt } from '../../../ui/list-edits.ts';
-import { RowTools } from '../../../ui/RowTools.tsx';
+import { useRowDrag } from '../../../ui/row-drag.ts';
 import { SidePanel } from '../../../ui/SidePanel.tsx';
 import { usePlanEditor, usePlanList } from '../plan-editor.ts';
+import { Block } from './Block.tsx';
 import { IndicatorForm } from './IndicatorForm.tsx';
 import { IndicatorTable } from './IndicatorTable.tsx';
 import { usePlanText } from './TextSections.tsx';
@@ -15,7 +15,8 @@ import { usePlanText } from './TextSections.tsx';
 /** Content areas, each with its indicators. An indicator is entered once and used in the paper, the form and the points. */
 export function ContentSection() {
   const { edit } = usePlanEditor();
-  const { list, change, add, write, problem } = usePlanList('contentAreas');
+  const { list, change, add, move, moveTo, problem } = usePlanList('contentAreas');
+  const drag = useRowDrag({ kind: 'areas', valueAt: (at) => list[at], onMove: moveTo });
   const [openId, setOpenId] = useState<string | null>(null);
   const addArea = () => {
     const code = listLetter(list.length + 1);
@@ -25,9 +26,16 @@ export function ContentSection() {
     <Stack gap="md">
       <Textarea label="Đoạn dẫn vào nội dung" minRows={1} {...usePlanText('contentIntro')} />
       {list.map((area, at) => (
-        <section key={area.id} className="edit-group" aria-label={`Nội dung ${area.code}`}>
-          <Stack gap={8}>
-            <Group gap={8} wrap="nowrap" align="flex-start">
+        <Block
+          key={area.id}
+          label={`Nội dung ${area.code}`}
+          name={`nội dung ${area.code}`}
+          at={at}
+          drag={drag}
+          onMove={(step) => move(at, step)}
+          onRemove={() => edit((plan) => removeContentArea(plan, area.id))}
+          head={
+            <>
               <TextInput
                 aria-label="Mã nội dung"
                 w={52}
@@ -43,21 +51,17 @@ export function ContentSection() {
                 error={problem(at, 'title')}
                 onChange={(event) => change(at, { title: event.currentTarget.value })}
               />
-              <RowTools
-                name={`nội dung ${area.code}`}
-                onMove={(step) => write(moveAt(list, at, step))}
-                onRemove={() => edit((plan) => removeContentArea(plan, area.id))}
-              />
-            </Group>
-            <Textarea
-              aria-label={`Diễn giải nội dung ${area.code}`}
-              placeholder="Diễn giải nội dung; mỗi dòng sau dòng đầu là một gạch đầu dòng"
-              value={area.text}
-              onChange={(event) => change(at, { text: event.currentTarget.value })}
-            />
-            <IndicatorTable area={area} onOpen={setOpenId} />
-          </Stack>
-        </section>
+            </>
+          }
+        >
+          <Textarea
+            aria-label={`Diễn giải nội dung ${area.code}`}
+            placeholder="Diễn giải nội dung; mỗi dòng sau dòng đầu là một gạch đầu dòng"
+            value={area.text}
+            onChange={(event) => change(at, { text: event.currentTarget.value })}
+          />
+          <IndicatorTable area={area} onOpen={setOpenId} />
+        </Block>
       ))}
       {list.length === 0 && (
         <Text c="gray.7" size="sm">

@@ -5,7 +5,7 @@ import { dossierPerNames } from '#shared/text/documents/plan-parts.ts';
 import { EditTable } from '../../../ui/EditTable.tsx';
 import { CheckCell, LongTextCell, SelectCell } from '../../../ui/edit-cells.tsx';
 import { LinesEditor } from '../../../ui/LinesEditor.tsx';
-import { changeAt, moveAt, removeAt } from '../../../ui/list-edits.ts';
+import { changeAt, moveAt, moveTo, removeAt } from '../../../ui/list-edits.ts';
 import { usePlanEditor } from '../plan-editor.ts';
 
 /** What has to lie in the envelope. */
@@ -32,6 +32,7 @@ export function DossierSection() {
           })
         }
         onMove={(at, step) => set({ items: moveAt(items, at, step) })}
+        onMoveTo={(from, to) => set({ items: moveTo(items, from, to) })}
         onRemove={(at) => set({ items: removeAt(items, at) })}
         columns={[
           {
@@ -103,6 +104,7 @@ export function DossierSection() {
       <LinesEditor
         label="Trình tự gửi, xét hồ sơ"
         itemName="bước"
+        mark="dash"
         hint="Mỗi bước một dòng: nơi gửi, nơi nhận, việc phải làm"
         lines={route}
         problem={(at) => problem(`dossier.route.${at}`)}
@@ -111,6 +113,7 @@ export function DossierSection() {
       <LinesEditor
         label="Lưu ý về hồ sơ"
         itemName="lưu ý"
+        mark="letter"
         lines={notes}
         problem={(at) => problem(`dossier.notes.${at}`)}
         onChange={(next) => set({ notes: next })}

@@ -164,6 +164,7 @@ function DispatchFields() {
         <LinesEditor
           label="Kính gửi"
           itemName="nơi nhận công văn"
+          mark="dash"
           lines={addressees}
           problem={(at) => problem(`dispatch.addressees.${at}`)}
           onChange={(next) => set({ addressees: next })}

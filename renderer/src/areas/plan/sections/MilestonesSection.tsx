@@ -7,7 +7,6 @@ import { deadlineInWords } from '#shared/text/documents/plan.ts';
 import { milestoneKindNames } from '#shared/text/documents/plan-parts.ts';
 import { EditTable } from '../../../ui/EditTable.tsx';
 import { LongTextCell } from '../../../ui/edit-cells.tsx';
-import { moveAt } from '../../../ui/list-edits.ts';
 import { SidePanel } from '../../../ui/SidePanel.tsx';
 import { usePlanEditor, usePlanList } from '../plan-editor.ts';
 import { MilestoneForm } from './MilestoneForm.tsx';
@@ -15,7 +14,7 @@ import { MilestoneForm } from './MilestoneForm.tsx';
 /** What each unit owes by when: the base of tracking. */
 export function MilestonesSection() {
   const { plan, edit } = usePlanEditor();
-  const { list, change, add, write, problem } = usePlanList('milestones');
+  const { list, change, add, move, moveTo, problem } = usePlanList('milestones');
   const [openId, setOpenId] = useState<string | null>(null);
   const addMilestone = () => {
     const milestone: Milestone = {
@@ -40,7 +39,8 @@ export function MilestonesSection() {
         rowKey={({ id }) => id}
         emptyText="Chưa có mốc nào. Mỗi mốc là một việc đơn vị phải làm xong trước một ngày."
         onAdd={addMilestone}
-        onMove={(at, step) => write(moveAt(list, at, step))}
+        onMove={move}
+        onMoveTo={moveTo}
         onRemove={(at) => edit((current) => removeMilestone(current, list[at]?.id ?? ''))}
         columns={[
           {

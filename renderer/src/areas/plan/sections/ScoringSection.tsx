@@ -7,7 +7,6 @@ import { tableMaximum } from '#shared/domain/plan/table-maximum.ts';
 import { scoreStageNames } from '#shared/text/documents/plan.ts';
 import { formatPoints } from '#shared/text/numbers.ts';
 import { confirmAction } from '../../../ui/confirm-action.tsx';
-import { removeAt } from '../../../ui/list-edits.ts';
 import { usePlanEditor, usePlanList } from '../plan-editor.ts';
 import { CriteriaTable } from './CriteriaTable.tsx';
 import { GradesTable } from './GradesTable.tsx';
@@ -16,7 +15,7 @@ import { TieBreakTable } from './TieBreakTable.tsx';
 /** One score table for each group of comparable units. */
 export function ScoringSection() {
   const { plan } = usePlanEditor();
-  const { list, change, add, write } = usePlanList('scoreTables');
+  const { list, change, add, remove: removeTable } = usePlanList('scoreTables');
   const [shownId, setShownId] = useState<string | null>(null);
   const shown = list.find(({ id }) => id === shownId) ?? list[0];
   const at = shown === undefined ? -1 : list.indexOf(shown);
@@ -35,7 +34,7 @@ export function ScoringSection() {
       text: `Bỏ “${table.name}” cùng ${criteria} tiêu chí. Có thể hoàn tác khi kế hoạch chưa ban hành.`,
       confirmLabel: 'Bỏ bảng điểm',
     });
-    if (confirmed) write(removeAt(list, list.indexOf(table)));
+    if (confirmed) removeTable(list.indexOf(table));
   };
 
   return (

@@ -8,7 +8,6 @@ import { subjectNames } from '#shared/text/subject-names.ts';
 import { EditTable } from '../../../ui/EditTable.tsx';
 import { LongTextCell, SelectCell } from '../../../ui/edit-cells.tsx';
 import { LinesEditor } from '../../../ui/LinesEditor.tsx';
-import { moveAt } from '../../../ui/list-edits.ts';
 import { usePlanEditor, usePlanList } from '../plan-editor.ts';
 import { usePlanText } from './TextSections.tsx';
 
@@ -17,7 +16,7 @@ const kindOptions = Object.entries(unitKinds).map(([value, label]) => ({ value, 
 /** Who takes part: the scope in words, and the groups that are followed and compared. */
 export function SubjectsSection() {
   const { edit } = usePlanEditor();
-  const { list, change, add, write, problem } = usePlanList('subjectGroups');
+  const { list, change, add, move, moveTo, problem } = usePlanList('subjectGroups');
   return (
     <Stack gap="lg">
       <TextInput label="Phạm vi" placeholder="trên địa bàn toàn tỉnh" {...usePlanText('territory')} />
@@ -38,7 +37,8 @@ export function SubjectsSection() {
             standards: [],
           })
         }
-        onMove={(at, step) => write(moveAt(list, at, step))}
+        onMove={move}
+        onMoveTo={moveTo}
         onRemove={(at) => edit((plan) => removeGroup(plan, list[at]?.id ?? ''))}
         columns={[
           {
@@ -115,6 +115,7 @@ function GroupStandards() {
           key={id}
           label={name}
           itemName="tiêu chuẩn"
+          mark="dash"
           lines={standards}
           problem={(line) => problem(at, `standards.${line}`)}
           onChange={(next) => change(at, { standards: next })}

@@ -2,7 +2,7 @@ import { Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { v7 as newId } from 'uuid';
 import type { CampaignKind, Plan } from '#shared/domain/plan/plan.ts';
 import { campaignKindNames } from '#shared/text/documents/plan-parts.ts';
-import { LinesEditor } from '../../../ui/LinesEditor.tsx';
+import { type LineMark, LinesEditor } from '../../../ui/LinesEditor.tsx';
 import { usePlanEditor } from '../plan-editor.ts';
 
 type TextField =
@@ -33,7 +33,15 @@ export function usePlanText(field: TextField) {
 
 type Paragraphs = 'legalBases' | 'aims' | 'requirements' | 'solutions';
 
-export function ParagraphLines(props: { field: Paragraphs; label: string; itemName: string; hint?: string }) {
+interface ParagraphLinesProps {
+  readonly field: Paragraphs;
+  readonly label: string;
+  readonly itemName: string;
+  readonly hint?: string;
+  readonly mark?: LineMark;
+}
+
+export function ParagraphLines(props: ParagraphLinesProps) {
   const { field, ...words } = props;
   const { plan, edit, problem } = usePlanEditor();
   const write = (texts: string[]) =>
@@ -72,7 +80,7 @@ export function GeneralSection() {
       />
       <Textarea
         label="Trích yếu của kế hoạch"
-        description="In dưới chữ KẾ HOẠCH"
+        description={plan.issuedAs === 'dispatch' ? 'Ghi sau chữ V/v của công văn' : 'In dưới chữ KẾ HOẠCH'}
         minRows={2}
         required
         {...usePlanText('subject')}
@@ -100,6 +108,7 @@ export function BasesSection() {
         field="legalBases"
         label="Căn cứ"
         itemName="căn cứ"
+        mark="none"
         hint="Mỗi căn cứ một dòng; dấu chấm phẩy cuối dòng được đặt tự động"
       />
       <Textarea
@@ -113,10 +122,13 @@ export function BasesSection() {
 }
 
 export function PurposesSection() {
+  const { plan } = usePlanEditor();
+  // As the paper numbers them: in one list where the plan has only the one or the other.
+  const mark = plan.aims.length > 0 && plan.requirements.length > 0 ? 'letter' : 'number';
   return (
     <Stack gap="lg">
-      <ParagraphLines field="aims" label="Mục đích" itemName="mục đích" />
-      <ParagraphLines field="requirements" label="Yêu cầu" itemName="yêu cầu" />
+      <ParagraphLines field="aims" label="Mục đích" itemName="mục đích" mark={mark} />
+      <ParagraphLines field="requirements" label="Yêu cầu" itemName="yêu cầu" mark={mark} />
     </Stack>
   );
 }
@@ -134,6 +146,7 @@ export function ClosingSection() {
       <LinesEditor
         label="Nơi nhận"
         itemName="nơi nhận"
+        mark="dash"
         lines={plan.recipients}
         problem={(at) => problem(`recipients.${at}`)}
         onChange={(recipients) => edit((current) => ({ ...current, recipients }))}

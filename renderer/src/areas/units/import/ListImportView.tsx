@@ -1,0 +1,229 @@
+import { Button, Group, Menu, SegmentedControl, Select, Text } from '@mantine/core';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { type DragEvent, type ReactNode, useMemo, useState } from 'react';
+import type { ImportDecisions, ImportRow, ImportSource, ListImport } from '#shared/contract/list-import.ts';
+import { type ListKind, listFields } from '#shared/domain/units/import/list-fields.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
+import { bridge } from '../../../app/bridge.ts';
+import { trpcClient } from '../../../app/client.ts';
+import { DataGrid, type GridColumn } from '../../../ui/DataGrid.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { showError } from '../../../ui/notify.tsx';
+import { StatusBadge, type Tone } from '../../../ui/StatusBadge.tsx';
+import { ColumnMapping } from './ColumnMapping.tsx';
+
+type State = ImportRow['state'];
+
+const states: Record<State, { tone: Tone; text: string }> = {
+  new: { tone: 'info', text: 'Thêm mới' },
+  changed: { tone: 'warn', text: 'Thay đổi' },
+  unchanged: { tone: 'muted', text: 'Không đổi' },
+  doubt: { tone: 'bad', text: 'Cần xem' },
+};
+
+interface ListImportViewProps {
+  readonly list: ListKind;
+  readonly title: string;
+  readonly text: string;
+  readonly columns: { field: string; header: string; width: number }[];
+  readonly found: ListImport | null;
+  readonly isReading: boolean;
+  readonly onRead: (source: ImportSource) => void;
+  /** Further fields over the mapping: a day, a standard. */
+  readonly extra: ReactNode;
+  /** Why the list cannot go in yet; null when it can. */
+  readonly blocked: string | null;
+  readonly isApplying: boolean;
+  readonly onApply: (decisions: ImportDecisions) => void;
+  readonly unitWord: string;
+}
+
+/** Choose a list, put its columns right, see row by row what it would change, take it in as a whole. */
+export function ListImportView(props: ListImportViewProps) {
+  const { list, found, onRead, blocked, unitWord } = props;
+  const [decisions, setDecisions] = useState<ReadonlyMap<number, string>>(new Map());
+  const [shown, setShown] = useState<State | 'all'>('all');
+  const read = (source: ImportSource) => {
+    setDecisions(new Map());
+    setShown('all');
+    onRead(source);
+  };
+  const begin = (token: string) => read({ token, sheet: null, headerRow: null, columns: null });
+  const choose = async () => {
+    const [file] = await trpcClient.files.pick.mutate({ purpose: 'unitList' });
+    if (file !== undefined) begin(file.token);
+  };
+  const onDrop = async (event: DragEvent) => {
+    event.preventDefault();
+    const [file] = await bridge().dropFiles([...event.dataTransfer.files]);
+    if (file !== undefined) begin(file.token);
+  };
+  const rows = useMemo(
+    () => (found?.rows ?? []).filter(({ state }) => shown === 'all' || state === shown),
+    [found, shown],
+  );
+  const button = (
+    <Button
+      variant={found === null ? 'filled' : 'default'}
+      leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+      loading={props.isReading}
+      onClick={() => choose().catch(showError)}
+    >
+      {found === null ? 'Chọn tệp Excel' : 'Chọn tệp khác'}
+    </Button>
+  );
+  if (found === null) {
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the button
+      <div onDragOver={(event) => event.preventDefault()} onDrop={(event) => onDrop(event).catch(showError)}>
+        <EmptyState title={props.title} text={props.text} action={button} />
+      </div>
+    );
+  }
+  const { table } = found;
+  const source: ImportSource = {
+    ...{ token: table.token, sheet: table.sheet, headerRow: table.headerRow, columns: table.columns },
+  };
+  const count = (state: State) => found.rows.filter((row) => row.state === state).length;
+  const isComplete = listFields[list].every(
+    ({ id, isNeeded }) => isNeeded === undefined || id in table.columns,
+  );
+  const decided = found.rows.flatMap(({ row, choices }) => {
+    const choice = choices[Number(decisions.get(row) ?? '-1')];
+    return choice === undefined ? [] : [{ row, action: choice.action, id: choice.id }];
+  });
+  const ready = count('new') + count('changed') + decided.length;
+  const decideAll = (pick: (row: ImportRow) => string | null) => {
+    const next = new Map<number, string>();
+    for (const row of found.rows.filter(({ state }) => state === 'doubt')) {
+      const value = pick(row);
+      if (value !== null) next.set(row.row, value);
+    }
+    setDecisions(next);
+  };
+  const tabs = [
+    { value: 'all', label: `Tất cả ${formatNumber(found.rows.length)}` },
+    ...(['new', 'changed', 'unchanged', 'doubt'] as const).map((state) => ({
+      value: state,
+      label: `${states[state].text} ${formatNumber(count(state))}`,
+    })),
+  ];
+  return (
+    <div className="screen" style={{ paddingTop: 10, flexDirection: 'row', gap: 16 }}>
+      <ColumnMapping list={list} table={table} source={source} onRead={read} extra={props.extra} />
+      <div className="screen" style={{ flex: 1, minWidth: 0 }}>
+        <Group gap="xs">
+          <SegmentedControl
+            size="xs"
+            aria-label="Lọc theo kết quả"
+            data={tabs}
+            value={shown}
+            onChange={(value) => setShown(value as State | 'all')}
+          />
+          <Group gap="xs" ml="auto">
+            {count('doubt') > 0 && (
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <Button variant="default">Dòng cần xem</Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item onClick={() => decideAll(({ choices }) => (choices.length > 0 ? '0' : null))}>
+                    Lấy cách đầu tiên cho tất cả
+                  </Menu.Item>
+                  <Menu.Item
+                    onClick={() =>
+                      decideAll(({ choices }) => {
+                        const at = choices.findIndex(({ action }) => action === 'add');
+                        return at < 0 ? null : String(at);
+                      })
+                    }
+                  >
+                    Thêm mới tất cả nếu được
+                  </Menu.Item>
+                  <Menu.Item onClick={() => setDecisions(new Map())}>Bỏ qua tất cả</Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            )}
+            {button}
+            <Button
+              disabled={ready === 0 || blocked !== null || !isComplete}
+              title={blocked ?? undefined}
+              loading={props.isApplying}
+              onClick={() => props.onApply({ source, sha256: table.sha256, decisions: decided })}
+            >
+              Nhập {formatNumber(ready)} {unitWord}
+            </Button>
+          </Group>
+        </Group>
+        {isComplete ? (
+          <DataGrid
+            label="Các dòng của danh sách"
+            rows={rows}
+            columns={gridColumns(props.columns, table.columns, decisions, (row, value) =>
+              setDecisions(new Map(decisions).set(row, value)),
+            )}
+            rowKey={({ row }) => String(row)}
+          />
+        ) : (
+          <Text size="sm" c="dimmed" ta="center" pt={60}>
+            Chọn ở bên trái cột nào là “{listFields[list].find(({ isNeeded }) => isNeeded)?.label}” để xem
+            trước.
+          </Text>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function gridColumns(
+  shown: readonly { field: string; header: string; width: number }[],
+  mapped: Readonly<Record<string, number>>,
+  decisions: ReadonlyMap<number, string>,
+  decide: (row: number, value: string) => void,
+): GridColumn<ImportRow>[] {
+  return [
+    { id: 'row', header: 'Dòng', width: 62, align: 'right', value: ({ row }) => row },
+    {
+      id: 'state',
+      header: 'Kết quả',
+      width: 110,
+      value: ({ state }) => states[state].text,
+      render: ({ state }) => <StatusBadge tone={states[state].tone}>{states[state].text}</StatusBadge>,
+    },
+    ...shown
+      .filter(({ field }) => field in mapped || field === 'code' || field === 'kind')
+      .map(
+        ({ field, header, width }): GridColumn<ImportRow> => ({
+          ...{ id: field, header, width },
+          value: ({ values }) => values[field] ?? '',
+        }),
+      ),
+    {
+      id: 'what',
+      header: 'Thay đổi hoặc lý do cần xem',
+      width: 240,
+      grow: true,
+      value: ({ changes, reasons }) => [...reasons, ...changes].join('; '),
+    },
+    {
+      id: 'decision',
+      header: 'Cách xử lý',
+      width: 210,
+      sortable: false,
+      value: () => null,
+      render: ({ row, state, choices }) =>
+        state === 'doubt' ? (
+          <Select
+            aria-label={`Cách xử lý dòng ${row}`}
+            size="xs"
+            data={[
+              { value: 'skip', label: 'Bỏ qua dòng này' },
+              ...choices.map(({ label }, at) => ({ value: String(at), label })),
+            ]}
+            value={decisions.get(row) ?? 'skip'}
+            onChange={(value) => decide(row, value ?? 'skip')}
+          />
+        ) : null,
+    },
+  ];
+}

@@ -1,0 +1,81 @@
+/** Lists that can be taken in from any workbook. */
+export type ListKind = 'units' | 'people';
+
+export interface ListField {
+  id: string;
+  label: string;
+  /** Without a column for it the list cannot be read. */
+  isNeeded?: true;
+  /** How its heading usually begins, folded. */
+  pattern: RegExp;
+}
+
+/** The telling headings first: a heading belongs to the first field whose pattern fits and that has no column yet. */
+export const listFields: Record<ListKind, readonly ListField[]> = {
+  units: [
+    { id: 'contactPhone', label: 'Điện thoại', pattern: /^(so )?(dien thoai|dt|sdt|di dong)/ },
+    {
+      id: 'contactName',
+      label: 'Người liên hệ',
+      pattern: /^(nguoi|can bo|dau moi) (lien he|phu trach|dau moi)|^lien he|^dau moi/,
+    },
+    {
+      id: 'code',
+      label: 'Mã',
+      pattern: /^ma( so| don vi| dv| dinh danh)?$|^ky hieu$|^ma (so )?(don vi|xa|phuong|co quan)/,
+    },
+    {
+      id: 'parent',
+      label: 'Trực thuộc',
+      pattern:
+        /^(don vi |co quan )?(truc thuoc|cap tren|chu quan)|^thuoc( don vi| huyen| tinh| xa)?$|^(quan|huyen|quan, huyen|quan\/huyen)$/,
+    },
+    { id: 'cluster', label: 'Cụm, khối', pattern: /^(cum|khoi)/ },
+    { id: 'kind', label: 'Loại', pattern: /^loai|^phan loai|^nhom don vi/ },
+    {
+      id: 'standard',
+      label: 'Danh hiệu (có, không)',
+      pattern: /^(an toan ve an ninh|an toan ve antt|danh hieu|dat chuan|dat tieu chuan)/,
+    },
+    {
+      id: 'name',
+      label: 'Tên đơn vị',
+      isNeeded: true,
+      pattern: /^(ten|ho ten)? ?(don vi|co quan|to chuc|tap the|xa, phuong|xa\/phuong|xa|phuong)|^ten$/,
+    },
+  ],
+  people: [
+    { id: 'birthYear', label: 'Năm sinh', pattern: /^(nam|ngay|ngay, thang, nam|ngay thang nam) sinh|^ns$/ },
+    { id: 'sex', label: 'Giới tính', pattern: /^(gioi tinh|gioi|nam\/nu|phai)$/ },
+    {
+      id: 'isLeader',
+      label: 'Lãnh đạo, quản lý (có, không)',
+      pattern: /^(la )?(can bo )?(lanh dao|quan ly)|^ld$/,
+    },
+    {
+      id: 'isDirectWorker',
+      label: 'Trực tiếp (có, không)',
+      pattern: /^(lao dong |can bo |nguoi )?truc tiep/,
+    },
+    { id: 'position', label: 'Chức vụ', pattern: /^(chuc vu|chuc danh|vi tri|nhiem vu|cong viec)/ },
+    { id: 'unitCode', label: 'Mã đơn vị', pattern: /^ma( so)? (don vi|dv|co quan|xa|to)|^ma$/ },
+    {
+      id: 'unit',
+      label: 'Đơn vị',
+      pattern: /^(ten )?(don vi|co quan|noi cong tac|to chuc|tap the|to|xa|phuong|phong)/,
+    },
+    {
+      id: 'fullName',
+      label: 'Họ và tên',
+      isNeeded: true,
+      pattern: /^(ho (va |, )?ten|ten|ho va chu dem va ten)/,
+    },
+  ],
+};
+
+/** Words for yes and no in a cell; null where neither is said. */
+export function yesOrNo(folded: string): boolean | null {
+  if (/^(x|co|dat|dung|1|true|v|yes|duoc cong nhan|la)$/.test(folded)) return true;
+  if (/^(khong|ko|0|false|no|khong dat|chua|chua dat|khong cong nhan)$/.test(folded)) return false;
+  return null;
+}

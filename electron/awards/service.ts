@@ -1,5 +1,6 @@
 import type { AwardsService } from '#shared/contract/awards.ts';
 import type { App } from '../app/app.ts';
+import { allocationView, registerAllocation } from './allocation.ts';
 import { awardPaper, registerAwardPaper } from './award-papers.ts';
 import { certificateTexts, printCalibrationSheet, printCertificates } from './certificates.ts';
 import { decide } from './decide.ts';
@@ -17,6 +18,8 @@ import { awardBoardView } from './views.ts';
 export function createAwardsService(app: App): AwardsService {
   return {
     list: (input) => awardBoardView(app, input),
+    allocation: (input) => allocationView(app, input),
+    registerAllocation: (input) => registerAllocation(app, input),
     searchSubjects: (input) => searchSubjects(app.db, input),
     saveNomination: (input) => saveNomination(app, input),
     withdraw: (input) => withdraw(app, input),

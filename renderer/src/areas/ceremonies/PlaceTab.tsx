@@ -3,7 +3,6 @@ import { DateField } from '../../ui/DateField.tsx';
 import { parseClock } from '../../ui/parse-clock.ts';
 import type { TabProps } from './tab-props.ts';
 
-
 /** Name, when, where, who presides. */
 export function PlaceTab({ body, edit, isReadOnly }: TabProps) {
   const text = (key: 'dateNote' | 'place' | 'presider' | 'dressCode' | 'budgetNote') => ({

@@ -1,5 +1,6 @@
 import { test } from './support/driver.ts';
-import { goTo, tryTheSample, closeNotifications } from './support/steps.ts';
+import { closeNotifications, goTo, tryTheSample } from './support/steps.ts';
+
 test('look', async ({ page }) => {
   test.setTimeout(180_000);
   await page.setViewportSize({ width: 1366, height: 768 });
@@ -7,10 +8,23 @@ test('look', async ({ page }) => {
   await goTo(page, 'Kế hoạch');
   const outline = page.getByRole('navigation', { name: 'Các phần của kế hoạch' });
   const shot = (n: string) => page.screenshot({ path: `/tmp/plan-shots/${n}.png` });
-  for (const [n, name] of [['01', 'Cấp trên, hình thức ban hành'], ['02', 'Phạm vi, đối tượng'], ['03', 'Thời gian, đợt thi đua'], ['04', 'Khen thưởng'], ['05', 'Giải pháp, kiểm tra'], ['06', 'Phân công thực hiện']] as const) {
+  for (const [n, name] of [
+    ['01', 'Cấp trên, hình thức ban hành'],
+    ['02', 'Phạm vi, đối tượng'],
+    ['03', 'Thời gian, đợt thi đua'],
+    ['04', 'Khen thưởng'],
+    ['05', 'Giải pháp, kiểm tra'],
+    ['06', 'Phân công thực hiện'],
+  ] as const) {
     await outline.getByRole('button', { name }).click();
-    if (n === '01') { await page.getByRole('button', { name: 'Thêm kế hoạch của cấp trên' }).click(); await page.getByLabel('Công văn triển khai').click(); }
-    if (n === '05') { await page.getByRole('button', { name: 'Thêm đoàn kiểm tra' }).click(); await page.getByRole('button', { name: 'Thêm giải pháp' }).click(); }
+    if (n === '01') {
+      await page.getByRole('button', { name: 'Thêm kế hoạch của cấp trên' }).click();
+      await page.getByLabel('Công văn triển khai').click();
+    }
+    if (n === '05') {
+      await page.getByRole('button', { name: 'Thêm đoàn kiểm tra' }).click();
+      await page.getByRole('button', { name: 'Thêm giải pháp' }).click();
+    }
     await page.waitForTimeout(300);
     await shot(n);
   }

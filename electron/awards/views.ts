@@ -3,7 +3,7 @@ import { allowedCount, checkQuotas } from '#shared/domain/awards/quota.ts';
 import { checkRatioLimits } from '#shared/domain/awards/ratio-limit.ts';
 import type { SubjectKind } from '#shared/domain/plan/award-type.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
-import { eligibilityInWords, ratioLimitInWords } from '#shared/text/documents/plan.ts';
+import { conditionInWords, ratioLimitInWords } from '#shared/text/documents/plan.ts';
 import { upperFirst } from '#shared/text/first-letter.ts';
 import { type App, today } from '../app/app.ts';
 import { type AwardBoard, assembleAwardBoard, type BoardNomination, chosenOf } from './award-board.ts';
@@ -13,7 +13,16 @@ const kinds: readonly SubjectKind[] = ['collective', 'individual', 'household'];
 
 function nominationView(board: AwardBoard, plan: Plan, own: BoardNomination): NominationView {
   const { judgedBy, dossier } = own;
-  const titles = new Map(board.awardType.eligibility.map(({ id, rule }) => [id, eligibilityInWords(rule)]));
+  const groupName = new Map(plan.subjectGroups.map(({ id, name }) => [id, name]));
+  const titles = new Map(
+    board.awardType.eligibility.map((entry) => [
+      entry.id,
+      conditionInWords(
+        entry,
+        entry.groupIds.map((id) => groupName.get(id) ?? ''),
+      ),
+    ]),
+  );
   const cluster = board.scores.clusters.find(({ id }) => id === judgedBy?.clusterId);
   return {
     id: own.id,

@@ -12,7 +12,7 @@ import { measure } from './limits.ts';
 export const callChannel = 'thidua:call';
 export const eventChannel = 'thidua:event';
 export const maxRequestSize = 8 * 1024 * 1024;
-const maxDroppedFiles = 100;
+const maxDroppedFiles = 10_000;
 
 /** The part of Electron's event that the check needs, so that a false sender can be made in a test. */
 export interface Sender<Contents = unknown> {

@@ -1,12 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { and, desc, eq } from 'drizzle-orm';
-import { documentRegister } from '#db/schema/documents.ts';
 import type { LateRow } from '#shared/contract/tracking.ts';
 import type { Reminded, ReminderInput } from '#shared/contract/tracking-papers.ts';
 import { buildReminder } from '#shared/domain/documents/builders/reminder.ts';
 import type { Milestone } from '#shared/domain/plan/milestone.ts';
-import type { Plan } from '#shared/domain/plan/plan.ts';
 import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { reminderText } from '#shared/text/documents/reminder.ts';
@@ -19,6 +16,7 @@ import { writeFileAtomically } from '../files/atomic-write.ts';
 import { safeFileName } from '../files/file-names.ts';
 import { currentPlan, milestoneIn } from '../plan/current-plan.ts';
 import { lateUnits } from './matrix.ts';
+import { basisOf } from './plan-basis.ts';
 
 /** Beyond this many the letter goes to "Các đơn vị có tên trong danh sách" and lists them in its table. */
 const NAMED_ADDRESSEES = 12;
@@ -142,22 +140,4 @@ async function writeLetter(
   const stem = fileName.replace(/\.docx$/, '');
   const name = unit === undefined ? fileName : safeFileName(`${stem} - ${unit.unitName}`, 'docx');
   await writeFileAtomically(join(folder, name), bytes);
-}
-
-/** The plan as a paper names it, with its number where it was issued from here. */
-function basisOf(app: App, campaignId: string, plan: Plan, issuer: string): string {
-  const paper = app.db
-    .select({
-      number: documentRegister.number,
-      symbol: documentRegister.symbol,
-      date: documentRegister.date,
-    })
-    .from(documentRegister)
-    .where(and(eq(documentRegister.campaignId, campaignId), eq(documentRegister.purpose, 'plan')))
-    .orderBy(desc(documentRegister.date))
-    .limit(1)
-    .get();
-  if (!paper || paper.number === null || paper.date === null)
-    return `Kế hoạch của ${issuer} về ${plan.title}`;
-  return `Kế hoạch số ${paper.number}/${paper.symbol} ngày ${shortDate(paper.date)} của ${issuer}`;
 }

@@ -10,6 +10,7 @@ import { lastStep, undoStep } from './last-step.ts';
 import { lateUnits, trackingMatrix } from './matrix.ts';
 import { formsToMatch } from './receive/forms-to-match.ts';
 import { listFormFiles } from './receive/list-form-files.ts';
+import { saveFormResults, saveReturnSlips, slipBytes } from './receive/save-results.ts';
 import { checkForms, takeInForms } from './receive/take-in-forms.ts';
 import { extend, returnReport, saveReports, withdraw } from './reports.ts';
 
@@ -35,11 +36,12 @@ export function createTrackingService(app: App): TrackingService {
     checkForms: (input) => checkForms(app, input),
     takeInForms: (input) => takeInForms(app, input),
     formReturns: (input) => formReturns(app, input),
+    saveFormResults: (input) => saveFormResults(app, input),
+    saveReturnSlips: (input) => saveReturnSlips(app, input),
     returnSlip: ({ formReturnId }) => returnSlip(app, formReturnId),
     async saveReturnSlip({ formReturnId, fileToken }) {
       const path = app.tokens.resolve(fileToken);
-      // A byte order mark, or Notepad of older Windows shows the letters wrong.
-      const bytes = new TextEncoder().encode(`\uFEFF${returnSlip(app, formReturnId).text}`);
+      const bytes = slipBytes(app, formReturnId);
       await writeFileAtomically(path, bytes);
       return { token: fileToken, name: basename(path), size: bytes.length };
     },

@@ -10,15 +10,24 @@ const issueNames: Record<IssuedAs, string> = {
   dispatch: 'Công văn triển khai',
 };
 
-/** Step 1: the sample's plan, edited once, issued with its number and date. */
+/** Step 1: the sample loaded into an empty office, its plan issued. */
 export async function issuePlan(stage: Stage): Promise<Campaign> {
+  const { sample, office, progress } = stage;
+  const { campaignId } = await office.services.settings.loadSample({
+    sampleId: sample.id,
+    actor: 'Nguyễn Thu Hà',
+  });
+  progress.step('Nạp dữ liệu mẫu', `${sample.units.length} đơn vị, ${sample.people.length} người`);
+  return issueSample(stage, campaignId);
+}
+
+/** The plan of a sample that is loaded, edited once, issued with its number and date; its round opened where it has one. */
+export async function issueSample(stage: Stage, campaignId: string): Promise<Campaign> {
   const { out, sample, office, progress } = stage;
   const { services } = office;
-  const { campaignId } = await services.settings.loadSample({ sampleId: sample.id, actor: 'Nguyễn Thu Hà' });
-  progress.step('Nạp dữ liệu mẫu', `${sample.units.length} đơn vị, ${sample.people.length} người`);
-
   const draft = await services.plan.get({ campaignId });
-  const plan = { ...draft.plan, prizeNote: draft.plan.prizeNote || 'Theo quy định hiện hành' };
+  const prizeNote = draft.plan.prizeNote || 'Theo quy định hiện hành';
+  const plan = draft.plan.awardTypes.length === 0 ? draft.plan : { ...draft.plan, prizeNote };
   await services.plan.save({ campaignId, plan, expectedRevision: draft.revision, what: 'Khen thưởng' });
   const signer = (await services.settings.signers())[0];
   if (signer === undefined) throw new Error('the sample has no signer');

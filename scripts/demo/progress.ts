@@ -23,19 +23,24 @@ export class Progress {
   readonly skipped: { step: string; why: string }[] = [];
   readonly #startedAt = performance.now();
   #last = this.#startedAt;
+  readonly #print: (line: string) => void;
+
+  constructor(print: (line: string) => void = console.log) {
+    this.#print = print;
+  }
 
   /** `what` and its figures; the time is that of the step alone. */
   step(what: string, figures: string): void {
     const now = performance.now();
     const seconds = ((now - this.#last) / 1000).toFixed(1).replace('.', ',');
     this.#last = now;
-    console.log(`${what.padEnd(26)} ${figures.padEnd(78)} ${seconds.padStart(6)} s`);
+    this.#print(`${what.padEnd(26)} ${figures.padEnd(78)} ${seconds.padStart(6)} s`);
   }
 
   /** A step that this plan has no place for. */
   skip(step: string, why: string): void {
     this.skipped.push({ step, why });
-    console.log(`${step.padEnd(26)} Bỏ qua: ${why}.`);
+    this.#print(`${step.padEnd(26)} Bỏ qua: ${why}.`);
   }
 
   wrote(kind: string, path: string): void {

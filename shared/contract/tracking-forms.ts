@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, LocalDate } from '../domain/values.ts';
+import { Id, Line, LocalDate } from '../domain/values.ts';
 import { JobInput, WrittenFile } from './files.ts';
 
 export const FormVerdict = z.enum([
@@ -92,3 +92,30 @@ export const TakeInInput = JobInput.extend({
   matches: z.array(FormMatch).max(2_000).optional(),
 });
 export type TakeInInput = z.infer<typeof TakeInInput>;
+
+/** The table of results as a workbook: of the files named, or of all that ever came. */
+export const SaveResultsInput = z.object({
+  campaignId: Id,
+  formReturnIds: z.array(Id).max(20_000),
+  fileToken: z.uuid(),
+});
+export type SaveResultsInput = z.infer<typeof SaveResultsInput>;
+
+export const SaveSlipsInput = JobInput.extend({
+  campaignId: Id,
+  formReturnIds: z.array(Id).max(20_000),
+  folderToken: z.uuid(),
+});
+export type SaveSlipsInput = z.infer<typeof SaveSlipsInput>;
+
+export const SavedSlips = z.object({ folder: WrittenFile, written: z.int(), isCancelled: z.boolean() });
+export type SavedSlips = z.infer<typeof SavedSlips>;
+
+/** Forms of one milestone, each with a letter to the unit where one is wanted. */
+export const IssueFormsInput = JobInput.extend({
+  campaignId: Id,
+  milestoneId: Id,
+  folderToken: z.uuid(),
+  letter: z.object({ signerId: Id, contact: Line.or(z.literal('')) }).optional(),
+});
+export type IssueFormsInput = z.infer<typeof IssueFormsInput>;

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
-import { ChosenFile, JobInput, WrittenFile } from './files.ts';
+import { ChosenFile, WrittenFile } from './files.ts';
 import {
   FormFileResult,
   FormMilestone,
   FormReturnRow,
   FormsToMatch,
   IssuedForms,
+  IssueFormsInput,
+  SavedSlips,
+  SaveResultsInput,
+  SaveSlipsInput,
   TakeInInput,
 } from './tracking-forms.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
@@ -194,12 +198,7 @@ export interface TrackingService {
   undo(input: { campaignId: string }): MaybePromise<{ label: string }>;
   extend(input: ExtendInput): MaybePromise<{ saved: number }>;
   formMilestones(input: { campaignId: string }): MaybePromise<FormMilestone[]>;
-  issueForms(input: {
-    campaignId: string;
-    milestoneId: string;
-    folderToken: string;
-    jobId: string;
-  }): Promise<IssuedForms>;
+  issueForms(input: IssueFormsInput): Promise<IssuedForms>;
   /** Files and folders that were chosen or dropped, as the spreadsheets in them. */
   listForms(input: { tokens: string[] }): Promise<{ files: ChosenFile[]; skipped: number }>;
   formsToMatch(input: { campaignId: string }): MaybePromise<FormsToMatch>;
@@ -207,6 +206,8 @@ export interface TrackingService {
   takeInForms(input: TakeInInput): Promise<FormFileResult[]>;
   formReturns(input: { campaignId: string; limit: number }): MaybePromise<FormReturnRow[]>;
   returnSlip(input: { formReturnId: string }): MaybePromise<{ text: string }>;
+  saveFormResults(input: SaveResultsInput): Promise<WrittenFile>;
+  saveReturnSlips(input: SaveSlipsInput): Promise<SavedSlips>;
   saveReturnSlip(input: { formReturnId: string; fileToken: string }): Promise<WrittenFile>;
   indicators(input: {
     campaignId: string;
@@ -221,7 +222,6 @@ export interface TrackingService {
 }
 
 const ofCampaign = z.object({ campaignId: Id });
-const issueInput = JobInput.extend({ campaignId: Id, milestoneId: Id, folderToken: z.uuid() });
 const cellInput = z.object({ ...Place, unitId: Id });
 const tableInput = ofCampaign.extend({
   /** Null: the latest time with figures. */
@@ -276,7 +276,7 @@ export const trackingRouter = router({
     .output(z.array(FormMilestone))
     .query(({ ctx, input }) => ctx.services.tracking.formMilestones(input)),
   issueForms: procedure
-    .input(issueInput)
+    .input(IssueFormsInput)
     .output(IssuedForms)
     .mutation(({ ctx, input }) => ctx.services.tracking.issueForms(input)),
   listForms: procedure
@@ -305,6 +305,15 @@ export const trackingRouter = router({
     .input(z.object({ formReturnId: Id }))
     .output(z.object({ text: z.string() }))
     .query(({ ctx, input }) => ctx.services.tracking.returnSlip(input)),
+  saveFormResults: procedure
+    .input(SaveResultsInput)
+    .output(WrittenFile)
+    .mutation(({ ctx, input }) => ctx.services.tracking.saveFormResults(input)),
+  /** One slip a file that must be sent again, all in one folder. */
+  saveReturnSlips: procedure
+    .input(SaveSlipsInput)
+    .output(SavedSlips)
+    .mutation(({ ctx, input }) => ctx.services.tracking.saveReturnSlips(input)),
   saveReturnSlip: procedure
     .input(z.object({ formReturnId: Id, fileToken: z.uuid() }))
     .output(WrittenFile)

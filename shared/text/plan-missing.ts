@@ -29,7 +29,7 @@ export const planMissingText = {
   noIndicators: 'Chưa có chỉ tiêu nào đo đếm được.',
   noTarget: (code: string) => `Chỉ tiêu ${code} chưa có mức phấn đấu.`,
   targetContradicted: (code: string) =>
-    `Chỉ tiêu ${code}: tỷ lệ ghi trong câu khác với mức phấn đấu đã đặt. Sửa một trong hai.`,
+    `Chỉ tiêu ${code}: mức ghi trong câu khác với mức phấn đấu đã đặt. Sửa một trong hai.`,
   indicatorWithoutArea: (code: string) => `Chỉ tiêu ${code} không thuộc nội dung nào.`,
   indicatorWithoutGroup: (code: string) => `Chỉ tiêu ${code} chưa giao cho nhóm đối tượng nào.`,
   codeTwice: (code: string) => `Có hai chỉ tiêu cùng mã ${code}.`,

@@ -27,7 +27,7 @@ test('a plan saves itself, says what is wrong and is taken back', async ({ page 
 
   await firstIndicator(page).fill('Từ 85% số tin báo của người dân qua lực lượng');
   await expect(page.getByText('Đã lưu')).toBeVisible();
-  await expect(page.getByText(/Chỉ tiêu a1: tỷ lệ ghi trong câu khác/)).toBeVisible();
+  await expect(page.getByText(/Chỉ tiêu a1: mức ghi trong câu khác/)).toBeVisible();
   await page.getByRole('button', { name: 'Hoàn tác' }).click();
   await expect(firstIndicator(page)).toHaveValue(before);
 });

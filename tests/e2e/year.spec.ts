@@ -63,6 +63,7 @@ test('one office runs its year, from the plan to the package for the level above
     app.answerDialog([forms]);
     const row = page.getByRole('row', { name: /Báo cáo tổng kết phong trào/ });
     await row.getByRole('button', { name: 'Phát hành biểu' }).click();
+    await page.getByRole('button', { name: 'Chọn thư mục và ghi' }).click();
     await expect(page.getByText('Đã ghi 80 biểu mẫu.')).toBeVisible({ timeout: 90_000 });
     await closeNotifications(page);
 

@@ -27,7 +27,11 @@ interface Place {
 }
 
 /** Puts what the units of a sample report into the database as the import of their forms would, oldest paper first. */
-export function applySampleReports(test: TestApp, sampleId = 'can-tho-2024'): Sample {
+export function applySampleReports(
+  test: TestApp,
+  sampleId = 'can-tho-2024',
+  { receipts: withReceipts } = { receipts: true },
+): Sample {
   const { app, campaignId } = test;
   const sample = readSample(app.resourcesDir, sampleId);
   const version = app.db.select().from(planVersion).where(eq(planVersion.campaignId, campaignId)).get();
@@ -44,7 +48,8 @@ export function applySampleReports(test: TestApp, sampleId = 'can-tho-2024'): Sa
   const change = { action: 'test.applyReports', entity: 'report', entityId: '*', areas: [] };
   mutate(app, change, (tx) => {
     const place = { tx, campaignId, sample, plan: version.body, unitIds, personIds, stamp: stampNew(app) };
-    const { receipts, reports } = sample;
+    const { reports } = sample;
+    const receipts = withReceipts ? sample.receipts : [];
     for (const { unitKey, milestoneId, date } of receipts) insertReport(place, unitKey, milestoneId, date);
     for (const one of [...reports].sort((a, b) => a.date.localeCompare(b.date))) applyReport(place, one);
   });
@@ -52,7 +57,6 @@ export function applySampleReports(test: TestApp, sampleId = 'can-tho-2024'): Sa
 }
 
 function insertReport(place: Place, unitKey: string, milestoneId: string, date: string): string {
-  const position = place.sample.plan.milestones.findIndex(({ id: own }) => own === milestoneId);
   const id = newId();
   place.tx
     .insert(report)
@@ -60,7 +64,7 @@ function insertReport(place: Place, unitKey: string, milestoneId: string, date: 
       id,
       campaignId: place.campaignId,
       unitId: place.unitIds.get(unitKey) ?? '',
-      milestoneId: place.plan.milestones[position]?.id ?? '',
+      milestoneId: milestoneOf(place, milestoneId)?.id ?? '',
       state: 'accepted',
       paperDate: date,
       receivedOn: date,
@@ -71,12 +75,17 @@ function insertReport(place: Place, unitKey: string, milestoneId: string, date: 
   return id;
 }
 
+/** A round has other ids and fewer milestones than the plan of the whole; the names stay. */
+function milestoneOf({ sample, plan }: Place, milestoneId: string): Plan['milestones'][number] | undefined {
+  const name = sample.plan.milestones.find(({ id }) => id === milestoneId)?.name;
+  return plan.milestones.find((milestone) => milestone.name === name);
+}
+
 function applyReport(place: Place, given: SampleReport): void {
   const { tx, campaignId, plan, stamp } = place;
   const reportId = insertReport(place, given.unitKey, given.milestoneId, given.date);
   const unitId = place.unitIds.get(given.unitKey) ?? '';
-  const place0 = place.sample.plan.milestones.findIndex(({ id }) => id === given.milestoneId);
-  const milestone = plan.milestones[place0];
+  const milestone = milestoneOf(place, given.milestoneId);
   const waveId = milestone === undefined ? '' : valueWave(milestone);
   given.values.forEach(({ indicatorCode, ...figures }, row) => {
     const indicator = plan.indicators.find(({ code }) => code === indicatorCode);
@@ -120,7 +129,7 @@ function insertNomination(
   given: SampleReport['nominations'][number],
 ): void {
   const { sample, plan } = place;
-  const position = sample.plan.awardTypes.findIndex(({ id }) => id === given.awardTypeId);
+  const awardName = sample.plan.awardTypes.find(({ id }) => id === given.awardTypeId)?.name;
   const someone = sample.people.find(({ key }) => key === given.subjectKey);
   const team = sample.units.find(({ key }) => key === given.subjectKey);
   place.tx
@@ -128,7 +137,7 @@ function insertNomination(
     .values({
       id: newId(),
       campaignId: place.campaignId,
-      awardTypeId: plan.awardTypes[position]?.id ?? '',
+      awardTypeId: plan.awardTypes.find(({ name }) => name === awardName)?.id ?? '',
       subject: given.subject,
       unitId: place.unitIds.get(someone?.unitKey ?? given.subjectKey) ?? '',
       personId: place.personIds.get(given.subjectKey) ?? null,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { and, eq } from 'drizzle-orm';
 import { campaign } from '#db/schema/plan.ts';
 import { formIssue } from '#db/schema/tracking.ts';
-import type { IssuedForms } from '#shared/contract/tracking-forms.ts';
+import type { IssuedForms, IssueFormsInput } from '#shared/contract/tracking-forms.ts';
 import { valueWave } from '#shared/domain/forms/form-content.ts';
 import type { FormIdentity } from '#shared/domain/forms/form-identity.ts';
 import { AppError } from '#shared/errors.ts';
@@ -13,16 +13,12 @@ import { writeFileAtomically } from '../../files/atomic-write.ts';
 import { safeFileName, uniqueFileNames } from '../../files/file-names.ts';
 import { makeFolder } from '../../files/make-folder.ts';
 import { currentPlan, milestoneIn } from '../../plan/current-plan.ts';
-import { type Occurrence, occurrenceToIssue } from '../occurrences.ts';
+import { type Occurrence, occurrenceName, occurrenceToIssue } from '../occurrences.ts';
 import { composeForm, type FormAddressee, formAddressees } from './compose-form.ts';
+import { type LetterOf, letterWriter } from './form-letters.ts';
 import { planForm, writeForm } from './write-form.ts';
 
-interface IssueInput {
-  campaignId: string;
-  milestoneId: string;
-  folderToken: string;
-  jobId: string;
-}
+type IssueInput = IssueFormsInput;
 
 interface FormToWrite {
   addressee: FormAddressee;
@@ -30,8 +26,9 @@ interface FormToWrite {
 }
 
 /**
- * Writes one form for each unit that owes the milestone, in folders by cluster. Identities are registered before the first
- * file is written: a form that the database does not know can never be on a stick. Issuing again keeps them.
+ * Writes one form for each unit that owes the milestone, in folders by cluster, each with a letter where one is wanted.
+ * Identities are registered before the first file is written: a form that the database does not know can never be on a
+ * stick. Issuing again keeps them.
  */
 export async function issueForms(app: App, input: IssueInput): Promise<IssuedForms> {
   const folder = app.tokens.resolve(input.folderToken);
@@ -42,23 +39,31 @@ export async function issueForms(app: App, input: IssueInput): Promise<IssuedFor
   if (addressees.length === 0 || occurrence === null) {
     throw AppError.of('FORMS_NONE_TO_ISSUE', { milestone: milestone.name });
   }
-  const target = join(folder, safeFileName(`Biểu mẫu - ${milestone.name}`, ''));
+  const name = occurrenceName(milestone.name, occurrence.occurrence);
+  const target = join(folder, safeFileName(`Biểu mẫu - ${name}`, ''));
+  const letterOf =
+    input.letter === undefined ? null : letterWriter(app, input.campaignId, plan, input.letter);
   return app.jobs.run(input.jobId, async (job) => {
     // A stick that cannot be written is met before anything is registered.
     await makeFolder(target);
-    const forms = register(app, { ...input, versionId, occurrence, addressees });
-    const written = await writeAll(job, target, forms, (form) =>
+    const forms = await plannedForms(app, job, { ...input, versionId, occurrence, addressees });
+    if (forms === null) throw AppError.of('CANCELLED');
+    register(app, input, { versionId, occurrence }, forms);
+    const written = await writeAll(job, target, forms, letterOf, (form) =>
       composeForm(app.db, plan, occurrence, form.addressee, form.identity),
     );
     return { folder: app.tokens.issue(target), written, isCancelled: written < forms.length };
   });
 }
 
-/** One row of the register for each unit; a unit that has one keeps its id. */
-function register(
+type PlannedForm = FormToWrite & { isNew: boolean; hash: string };
+
+/** Identity and layout of each form; a unit that has one keeps its id. Null when cancelled: nothing is registered then. */
+async function plannedForms(
   app: App,
+  job: Job,
   r: IssueInput & { versionId: string; occurrence: Occurrence; addressees: FormAddressee[] },
-): FormToWrite[] {
+): Promise<PlannedForm[] | null> {
   const { campaignId, milestoneId, versionId, occurrence } = r;
   const known = new Map(
     app.db
@@ -76,19 +81,30 @@ function register(
   );
   const { plan } = currentPlan(app.db, campaignId);
   const waveId = valueWave(occurrence.milestone);
-  const forms = r.addressees.map((addressee): FormToWrite & { isNew: boolean } => {
+  const forms: PlannedForm[] = [];
+  for (const addressee of r.addressees) {
     const id = known.get(addressee.unitId);
     const where = { campaignId, unitId: addressee.unitId, milestoneId, waveId };
     const rest = { occurrence: occurrence.occurrence, planVersionId: versionId };
-    return {
-      addressee,
-      identity: { formIssueId: id ?? newId(), ...where, ...rest },
-      isNew: id === undefined,
-    };
-  });
-  const hashes = forms.map(
-    (form) => planForm(composeForm(app.db, plan, occurrence, form.addressee, form.identity)).hash,
-  );
+    const identity = { formIssueId: id ?? newId(), ...where, ...rest };
+    const { hash } = planForm(composeForm(app.db, plan, occurrence, addressee, identity));
+    forms.push({ addressee, identity, hash, isNew: id === undefined });
+    if (forms.length % 50 > 0) continue;
+    // Two thousand layouts take seconds: the window breathes meanwhile and may cancel.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (job.signal.aborted) return null;
+  }
+  return forms;
+}
+
+/** One row of the register for each form, all in one step. */
+function register(
+  app: App,
+  { campaignId, milestoneId }: IssueInput,
+  { versionId, occurrence }: { versionId: string; occurrence: Occurrence },
+  forms: readonly PlannedForm[],
+): void {
+  const waveId = valueWave(occurrence.milestone) || null;
   const change = {
     action: 'tracking.issueForms',
     entity: 'campaign',
@@ -104,23 +120,23 @@ function register(
       throw AppError.of('NOT_FOUND', { what: 'phong trào thi đua' });
     }
     const issuedAt = nowIso(app);
-    forms.forEach(({ identity: { formIssueId, ...identity }, isNew }, at) => {
-      const rest = { layoutHash: hashes[at] ?? '', planVersionId: versionId, issuedAt };
+    const fresh = stampNew(app);
+    for (const { identity, hash, isNew } of forms) {
+      const { formIssueId, unitId } = identity;
+      const rest = { layoutHash: hash, planVersionId: versionId, issuedAt, waveId };
       if (isNew) {
-        const { unitId } = identity;
         const place = { campaignId, unitId, milestoneId, occurrence: occurrence.occurrence };
         tx.insert(formIssue)
-          .values({ id: formIssueId, ...place, waveId: waveId || null, ...rest, ...stampNew(app) })
+          .values({ id: formIssueId, ...place, ...rest, ...fresh })
           .run();
-        return;
+        continue;
       }
       tx.update(formIssue)
-        .set({ ...rest, waveId: waveId || null, ...stampChange(app) })
+        .set({ ...rest, ...stampChange(app) })
         .where(eq(formIssue.id, formIssueId))
         .run();
-    });
+    }
   });
-  return forms;
 }
 
 /** Each file is whole or not there. Cancelling stops between two files; what is written stays and is registered. */
@@ -128,6 +144,7 @@ async function writeAll(
   job: Job,
   target: string,
   forms: readonly FormToWrite[],
+  letterOf: LetterOf | null,
   contentOf: (form: FormToWrite) => ReturnType<typeof composeForm>,
 ): Promise<number> {
   const names = new Map<string, ReturnType<typeof uniqueFileNames>>();
@@ -143,6 +160,11 @@ async function writeAll(
     const { layout, hash } = planForm(content);
     const bytes = await writeForm(content, layout, hash);
     await makeFolder(folder);
+    if (letterOf !== null) {
+      // Before its form: a unit never gets a form without the letter.
+      const letter = await letterOf(content);
+      await writeFileAtomically(join(folder, unique(`${code} - ${name} - Công văn`, 'docx')), letter);
+    }
     await writeFileAtomically(join(folder, file), bytes);
     written += 1;
     job.progress(written, forms.length, name);

@@ -10,7 +10,7 @@ const screens = { forms: '/tracking', package: '/exchange', plan: '/plan/read' }
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
 
 /**
- * Files may be dropped anywhere on the window: filled forms open tracking, packages open exchange,
+ * Files may be dropped anywhere on the window: filled forms and folders with them open tracking, packages open exchange,
  * texts open the reader of plans. A screen that takes files of
  * its own, such as the import of units, prevents the event's default and keeps them.
  */
@@ -18,11 +18,12 @@ export function DropAnywhere() {
   const navigate = useNavigate();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
-    const takeIn = async (files: File[]) => {
-      const kind = droppedKind(files.map(({ name }) => name));
+    const takeIn = async (files: File[], hasFolder: boolean) => {
+      // Of a folder, as of a stick, forms are what is looked for.
+      const kind = hasFolder ? 'forms' : droppedKind(files.map(({ name }) => name));
       if (kind === null) {
         showHint(
-          'Chỉ nhận biểu mẫu Excel (.xlsx), gói dữ liệu (.tdkt) và văn bản kế hoạch (.docx, .pdf, .txt). Hãy chọn lại tệp.',
+          'Chỉ nhận biểu mẫu Excel (.xlsx) hoặc thư mục chứa biểu, gói dữ liệu (.tdkt) và văn bản kế hoạch (.docx, .pdf, .txt). Hãy chọn lại tệp.',
         );
         return;
       }
@@ -43,7 +44,9 @@ export function DropAnywhere() {
       if (!hasFiles(event) || event.defaultPrevented) return;
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) takeIn(files).catch(showError);
+      const items = [...(event.dataTransfer?.items ?? [])];
+      const hasFolder = items.some((item) => item.webkitGetAsEntry()?.isDirectory === true);
+      if (files.length > 0) takeIn(files, hasFolder).catch(showError);
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);
@@ -59,7 +62,8 @@ export function DropAnywhere() {
     <div className="drop-hint" role="status">
       <IconFileImport size={20} aria-hidden />
       <Text fw={600}>
-        Thả tệp vào đây: biểu đã điền (.xlsx), gói dữ liệu (.tdkt) hoặc văn bản kế hoạch (.docx, .pdf)
+        Thả vào đây: biểu đã điền (.xlsx) hoặc cả thư mục, gói dữ liệu (.tdkt) hoặc văn bản kế hoạch (.docx,
+        .pdf)
       </Text>
     </div>
   );

@@ -5,7 +5,7 @@ import type { FileToken } from '#shared/bridge.ts';
 export type DroppedKind = 'forms' | 'package' | 'plan';
 
 const endings: Record<DroppedKind, RegExp> = {
-  forms: /\.(xlsx|xlsm|xls|ods)$/i,
+  forms: /\.(xlsx|xlsm|xlsb|xls|ods|et|csv)$/i,
   package: /\.tdkt$/i,
   plan: /\.(docx|pdf|txt)$/i,
 };

@@ -35,7 +35,7 @@ const numbers = new RegExp(
   'g',
 );
 const fractions =
-  /(?<![\d/.,-]|ngay |so |truoc |den |tu |vao |nhat |sang |chieu )(\d{1,2})\/(\d{1,2})(?![\d/.,-])(?=\s[a-z])/g;
+  /(?<![\d/.,-]|ngay |so |truoc |den |tu |vao |(?:cham|muon|tre) nhat |sang |chieu )(\d{1,2})\/(\d{1,2})(?![\d/.,-])(?=\s[a-z])/g;
 const total = /^\s(?:tong so|so |thanh vien|uy vien|tong )/;
 const words: Record<string, number> = {
   mot: 1,
@@ -74,7 +74,8 @@ export function amounts(flat: string): Amount[] {
       const [part, whole] = [Number(m[1]), Number(m[2])];
       const end = m.index + m[0].length;
       if (whole < 2 || part > whole || part === 0) continue;
-      const ofAll = whole <= 10 && total.test(flat.slice(end));
+      const bounded = whole <= 5 && operatorAt(flat, m.index, end, false, null).op !== null;
+      const ofAll = (whole <= 10 && total.test(flat.slice(end))) || bounded;
       const value = ofAll ? Math.round((part / whole) * 10_000) / 100 : part;
       found.push({
         ...operatorAt(flat, m.index, end, ofAll, null),

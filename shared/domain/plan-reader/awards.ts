@@ -116,7 +116,7 @@ export function readRatios(source: Source, paragraphs: readonly Paragraph[]): Re
       const clause = p.flat.slice(a, b);
       const inAwards =
         isUnder(p, 'awards') &&
-        /tong so|so luong|ca nhan|tap the|thanh vien|phieu|ty le (?:khen|de nghi|xet|lanh dao|can bo|nguoi|duoc)/.test(
+        /tong so|so luong|ca nhan|tap the|thanh vien|phieu|uu tien|hoi vien|doan vien|so (?:xa|phuong|thon|don vi|co so)|ty le (?:khen|de nghi|xet|lanh dao|can bo|nguoi|duoc)/.test(
           clause,
         );
       const named =

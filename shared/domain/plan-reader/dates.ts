@@ -74,7 +74,8 @@ const two = (n: number) => String(n).padStart(2, '0');
 /** "2025-02-14", "2025-08", "2026-Q1", "2026"; null without a year. */
 export function written(date: WrittenDate): string | null {
   const { year, month, day, quarter } = date;
-  if (year === null) return null;
+  // A day without its month says nothing.
+  if (year === null || (day !== null && month === null)) return null;
   if (quarter !== null) return `${year}-Q${quarter}`;
   if (month === null) return String(year);
   return day === null ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;

@@ -30,9 +30,11 @@ const cues: [RegExp, Deadline['rule']][] = [
   [/\b(?:ke )?tu (?=ngay \d|thang \d|quy [iv\d])/g, 'from'],
   // "sơ kết ngày 15/5": the day stands right behind the duty. A paper's own date has its number in between.
   [
-    /\b(?:so ket|tong ket|bao cao|nop|nghiem thu|kiem tra|khai mac|ra quan|phat dong)(?: lan \d| cuoi nam| nam)? (?:vao )?(?=ngay \d{1,2}(?:\/| thang )|thang \d|quy [iv\d])/g,
+    /\b(?:so ket|tong ket|bao cao|nop|nghiem thu|kiem tra|khai mac|ra quan|phat dong)(?: lan \d| cuoi nam| nam)?:? (?:vao )?(?=ngay \d{1,2}(?:\/| thang )|thang \d|quy [iv\d])/g,
     'in',
   ],
+  // "tổng kết năm 2025" is about a year, "tổng kết vào năm 2025" happens in it.
+  [/\b(?:so ket|tong ket|hoan thanh)[^,;.\d]{0,25} (?:vao|trong) (?=nam 20\d\d)/g, 'in'],
   // "Đến ngày 15/7: hoàn thành …" at the head of a line.
   [/(?<=^|[;.] )(?:den|toi) (?:het )?(?=ngay \d|thang \d|quy [iv\d]|\d{1,2}\/\d)/g, 'by'],
   [/\b(?:dinh ky )?(?:vao )?(?=ngay \d{1,2} (?:hang|moi|cua|cuoi) (?:thang|quy))/g, 'in'],
@@ -40,7 +42,7 @@ const cues: [RegExp, Deadline['rule']][] = [
 
 const yearly = /^[\s,)]*(?:hang|moi|cua) nam\b/;
 const monthly = /^[\s,)]*(?:hang|moi|cua) thang\b/;
-const lastOfQuarter = /^[\s,)]*(?:thang )?(?:cuoi|dau|hang|moi)(?: moi| cua)?(?: moi)? quy\b/;
+const lastOfQuarter = /^[\s,)]*(?:cua )?(?:thang )?(?:cuoi|dau|hang|moi)(?: moi| cua)?(?: moi)? quy\b/;
 /** "báo cáo 6 tháng trước ngày 10/6" of a standing order comes back every year. */
 const standing = /\bdinh ky\b(?!.*\b20\d\d\b)/;
 
@@ -93,10 +95,12 @@ export function readDeadlines(
 function isHistory(p: Paragraph, at: number, date: WrittenDate, rule: Deadline['rule']): boolean {
   const before = p.flat.slice(Math.max(0, at - 60), at);
   if (/^(?:can cu)/.test(p.flat) || /(?:hieu luc|thanh lap|ky niem)[^;.]{0,40}$/.test(before)) return true;
-  if (/\bban hanh(?: [a-z]+){0,2}$/.test(before.trimEnd()) && rule !== 'before' && rule !== 'by') return true;
+  if (/\bban hanh(?: (?:vao|tu|ke tu))?$/.test(before.trimEnd()) && rule !== 'before' && rule !== 'by')
+    return true;
   if (/^thoi gian\b/.test(p.flat) && rule !== 'before' && rule !== 'by') return true;
   if (rule === 'from' && topicsAround(p).length === 0) return true;
-  if (rule === 'from' && date.day === null && date.month === null && date.quarter === null) return true;
+  // "từ ngày 10" without a month is the beginning of something told elsewhere.
+  if (rule === 'from' && date.month === null && date.quarter === null) return true;
   return /"[^"]*$/.test(p.flat.slice(0, at)) && !/^[^"]*"[^"]*"[^"]*$/.test(p.flat);
 }
 

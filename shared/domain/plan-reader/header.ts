@@ -36,6 +36,29 @@ const kindSymbols: [RegExp, KindName][] = [
 const bodyStart =
   /^(?:can cu|thuc hien|theo de nghi|dieu \d|de |nham|kinh gui|\(?kem theo|xet|ngay|so:|trien khai thuc hien (?:quyet dinh|ke hoach) so|[ivx]+\.)/;
 
+/** "ngày    tháng    năm 2025" before it is signed. */
+function yearAt(flat: string): WrittenDate | null {
+  const m = /\b(?:nam )?(\d{4})\s*$/.exec(flat);
+  return m
+    ? {
+        from: m.index,
+        to: m.index + m[0].trimEnd().length,
+        year: Number(m[1]),
+        month: null,
+        day: null,
+        quarter: null,
+      }
+    : null;
+}
+
+/** "KẾ HOẠCH TỔ CHỨC KỶ NIỆM …": kind and title in one line of capitals. */
+const kindAndTitle =
+  /^(ke hoach|quyet dinh|chi thi|thong bao|huong dan|cong dien|chuong trinh)\s+(?=[a-z].{20})/;
+const inOneLine = (p: Paragraph): RegExpExecArray | null =>
+  isCapitals(p.text) && !kindLines.some(([pattern]) => pattern.test(p.flat))
+    ? kindAndTitle.exec(p.flat)
+    : null;
+
 /** "77/KH-UBND", "77 /KH-UBND", "18-KH/ĐU" of the Party, and "/KH-UBND" that is still to be numbered. */
 const papersNumber =
   /^[^\d/:]{0,4}\s*:?\s*(\d*)[\s./]*([/-])\s*((?:\d{4}\s?\/\s?)?\p{Lu}[\p{L}\d]*(?:\s?[-/]\s?\p{Lu}[\p{L}\d]*)*)/u;
@@ -68,10 +91,11 @@ export function readHeader(source: Source, paragraphs: readonly Paragraph[]): He
       ? null
       : /ngay\s*(?=[\d ]*\s?thang)|, ?ngay (?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*$)/.exec(flat);
     if (d && flat.length < 90 && !/^(?:can cu|\(|thuc hien)/.test(flat) && /^[^;]*\d{4}\s*$/.test(flat)) {
+      const places: number[] = [d.index, flat.indexOf('ngay', d.index), flat.indexOf('thang', d.index)];
       const full: WrittenDate | null =
-        dateAt(flat, d.index) ??
-        dateAt(flat, flat.indexOf('ngay', d.index)) ??
-        dateAt(flat, flat.indexOf('thang', d.index));
+        places
+          .map((at) => dateAt(flat, at))
+          .find((one: WrittenDate | null) => one !== null && written(one) !== null) ?? yearAt(flat);
       const value: string | null = full ? written(full) : null;
       if (full && value)
         date = { value, span: span(p.from + d.index, p.from + full.to), confidence: full.day ? 0.97 : 0.6 };
@@ -97,7 +121,8 @@ function readKind(
   let value: KindName | null = null;
   let at = head[0];
   for (const p of head) {
-    const name = kindLines.find(([pattern]) => pattern.test(p.flat));
+    const one = inOneLine(p);
+    const name = kindLines.find(([pattern]) => pattern.test(one?.[1] ?? p.flat));
     const re = /^v\s?\/\s?v\b|^kinh gui/.test(p.flat);
     if (!name && !re) continue;
     value = name ? name[1] : 'dispatch';
@@ -131,7 +156,11 @@ const notTitle =
 
 function readTitle(source: Source, head: readonly Paragraph[]): Header['title'] {
   for (const [i, p] of head.entries()) {
-    const re = /^v\s?\/\s?v:?\s*/.exec(p.flat);
+    // A dispatch's "V/v", a title behind its kind, or "VỀ VIỆC …" where the line of the kind is lost.
+    const re =
+      inOneLine(p) ??
+      /^v\s?\/\s?v:?\s*/.exec(p.flat) ??
+      (isCapitals(p.text) ? /^ve viec\s+/.exec(p.flat) : null);
     const isKind = kindLines.some(([pattern]) => pattern.test(p.flat)) && isCapitals(p.text);
     if (!re && !isKind) continue;
     const first = re ? p : head[i + 1];

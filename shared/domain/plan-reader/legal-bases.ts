@@ -1,7 +1,7 @@
 import { dateAt, written } from './dates.ts';
 import type { Paragraph } from './outline.ts';
 import { bodyWord, tidy } from './phrases.ts';
-import type { ReadItem } from './reading.ts';
+import type { PlanReading, ReadItem } from './reading.ts';
 import type { Source } from './source.ts';
 
 type Basis = ReadItem<'legalBases'>;
@@ -14,9 +14,15 @@ const paper =
 const number = /^[^;.]{0,40}?\bsố\s*:?\s*(\d{1,6}(?:[/-][\p{L}\d]+(?:[-/][\p{L}\d]+)*)+)/iu;
 
 /** What the paper rests on: "Căn cứ …" line by line, and the papers cited in the opening sentence. */
-export function readLegalBases(source: Source, paragraphs: readonly Paragraph[]): Basis[] {
+export function readLegalBases(
+  source: Source,
+  paragraphs: readonly Paragraph[],
+  title: PlanReading['title'],
+): Basis[] {
   const found: Basis[] = [];
   for (const p of paragraphs) {
+    // "Triển khai Chỉ thị số …" may be the title, or the name of the page that it was copied from.
+    if (title && source.span(p.from, p.to)[0] < title.span[1]) continue;
     // The first numbered text ends the opening; a decision's articles come behind its bases.
     if (p.style === 'roman' || p.style === 'part' || p.style === 'article' || p.index > 60) break;
     if (!opening.test(p.flat) || (p.style !== 'none' && p.style !== 'dash')) continue;

@@ -119,6 +119,8 @@ function joined(candidates: readonly Candidate[]): PlanReading['period'] {
 function weigh(p: Paragraph, range: DateRange): number {
   const before = p.flat.slice(Math.max(0, range.from - 130), range.from);
   if (/ky niem|"[^"]*$/.test(before) || /\bnam sinh\b/.test(before)) return 0;
+  // "Tổng kết: từ ngày 10 đến 20/10" is one event within the time.
+  if (/\b(?:tong ket|so ket|cham diem|kiem tra|nghiem thu|binh xet|khao sat)\b[^.;]*$/.test(before)) return 0;
   const topics = topicsAround(p);
   let weight = 0;
   if (topics.includes('time') || /^thoi gian/.test(p.flat)) weight += 5;

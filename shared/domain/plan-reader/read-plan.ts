@@ -39,7 +39,7 @@ export function readPlan(text: string): PlanReading {
     ceremony: readCeremony(source, body, header.title),
     recipients: readRecipients(source, paragraphs),
     signer: readSigner(source, paragraphs),
-    legalBases: readLegalBases(source, body),
+    legalBases: readLegalBases(source, body, header.title),
     aims: readAims(source, body),
     subjects: readSubjects(source, body),
     contentAreas: readContentAreas(source, body),

@@ -12,6 +12,9 @@ const counted =
 /** Nouns of time, of parts of a paper, of points and of people: never what a target counts. */
 const uncounted =
   /^\s?(?:thang|nam hoc|ngay(?! cong)|gio|phut|dot|lan|bo\b|ban (?:chinh|sao|goc)|tap the|ca nhan|ho so|cap\b|dieu|khoan|muc|trang|diem|trong|tren|den|va\b|cua|theo|tai|voi|quy|buoc|nguoi|dai bieu|van dong vien|dong chi|thanh vien|can bo|tuoi|vi tri|ve\b|la\b|co\b|de\b|cho\b|duoc|thi\b|\d|h\b)/;
+/** Right in front of a number: whatever comes behind it is to be made or kept. */
+const asked =
+  /\b(?:duy tri|thanh lap|xay dung|ket nap|trong|ra mat|nhan rong|phat trien|tao|xoa|sua chua|giup|lap dat|thu hut|cong nhan)(?: duoc| them| moi| lai| tu)? $/;
 const wanted =
   /(?:xay dung|to chuc|phan dau|dat|thuc hien|dang|ra mat|duy tri|nhan rong|tao|ket nap|trong|xoa|van dong|ho tro|phat trien|thanh lap|dao tao|tap huan|them|hoan thanh|khoi cong|thu hut|sua chua|tang|gom|moi|co)[^,;]{0,40}$/;
 
@@ -146,7 +149,10 @@ function unitOf(p: Paragraph, amount: Amount): string | null {
   const noun = counted.exec(tail);
   if (noun) return p.text.slice(amount.to, amount.to + noun[0].length);
   if (amount.op !== null && /^\s?nam\b/.test(tail)) return p.text.slice(amount.to, amount.to + 4);
-  if (uncounted.test(tail) || (amount.op === null && amount.of === null)) return null;
+  if (amount.op !== null && /^\s?lan\s?(?:\/|moi|trong)/.test(tail))
+    return p.text.slice(amount.to, amount.to + 4);
+  if (uncounted.test(tail)) return null;
+  if (amount.op === null && amount.of === null && !asked.test(p.flat.slice(0, amount.numberAt))) return null;
   const words = /^\s[a-z]+(?:\s(?!tro|moi|duoc|dat|co|va|de|cho|trong|tren|cua|theo|o|la)[a-z]+)?/.exec(tail);
   return words ? p.text.slice(amount.to, amount.to + words[0].length) : null;
 }

@@ -52,7 +52,7 @@ function roundChecks(plan: Plan): MissingCheck[] {
       ? [advice('awards', text.reviewAwardWithoutReview)]
       : []),
     ...(occasions.has('wave') && waves.length === 0 ? [advice('awards', text.waveAwardWithoutWaves)] : []),
-    ...(plan.kind === 'special' && waves.length === 0 && !rounds.yearly
+    ...(plan.kind === 'special' && waves.length === 0 && !rounds.yearly && !isDispatch(plan)
       ? [advice('waves', text.specialWithoutWaves)]
       : []),
   ];

@@ -36,6 +36,10 @@ export function buildNominations(
       propose(by, 'individual', random.pick(choice).key, leads ? rules.leader : rules.individual);
     }
   }
+  for (const by of rules.leadersOf) {
+    const leader = people.find(({ unitKey, isLeader }) => unitKey === by && isLeader);
+    if (leader) propose(by, 'individual', leader.key, rules.leader);
+  }
   for (const { by, of } of rules.twice) {
     const own = nominations.get(of)?.find((nomination) => nomination.subject === 'individual');
     if (own) propose(by, 'individual', own.subjectKey, rules.individual);

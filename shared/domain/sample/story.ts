@@ -59,6 +59,8 @@ const StoryNominations = z.object({
   leaderShare: z.number().min(0).max(1),
   /** Units that propose themselves instead of one of their teams. */
   wholeForce: Codes.default([]),
+  /** Units that propose their first leader besides. */
+  leadersOf: Codes.default([]),
   /** A person of one unit whom another proposes as well. */
   twice: z.array(z.object({ by: Line, of: Line })).default([]),
   /** A team of one commune that only another proposes, without consent. */

@@ -1,5 +1,10 @@
 import { operatorWords } from '../../domain/compare.ts';
-import type { AwardOccasion, EligibilityRule, RatioLimit } from '../../domain/plan/award-type.ts';
+import type {
+  AwardOccasion,
+  Eligibility,
+  EligibilityRule,
+  RatioLimit,
+} from '../../domain/plan/award-type.ts';
 import type { Inspection } from '../../domain/plan/inspection.ts';
 import type { Deadline } from '../../domain/plan/milestone.ts';
 import type { ParentPlan } from '../../domain/plan/parent-plan.ts';
@@ -182,11 +187,20 @@ export function eligibilityInWords(rule: EligibilityRule): string {
 }
 
 /** For whom a condition holds when it does not hold for everybody: "lãnh đạo, quản lý thuộc xã, phường". */
-export function conditionScope(onlyLeaders: boolean, groups: readonly string[]): string {
+function conditionScope(onlyLeaders: boolean, groups: readonly string[]): string {
   const who = onlyLeaders ? 'lãnh đạo, quản lý' : '';
   if (groups.length === 0) return who;
   const names = groups.join('; ');
   return who === '' ? names : `${who} thuộc ${names}`;
+}
+
+/** A condition with those for whom it holds; `groupNames` are those of its groups. */
+export function conditionInWords(
+  { rule, onlyLeaders }: Pick<Eligibility, 'rule' | 'onlyLeaders'>,
+  groupNames: readonly string[],
+): string {
+  const scope = conditionScope(onlyLeaders, groupNames);
+  return scope === '' ? eligibilityInWords(rule) : `${scope}: ${eligibilityInWords(rule)}`;
 }
 
 /** A tie-break in words; `name` finds the section, criterion or indicator that it compares. */

@@ -122,6 +122,8 @@ export const trackingErrors = {
   // Work of the officer
   FORMS_TOO_MANY_FILES: (p: { limit: number }) =>
     `Thư mục đã chọn có nhiều hơn ${p.limit} tệp nên chưa đọc tệp nào. Hãy chọn đúng thư mục chứa biểu đã điền, hoặc chia thành nhiều lần.`,
+  NO_RETURN_SLIPS: () =>
+    'Trong các tệp này không có tệp nào phải trả lại nên không có phiếu trả để ghi. Hãy chọn lần nhận khác.',
   IMPORT_DATABASE_MISSING: (p: { file: string }) =>
     `Không tìm thấy cơ sở dữ liệu “${p.file}”. Chưa nhận tệp nào; hãy kiểm tra lại đường dẫn sau --db.`,
   IMPORT_CAMPAIGN_MISSING: (p: { file: string }) =>

@@ -35,6 +35,10 @@ describe('dates', () => {
     ],
     ['họp sơ kết tháng 12/2027, tổng kết vào dịp 22/12/2030', ['in 2027-12', 'in 2030-12-22']],
     ['dự kiến cuối tháng 01/2027 mới họp', []],
+    ['tổ chức sơ kết vào năm 2027 và tổng kết vào năm 2030', ['in 2027', 'in 2030']],
+    ['báo cáo tổng kết năm 2027 đầy đủ', []],
+    ['ban hành kế hoạch trong tháng 7/2027', ['in 2027-07']],
+    ['báo cáo quý trước ngày 18 của tháng cuối quý', ['before quarterly 18']],
     ['thực hiện Kế hoạch số 5/KH-UBND ngày 05/3/2026 của tỉnh', []],
     ['có trên 2/3 số thành viên đồng ý', []],
   ])('reads "%s"', (sentence, expected) => {
@@ -102,6 +106,10 @@ describe('thresholds', () => {
     ['Không còn thôn dưới 15 tiêu chí', [['=', 0, null, 'vụ']]],
     ['100% học sinh từ tiểu học trở lên ký cam kết', [['=', 100, null, '%']]],
     ['Tạo việc làm mới cho 25.000 lao động', [[null, 25_000, null, 'lao động']]],
+    ['Ít nhất 2/3 chi hội có quỹ', [['>=', 66.67, null, '%']]],
+    ['Duy trì 150 tổ vay vốn', [[null, 150, null, 'tổ']]],
+    ['Mỗi tổ được tập huấn ít nhất 1 lần/năm', [['>=', 1, null, 'lần']]],
+    ['Đạt 18/19 tiêu chí', [[null, 18, null, 'tiêu chí']]],
     ['Xóa 12 điểm đen', [[null, 12, null, 'điểm đen']]],
     ['Không có thôn bị kỷ luật', [['=', 0, null, 'vụ']]],
     ['Thưởng 02 giải Nhì, mỗi giải 2.000.000 đồng', []],
@@ -175,6 +183,31 @@ describe('heads', () => {
     expect(read.issuer?.value).toBe(issuer);
     expect(read.number?.value).toBe(number);
     if (!head.includes('V/v')) expect(read.title?.value).toBe('Thi đua giữ rừng năm 2027');
+  });
+
+  it.each([
+    [
+      'ỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM |\nSố: 7/QĐ-UBND |\nRú Xanh, ngày tháng năm 2027 |\nVỀ VIỆC BAN HÀNH QUY CHẾ THI ĐUA\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH RÚ XANH\nCăn cứ Luật Thi đua, khen thưởng ngày 15/6/2022;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành quy chế.',
+      { kind: 'decision', date: '2027', title: 'BAN HÀNH QUY CHẾ THI ĐUA', bases: 1 },
+    ],
+    [
+      'KẾ HOẠCH TỔ CHỨC KỶ NIỆM NGÀY THÀNH LẬP TỈNH RÚ XANH\n\nCăn cứ Thông báo số 19-TB/TU ngày 31/10/2026 của Tỉnh ủy;\n\nỦy ban nhân dân tỉnh xây dựng kế hoạch theo Công văn của UBND thành phố như sau:\n\nI. MỤC ĐÍCH',
+      {
+        kind: 'plan',
+        issuer: 'Ủy ban nhân dân tỉnh',
+        title: 'TỔ CHỨC KỶ NIỆM NGÀY THÀNH LẬP TỈNH RÚ XANH',
+        bases: 1,
+      },
+    ],
+    [
+      'Triển khai Chỉ thị số 04/CT-UBND ngày 11/01/2027\n\nThứ ba - 21/12/2027 22:00\n\nKẾ HOẠCH\n\nTriển khai Chỉ thị số 04/CT-UBND ngày 11/01/2027\n\nCăn cứ Kế hoạch số 16/KH-HĐTĐKT ngày 31/8/2026;\n\nHội đồng Thi đua - Khen thưởng tỉnh ban hành Kế hoạch thực hiện Chỉ thị của Chủ tịch UBND tỉnh như sau:\n\nI. MỤC ĐÍCH',
+      { kind: 'plan', issuer: 'Hội đồng Thi đua - Khen thưởng tỉnh', bases: 1 },
+    ],
+  ])('makes do with heads that have lost parts: %#', (head, { bases, ...expected }) => {
+    const read = readPlan(head);
+    for (const [key, value] of Object.entries(expected))
+      expect(read[key as 'kind' | 'date' | 'title' | 'issuer']?.value, key).toBe(value);
+    expect(read.legalBases).toHaveLength(bases);
   });
 
   it('does not take the stamp of a signing program for the date of the paper', () => {

@@ -85,6 +85,15 @@ describe('a target in its sentence', () => {
     [['date', ['<=', 20_124_00], { name: 'Xong trước ngày 05 tháng 02 năm 2025' }], 'stated'],
     [['date', ['<=', 20_124_00], { name: 'Hoàn thành kiện toàn' }], 'absent'],
     [['count', undefined, { name: 'Số vụ' }], 'stated'],
+    [['count', ['>=', 200], { name: 'Có ít nhất 03 mô hình' }], 'contradicted'],
+    [['count', ['>=', 200], { name: 'Mỗi xã trong 30 xã có thêm mô hình' }], 'absent'],
+    [['count', ['<=', 200], { name: 'Có ít nhất 02 mô hình' }], 'contradicted'],
+    [['rate', ['>=', 100], { name: 'Mỗi Tổ mỗi tháng làm ít nhất 01 việc tốt' }], 'stated'],
+    [['rate', ['>=', 100], { name: 'Mỗi Tổ mỗi tháng làm 02 việc tốt' }], 'contradicted'],
+    [['percent', ['>=', 500], { name: 'Số vụ tăng không quá 5% so với năm trước' }], 'contradicted'],
+    [['percent', ['>=', 8000], { name: 'Không dưới 80% số hộ' }], 'stated'],
+    [['percent', ['<=', 500], { name: 'Giảm trên 10% và tái phạm dưới 5%' }], 'stated'],
+    [['grade', ['>=', 200], { name: 'Xếp loại xuất sắc' }], 'contradicted'],
   ];
   it.each(cases)('%o', (parts, expected) => {
     expect(statedTarget(indicator(...parts))).toBe(expected);

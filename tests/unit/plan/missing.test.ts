@@ -86,7 +86,7 @@ describe('what a plan still lacks', () => {
       (p) => {
         first(p.indicators).target = { op: '>=', valueHundredths: 8500 };
       },
-      '! Chỉ tiêu a1: tỷ lệ ghi trong câu khác',
+      '! Chỉ tiêu a1: mức ghi trong câu khác',
     ],
     [
       'two indicators of one code',

@@ -30,8 +30,8 @@ beforeAll(async () => {
   await takeIn(fresh, [await filled(inFolderOf(issued, fresh), code)]);
   whole = brought(fresh);
   fresh.close();
-});
-afterAll(() => base.close());
+}, 60_000);
+afterAll(() => base?.close());
 beforeEach(async () => {
   app = await createTestApp({ from: base });
   forms = inFolderOf(issued, app);

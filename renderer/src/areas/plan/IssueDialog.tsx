@@ -135,17 +135,19 @@ function Changes({ changes }: { readonly changes: NonNullable<IssueProposal['cha
 
 function FrozenFigures({ counts }: Pick<IssueProposal, 'counts'>) {
   const parts = [
-    `${counts.waves} đợt`,
-    `${counts.contentAreas} nội dung`,
-    `${counts.indicators} chỉ tiêu`,
-    `${counts.criteria} tiêu chí chấm điểm`,
-    `${counts.awardTypes} hình thức khen thưởng`,
-    `${counts.milestones} mốc thời gian`,
-  ];
+    [counts.waves, 'đợt'],
+    [counts.contentAreas, 'nội dung'],
+    [counts.indicators, 'chỉ tiêu'],
+    [counts.criteria, 'tiêu chí chấm điểm'],
+    [counts.awardTypes, 'hình thức khen thưởng'],
+    [counts.milestones, 'mốc thời gian'],
+  ] as const;
+  const held = parts.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`);
   return (
     <Alert color="gray" variant="light">
       <Text size="sm">
-        Ban hành sẽ đóng lại {parts.join(', ')} cho {counts.participants} đơn vị tham gia, và lưu{' '}
+        Ban hành sẽ đóng lại {held.join(', ')}
+        {counts.participants > 0 ? ` cho ${counts.participants} đơn vị tham gia` : ''}, và lưu{' '}
         {counts.legalEntries} mức theo quy định đang áp dụng cùng phong trào. Sau đó muốn thay đổi phải ban
         hành văn bản sửa đổi, bổ sung; bản Word và PDF được giữ nguyên từng chữ.
       </Text>

@@ -3,8 +3,8 @@ import { IconDownload, IconHistory, IconPencil } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PlanView } from '#shared/contract/plan.ts';
+import { documentKinds } from '#shared/domain/documents/kinds.ts';
 import { shortDate } from '#shared/text/dates.ts';
-import { documentInWords } from '#shared/text/documents/plan-amendment.ts';
 import { useTRPC, useTRPCClient } from '../../app/trpc.ts';
 import { showDone } from '../../ui/notify.tsx';
 import { AmendDialog } from './AmendDialog.tsx';
@@ -88,6 +88,9 @@ function subtitleOf({ campaign, document, basis, version }: PlanView): string {
     const issued = version === 1 ? 'Đã ban hành' : `Đã sửa đổi, bổ sung ${version - 1} lần, lần cuối`;
     return `${issued}: số ${document.number}/${document.symbol} ngày ${shortDate(document.date)}, ${document.signerName} ký`;
   }
-  if (basis !== null) return `Thực hiện theo ${documentInWords(basis)}`;
+  if (basis !== null && basis.date !== null) {
+    const { kind, number, symbol, date } = basis;
+    return `Thực hiện theo ${documentKinds[kind].name} số ${number}/${symbol} ngày ${shortDate(date)}`;
+  }
   return campaign.origin === 'received' ? 'Nhận từ cơ quan khác, chỉ xem' : 'Đã ban hành';
 }

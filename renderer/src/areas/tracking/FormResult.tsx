@@ -1,11 +1,12 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { FormFileResult, FormReturnRow } from '#shared/contract/tracking-forms.ts';
 import { trpcClient } from '../../app/client.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
-import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { isGood, verdicts } from './verdicts.ts';
+import { StatusBadge, type Tone } from '../../ui/StatusBadge.tsx';
+import { isGood, verdictOf } from './verdicts.ts';
 
 /** A file of this batch, or one that came earlier. */
 export interface FormResultRow
@@ -15,9 +16,18 @@ export interface FormResultRow
   > {
   /** Null in a dry run; missing in the history, where `id` is it. */
   formReturnId?: FormFileResult['formReturnId'];
+  /** Of a file of this batch. */
+  token?: string;
+  guess?: FormFileResult['guess'];
 }
 
 const errorsOf = ({ cells }: FormResultRow) => cells.filter(({ level }) => level === 'error').length;
+
+/** A form that waits for a person to say whose it is has no verdict yet. */
+function outcomeOf({ verdict, guess, formReturnId }: FormResultRow): { tone: Tone; text: string } {
+  const isWaiting = guess != null && formReturnId === null;
+  return isWaiting ? { tone: 'warn', text: 'Cần ghép đơn vị' } : verdictOf(verdict);
+}
 
 const columns: GridColumn<FormResultRow>[] = [
   { id: 'file', header: 'Tệp', width: 200, grow: true, value: (row) => row.file },
@@ -27,10 +37,8 @@ const columns: GridColumn<FormResultRow>[] = [
     id: 'verdict',
     header: 'Kết quả',
     width: 155,
-    value: (row) => verdicts[row.verdict].text,
-    render: ({ verdict }) => (
-      <StatusBadge tone={verdicts[verdict].tone}>{verdicts[verdict].text}</StatusBadge>
-    ),
+    value: (row) => outcomeOf(row).text,
+    render: (row) => <StatusBadge tone={outcomeOf(row).tone}>{outcomeOf(row).text}</StatusBadge>,
   },
   { id: 'errors', header: 'Ô sai', width: 60, align: 'right', value: (row) => errorsOf(row) || null },
   {
@@ -71,7 +79,14 @@ export function ResultGrid({ rows, openKey, onOpen, emptyText }: ResultGridProps
 }
 
 /** What is wrong with a file, cell by cell, and the slip for the unit. */
-export function FormResult({ row }: { readonly row: FormResultRow }) {
+export function FormResult({
+  row,
+  children,
+}: {
+  readonly row: FormResultRow;
+  /** What can be done with a file of this batch. */
+  readonly children?: ReactNode;
+}) {
   const { verdict, message, unitName, milestoneName } = row;
   // What must be corrected comes before what should be looked at.
   const cells = [...row.cells].sort((a, b) => a.level.localeCompare(b.level));
@@ -90,9 +105,10 @@ export function FormResult({ row }: { readonly row: FormResultRow }) {
     <Stack gap="sm">
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{[unitName, milestoneName].filter((part) => part !== '').join(', ')}</Text>
-        <StatusBadge tone={verdicts[verdict].tone}>{verdicts[verdict].text}</StatusBadge>
+        <StatusBadge tone={outcomeOf(row).tone}>{outcomeOf(row).text}</StatusBadge>
       </Group>
       {message !== '' && <Text size="sm">{message}</Text>}
+      {children}
       {cells.length > 0 && (
         <Table fz="sm" verticalSpacing={5}>
           <Table.Thead>

@@ -1,13 +1,15 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconFolderDown } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { FormMilestone } from '#shared/contract/tracking-forms.ts';
+import { useState } from 'react';
+import type { FormMilestone, IssueFormsInput } from '#shared/contract/tracking-forms.ts';
 import { dayInVietnam, shortDate } from '#shared/text/dates.ts';
 import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
 import { useJob } from '../../ui/use-job.tsx';
+import { IssueDialog } from './IssueDialog.tsx';
 import { type ChosenForm, TakeIn } from './TakeIn.tsx';
 
 interface FormsTabProps {
@@ -25,16 +27,21 @@ export function FormsTab({ isReceived, campaignId, today, dropped, onDropped }: 
   const { data: milestones } = useSuspenseQuery(trpc.tracking.formMilestones.queryOptions({ campaignId }));
   const job = useJob();
 
-  const issue = async ({ milestoneId, name }: FormMilestone) => {
+  const [issuing, setIssuing] = useState<FormMilestone | null>(null);
+
+  const issue = async ({ milestoneId, name }: FormMilestone, letter: IssueFormsInput['letter']) => {
+    setIssuing(null);
     const folder = await trpcClient.files.pickFolder.mutate({ title: 'Chọn thư mục để ghi biểu mẫu' });
     if (folder === null) return;
-    const input = { campaignId, milestoneId, folderToken: folder.token };
+    const asked = letter === undefined ? {} : { letter };
+    const input = { campaignId, milestoneId, folderToken: folder.token, ...asked };
     const issued = await job.run(`Phát hành biểu: ${name}`, (jobId) =>
       trpcClient.tracking.issueForms.mutate({ ...input, jobId }),
     );
     if (issued === null) return;
     const stopped = issued.isCancelled ? ' Đã dừng theo yêu cầu; phát hành lại để ghi đủ.' : '';
-    showDone(`Đã ghi ${issued.written} biểu mẫu.${stopped}`, issued.folder);
+    const what = letter === undefined ? 'biểu mẫu' : 'biểu mẫu kèm công văn';
+    showDone(`Đã ghi ${issued.written} ${what}.${stopped}`, issued.folder);
   };
 
   if (milestones.length === 0) {
@@ -72,7 +79,7 @@ export function FormsTab({ isReceived, campaignId, today, dropped, onDropped }: 
                   size="xs"
                   leftSection={<IconFolderDown size={15} aria-hidden />}
                   disabled={milestone.toIssue === 0 || isReceived}
-                  onClick={() => issue(milestone).catch(showError)}
+                  onClick={() => setIssuing(milestone)}
                 >
                   {milestone.issued > 0 ? 'Phát hành lại' : 'Phát hành biểu'}
                 </Button>
@@ -86,11 +93,18 @@ export function FormsTab({ isReceived, campaignId, today, dropped, onDropped }: 
           <Group gap={6} style={{ flexShrink: 0 }}>
             <Text fw={600}>Nhận biểu đã điền</Text>
             <Text size="sm" c="dimmed">
-              chọn nhiều tệp một lần, hoặc thả các tệp vào màn hình này
+              chọn nhiều tệp hoặc cả thư mục, USB; hoặc thả vào màn hình này
             </Text>
           </Group>
           <TakeIn campaignId={campaignId} today={today} files={dropped} onFiles={onDropped} />
         </>
+      )}
+      {issuing !== null && (
+        <IssueDialog
+          milestone={issuing}
+          onClose={() => setIssuing(null)}
+          onIssue={(letter) => issue(issuing, letter).catch(showError)}
+        />
       )}
       {job.view}
     </Stack>

@@ -7,7 +7,7 @@ import { useTRPC } from '../../app/trpc.ts';
 import { showDone } from '../../ui/notify.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { EvidenceFiles } from './EvidenceFiles.tsx';
-import { verdicts } from './verdicts.ts';
+import { verdictOf } from './verdicts.ts';
 
 export interface Place {
   campaignId: string;
@@ -83,7 +83,7 @@ function Files({ files }: Pick<CellDetail, 'files'>) {
     <Stack gap={4}>
       {files.map(({ id, file, verdict, receivedOn }) => (
         <Group key={id} gap="xs" wrap="nowrap">
-          <StatusBadge tone={verdicts[verdict].tone}>{verdicts[verdict].text}</StatusBadge>
+          <StatusBadge tone={verdictOf(verdict).tone}>{verdictOf(verdict).text}</StatusBadge>
           <Text size="sm" truncate>
             {file}, {shortDate(receivedOn)}
           </Text>

@@ -1,14 +1,20 @@
 import type { FormVerdict } from '#shared/contract/tracking-forms.ts';
+import { formVerdictNames } from '#shared/text/form-verdicts.ts';
 import type { Tone } from '../../ui/StatusBadge.tsx';
 
-export const verdicts: Record<FormVerdict, { tone: Tone; text: string }> = {
-  accepted: { tone: 'ok', text: 'Hợp lệ' },
-  warnings: { tone: 'warn', text: 'Hợp lệ, cần xem' },
-  returned: { tone: 'bad', text: 'Trả lại' },
-  foreign: { tone: 'bad', text: 'Không phải biểu này' },
-  duplicate: { tone: 'muted', text: 'Đã nhận rồi' },
-  older: { tone: 'muted', text: 'Bản cũ hơn' },
-  unreadable: { tone: 'bad', text: 'Không đọc được' },
+const tones: Record<FormVerdict, Tone> = {
+  accepted: 'ok',
+  warnings: 'warn',
+  returned: 'bad',
+  foreign: 'bad',
+  duplicate: 'muted',
+  older: 'muted',
+  unreadable: 'bad',
 };
+
+export const verdictOf = (verdict: FormVerdict) => ({
+  tone: tones[verdict],
+  text: formVerdictNames[verdict],
+});
 
 export const isGood = (verdict: FormVerdict) => verdict === 'accepted' || verdict === 'warnings';

@@ -1,7 +1,6 @@
 import {
   awardOccasionNames,
-  conditionScope,
-  eligibilityInWords,
+  conditionInWords,
   ratioLimitInWords,
   planText as text,
 } from '../../../text/documents/plan.ts';
@@ -45,11 +44,9 @@ function quantity({ quotas, quotaNote, ratioLimits, allocatedBy }: AwardType): s
   return parts.length === 0 ? '' : sentence(parts.join('; '));
 }
 
-function conditionLine({ rule, groupIds, onlyLeaders }: Eligibility, plan: Plan): string {
-  const groups = plan.subjectGroups.filter(({ id }) => groupIds.includes(id)).map(({ name }) => name);
-  const scope = conditionScope(onlyLeaders, groups);
-  const words = eligibilityInWords(rule);
-  return sentence(upperFirst(scope === '' ? words : `${scope}: ${words}`));
+function conditionLine(entry: Eligibility, plan: Plan): string {
+  const groups = plan.subjectGroups.filter(({ id }) => entry.groupIds.includes(id)).map(({ name }) => name);
+  return sentence(upperFirst(conditionInWords(entry, groups)));
 }
 
 /** One award; `level` is its own heading's, everything below stands one or two levels deeper. */

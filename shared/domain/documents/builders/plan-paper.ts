@@ -63,7 +63,8 @@ function dispatchOf(input: PlanDocumentInput): OfficialDocument {
     tasks: assignedTasks(plan),
     closing: plan.closing,
   });
-  return { ...paper, recipients: [text.asAbove, ...plan.recipients, plan.filingLine] };
+  const recipients = plan.recipients.filter((line) => line !== text.asAbove);
+  return { ...paper, recipients: [text.asAbove, ...recipients, plan.filingLine] };
 }
 
 /** The paper that puts a plan into force: Kế hoạch, Quyết định with the plan behind it, or Công văn triển khai. */

@@ -1,7 +1,6 @@
 import {
   awardOccasionNames,
-  conditionScope,
-  eligibilityInWords,
+  conditionInWords,
   ratioLimitInWords,
   scoreStageNames,
   tieBreakInWords,
@@ -17,10 +16,9 @@ import { type DescribedPart, joined, yesNo } from './described-part.ts';
 
 type NameOf = (id: string) => string;
 
-function condition({ rule, groupIds, onlyLeaders, subjects }: Eligibility, nameOf: NameOf): string {
-  const kinds = subjects.map((subject) => subjectWords[subject]).join(', ');
-  const scope = conditionScope(onlyLeaders, groupIds.map(nameOf));
-  return `${scope === '' ? kinds : `${kinds}, ${scope}`}: ${eligibilityInWords(rule)}`;
+function condition(entry: Eligibility, nameOf: NameOf): string {
+  const kinds = entry.subjects.map((subject) => subjectWords[subject]).join(', ');
+  return `${conditionInWords(entry, entry.groupIds.map(nameOf))} (${kinds})`;
 }
 
 function quotas(award: AwardType): string {

@@ -5,17 +5,23 @@ import { readFileLimited } from './read-file.ts';
 import { wordText } from './word-text.ts';
 
 const MAX_BYTES = 32 * 1024 * 1024;
+/** Some 400 pages. */
+const MAX_CHARACTERS = 1_000_000;
 
 /** The text of a plan from a .docx, .pdf or .txt file; anything else is refused with what to do. */
 export async function readPlanText(path: string): Promise<string> {
   const file = basename(path);
   const bytes = await readFileLimited(path, { maxBytes: MAX_BYTES });
-  if (isPdf(bytes)) return pdfText(bytes, file);
-  const isWord = extname(path).toLowerCase() === '.docx' || (bytes[0] === 0x50 && bytes[1] === 0x4b);
-  const text = isWord ? wordText(bytes) : plainText(bytes, file);
+  const text = isPdf(bytes) ? await pdfText(bytes, file) : wordOrPlainText(bytes, path);
   if (text === null) throw AppError.of('PLAN_TEXT_KIND', { file });
+  if (text.length > MAX_CHARACTERS) throw AppError.of('PLAN_TEXT_LONG', { file });
   if (!/\p{L}/u.test(text)) throw AppError.of('PLAN_TEXT_NO_WORDS', { file });
   return text;
+}
+
+function wordOrPlainText(bytes: Uint8Array, path: string): string | null {
+  const isWord = extname(path).toLowerCase() === '.docx' || (bytes[0] === 0x50 && bytes[1] === 0x4b);
+  return isWord ? wordText(bytes) : plainText(bytes, basename(path));
 }
 
 /** Some programs put a few bytes in front of the mark. */

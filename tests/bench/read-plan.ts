@@ -1,4 +1,10 @@
-/** The reader of plans: milliseconds a page, on one page, on 200 pages, and on a text that has lost its line breaks. */
+/**
+ * The reader of plans: milliseconds a page, on one page, on 200 pages, on a text that has lost its line breaks and on one
+ * made to be slow; and the text of a PDF of 100 pages, the thread's start included.
+ */
+import { join } from 'node:path';
+import PDFDocument from 'pdfkit';
+import { pdfText } from '#electron/files/pdf-text.ts';
 import { readPlan } from '#shared/domain/plan-reader/read-plan.ts';
 
 const sections = [
@@ -32,3 +38,20 @@ measure('1 page', page, 1);
 measure('10 pages', page.repeat(10), 10);
 measure('200 pages', page.repeat(200), 200);
 measure('200 pages in one line', page.replaceAll('\n', ' ').repeat(200), 200);
+measure('17 pages of one phrase', `KẾ HOẠCH\nI. CHỈ TIÊU\n1. ${'từ 1% đến '.repeat(4000)}`, 17);
+
+const pages = 100;
+const font = join(import.meta.dirname, '../../resources/fonts/Tinos-Regular.ttf');
+const pdf = new PDFDocument({ size: 'A4', font, autoFirstPage: false });
+const parts: Buffer[] = [];
+pdf.on('data', (part: Buffer) => parts.push(part));
+const written = new Promise((resolve) => pdf.on('end', resolve));
+for (let i = 0; i < pages; i++) pdf.addPage().fontSize(12).text(page.slice(0, 2000), { align: 'justify' });
+pdf.end();
+await written;
+const start = performance.now();
+const text = await pdfText(Buffer.concat(parts), 'bench.pdf');
+const ms = performance.now() - start;
+console.log(
+  `PDF, ${pages} pages: ${ms.toFixed(0)} ms, ${(ms / pages).toFixed(2)} ms a page, ${text.length} characters`,
+);

@@ -123,7 +123,7 @@ function topicsOf(flat: string, level: number, capitals: boolean): Topic[] {
     .map(([topic]) => topic);
 }
 
-const LONGEST = 6000;
+const LONGEST = 4000;
 
 /**
  * Lines with their ends. A text that has lost its line breaks is cut at the ends of sentences: rules look around

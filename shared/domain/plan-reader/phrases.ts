@@ -66,17 +66,22 @@ export function bodies(text: string): string[] {
     .filter((part) => part.length > 2 && part.length < 160 && bodyWord.test(foldKeepingLength(part)));
 }
 
+/** No clause that people write is longer; a text without stops must not be read over and over. */
+const CLAUSE = 1500;
+
 /** The sentence or clause around [from, to): between full stops, semicolons and, when asked, brackets. */
 export function clauseAround(flat: string, from: number, to: number, brackets: boolean): [number, number] {
-  const stop = brackets ? /[;()]|\.\s|\.$/g : /;|\.\s|\.$/g;
-  let start = 0;
-  let end = flat.length;
-  for (const m of flat.matchAll(stop)) {
-    if (m.index < from) start = m.index + 1;
-    else if (m.index >= to) {
-      end = m.index;
-      break;
-    }
-  }
+  const stops = (at: number): boolean => {
+    const c = flat[at];
+    if (c === ';') return true;
+    if (c === '.') return at === flat.length - 1 || /\s/.test(flat[at + 1] ?? '');
+    return brackets && (c === '(' || c === ')');
+  };
+  let start = from;
+  const first = Math.max(0, from - CLAUSE);
+  while (start > first && !stops(start - 1)) start--;
+  let end = Math.max(to, 0);
+  const last = Math.min(flat.length, to + CLAUSE);
+  while (end < last && !stops(end)) end++;
   return [start, end];
 }

@@ -85,8 +85,8 @@ function fromAmount(source: Source, p: Paragraph, amount: Amount, next: Amount |
   const clause = p.flat.slice(a, b);
   if (/^can cu|^thuc hien quyet dinh/.test(p.flat) || isRatio(clause)) return null;
   // "không còn xã dưới 15 tiêu chí" is one target of none, read below.
-  if ([...p.flat.slice(a, amount.from).matchAll(never)].some((m) => amount.from - a - m.index < 45))
-    return null;
+  const behind = p.flat.slice(Math.max(a, amount.from - 60), amount.from);
+  if ([...behind.matchAll(never)].some((m) => behind.length - m.index < 45)) return null;
   const each = /^\s?\/\s?(1\s)?([a-z]+(?: hoc| ky)?)/.exec(tail.slice(unitOf(p, amount)?.length ?? 0));
   const per =
     perWhat(p, a, amount.from) ??
@@ -171,8 +171,9 @@ function bounds(p: Paragraph, amount: Amount, next: Amount | undefined): [number
   let [a, b] = clauseAround(p.flat, amount.from, amount.to, true);
   const split = p.flat.slice(a, amount.from).lastIndexOf('trong do');
   if (split >= 0) a += split;
-  const link = [...p.flat.slice(a, amount.from).matchAll(/\d\s?%[^,;]{3,}?(\sva\s|,\s)/g)].at(-1);
-  if (link) a += link.index + link[0].length;
+  const near = Math.max(a, amount.from - 300);
+  const link = [...p.flat.slice(near, amount.from).matchAll(/\d\s?%[^,;]{3,200}?(\sva\s|,\s)/g)].at(-1);
+  if (link) a = near + link.index + link[0].length;
   const inner = p.flat.slice(amount.to, b).indexOf(', trong do');
   if (inner >= 0) b = amount.to + inner;
   if (next && next.from < b && (next.percent || counted.test(p.flat.slice(next.to)))) {
@@ -209,8 +210,8 @@ function perWhat(p: Paragraph, from: number, to: number): string | null {
 
 /** "Các xã, phường tổ chức …", "Đối với cơ quan …": who owes it, when the clause begins with them. */
 function subject(p: Paragraph, from: number): string | null {
-  const text = p.text.slice(from);
-  const flat = p.flat.slice(from);
+  const text = p.text.slice(from, from + 300);
+  const flat = p.flat.slice(from, from + 300);
   const lead =
     /^[\s,(-]*(?:doi voi |dong thoi,? )?(?=(?:cac|moi|tung|cong an|so |ban |to |luc luong|uy ban|ubnd|co quan|don vi)\b)/.exec(
       flat,

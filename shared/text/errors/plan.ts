@@ -39,6 +39,8 @@ export const planErrors = {
     `Tệp “${p.file}” không dùng bảng mã Unicode nên chữ tiếng Việt có thể sai. Hãy mở tệp, lưu lại với mã UTF-8 rồi đọc lại.`,
   PLAN_TEXT_NO_WORDS: (p: { file: string }) =>
     `Tệp “${p.file}” không có chữ nào để đọc, có thể chỉ chứa ảnh chụp. Hãy dùng bản có chữ, hoặc gõ lại nội dung.`,
+  PLAN_TEXT_LONG: (p: { file: string }) =>
+    `Tệp “${p.file}” dài hơn một kế hoạch rất nhiều (trên một triệu chữ cái). Hãy tách riêng phần kế hoạch rồi đọc lại.`,
   PLAN_PDF_SCAN: (p: { file: string }) =>
     `Tệp PDF “${p.file}” chỉ có ảnh quét, không có chữ để đọc. Hãy dùng bản Word hoặc PDF xuất từ Word, hoặc dán nội dung đã gõ lại.`,
   PLAN_PDF_LOCKED: (p: { file: string }) =>

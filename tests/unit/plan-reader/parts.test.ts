@@ -2,56 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { Plan } from '#shared/domain/plan/plan.ts';
 import { planFromReading } from '#shared/domain/plan-reader/plan-from-reading.ts';
 import { readPlan } from '#shared/domain/plan-reader/read-plan.ts';
+import { ministryPlan } from './plans.ts';
 
-const text = `BỘ RỪNG VÀ BIỂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
-Số: 51/QĐ-BRB | Hà Nội, ngày 05 tháng 9 năm 2027 |
-
-QUYẾT ĐỊNH
-Về việc ban hành Kế hoạch thi đua trồng rừng
-
-BỘ TRƯỞNG BỘ RỪNG VÀ BIỂN
-
-Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;
-Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ;
-Theo đề nghị của Vụ trưởng Vụ Tổ chức.
-
-QUYẾT ĐỊNH:
-
-Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thi đua trồng rừng.
-Điều 2. Quyết định có hiệu lực kể từ ngày ký.
-
-KT. BỘ TRƯỞNG
-THỨ TRƯỞNG
-
-Đặng Quốc Khải
-
-KẾ HOẠCH
-Thi đua trồng rừng
-(Kèm theo Quyết định số 51/QĐ-BRB ngày 05 tháng 9 năm 2027 của Bộ trưởng)
-
-A. MỤC ĐÍCH, YÊU CẦU
-I. MỤC ĐÍCH
-Nâng cao ý thức giữ rừng của mọi người.
-II. YÊU CẦU
-- Làm thiết thực, tránh phô trương.
-B. ĐỐI TƯỢNG
-1. Tập thể: các vườn quốc gia, hạt kiểm lâm; các xã có rừng.
-2. Cá nhân đang công tác trong ngành.
-C. NỘI DUNG THI ĐUA
-1. Trồng rừng: mỗi xã trồng ít nhất 500 cây xanh.
-2. 100% chủ rừng ký cam kết.
-4. Giữ rừng
-- Không để xảy ra cháy rừng lớn.
-D. KHEN THƯỞNG
-1. Tiêu chuẩn
-a) Bằng khen của Bộ trưởng
-- Hoàn thành xuất sắc mọi chỉ tiêu đã đăng ký;
-- Nội bộ đoàn kết, không có người bị kỷ luật.
-b) Không xét khen thưởng đơn vị báo cáo sai sự thật.
-2. Số lượng: Bằng khen của Bộ trưởng không quá 12 tập thể; Giấy khen của Cục trưởng do Cục trưởng quyết định.
-3. Ưu tiên khen thưởng người lao động trực tiếp.
-`;
-const read = readPlan(text);
+const read = readPlan(ministryPlan);
 const bare = <T extends object>(items: readonly T[], ...keys: (keyof T)[]) =>
   items.map((item) => keys.map((key) => item[key]));
 
@@ -127,7 +80,9 @@ describe('what a plan says in words', () => {
 describe('a draft from it', () => {
   let next = 0;
   const newId = () => `00000000-0000-7000-8000-${String(next++).padStart(12, '0')}`;
-  const plan = Plan.parse(planFromReading(read, { readAs: 'own', text, today: '2027-10-01', newId }));
+  const plan = Plan.parse(
+    planFromReading(read, { readAs: 'own', text: ministryPlan, today: '2027-10-01', newId }),
+  );
 
   it('puts every target into the area in whose lines it stands', () => {
     const areas = new Map(plan.contentAreas.map(({ id, title }) => [id, title]));

@@ -155,3 +155,52 @@ II. NỘI DUNG
 1. Trồng rừng.
 1. Giữ rừng (bảo vệ rừng đầu nguồn.
 `;
+
+export const ministryPlan = `BỘ RỪNG VÀ BIỂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+Số: 51/QĐ-BRB | Hà Nội, ngày 05 tháng 9 năm 2027 |
+
+QUYẾT ĐỊNH
+Về việc ban hành Kế hoạch thi đua trồng rừng
+
+BỘ TRƯỞNG BỘ RỪNG VÀ BIỂN
+
+Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;
+Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ;
+Theo đề nghị của Vụ trưởng Vụ Tổ chức.
+
+QUYẾT ĐỊNH:
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thi đua trồng rừng.
+Điều 2. Quyết định có hiệu lực kể từ ngày ký.
+
+KT. BỘ TRƯỞNG
+THỨ TRƯỞNG
+
+Đặng Quốc Khải
+
+KẾ HOẠCH
+Thi đua trồng rừng
+(Kèm theo Quyết định số 51/QĐ-BRB ngày 05 tháng 9 năm 2027 của Bộ trưởng)
+
+A. MỤC ĐÍCH, YÊU CẦU
+I. MỤC ĐÍCH
+Nâng cao ý thức giữ rừng của mọi người.
+II. YÊU CẦU
+- Làm thiết thực, tránh phô trương.
+B. ĐỐI TƯỢNG
+1. Tập thể: các vườn quốc gia, hạt kiểm lâm; các xã có rừng.
+2. Cá nhân đang công tác trong ngành.
+C. NỘI DUNG THI ĐUA
+1. Trồng rừng: mỗi xã trồng ít nhất 500 cây xanh.
+2. 100% chủ rừng ký cam kết.
+4. Giữ rừng
+- Không để xảy ra cháy rừng lớn.
+D. KHEN THƯỞNG
+1. Tiêu chuẩn
+a) Bằng khen của Bộ trưởng
+- Hoàn thành xuất sắc mọi chỉ tiêu đã đăng ký;
+- Nội bộ đoàn kết, không có người bị kỷ luật.
+b) Không xét khen thưởng đơn vị báo cáo sai sự thật.
+2. Số lượng: Bằng khen của Bộ trưởng không quá 12 tập thể; Giấy khen của Cục trưởng do Cục trưởng quyết định.
+3. Ưu tiên khen thưởng người lao động trực tiếp.
+`;

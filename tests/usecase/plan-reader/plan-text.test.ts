@@ -167,6 +167,7 @@ describe('the text of a plan from a file', () => {
       'PLAN_TEXT_KIND',
     ],
     ['an old code page', 'tcvn.txt', Buffer.from([0x4b, 0xd5, 0x20, 0x68, 0xb9]), 'PLAN_TEXT_ENCODING'],
+    ['a book', 'book.txt', 'Thi đua yêu nước. '.repeat(60_000), 'PLAN_TEXT_LONG'],
     ['digits only', 'n.txt', '12 34', 'PLAN_TEXT_NO_WORDS'],
     ['an empty file', 'e.txt', '', 'FILE_EMPTY'],
     ['a cut .docx', 'cut.docx', 'PK\u0003\u0004abc', 'CONTAINER_DAMAGED'],

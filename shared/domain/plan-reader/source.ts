@@ -192,6 +192,8 @@ function crossesBar(from: number, to: number, bars: ReadonlySet<number>): boolea
 }
 
 function continues(previous: string, line: string, apart: boolean): boolean {
+  // "GIAI ĐOẠN 2026 -" / "2030": in capitals too a span of years goes on.
+  if (/\d -$/.test(previous) && /^\d{4}\b/.test(line)) return true;
   if (
     /[.;:!?]["”)]?$/.test(previous) ||
     MARKED.test(line) ||

@@ -321,6 +321,12 @@ describe('layout', () => {
     expect(read.tasks).toMatchObject([{ actor: 'Sở Nội vụ' }]);
   });
 
+  it('joins a number to the words that wait for it, over blank lines', () => {
+    const read = under('I. CHỈ TIÊU', '- Mỗi thôn đăng ký ít nhất\n\n04 tin, bài trước ngày\n\n10/10/2027.');
+    expect(read.targets).toMatchObject([{ op: '>=', value: 4, unit: 'tin, bài' }]);
+    expect(read.deadlines).toMatchObject([{ date: '2027-10-10', rule: 'before' }]);
+  });
+
   it('reads over the number of a page in mid-sentence and letters taken for digits', () => {
     const read = under(
       'I. CHỈ TIÊU',

@@ -1,5 +1,6 @@
 import type { AwardsService } from '#shared/contract/awards.ts';
 import type { App } from '../app/app.ts';
+import { allocationView, registerAllocation } from './allocation.ts';
 import { certificateTexts, printCalibrationSheet, printCertificates } from './certificates.ts';
 import { decide } from './decide.ts';
 import { decisionDraft } from './decision-draft.ts';
@@ -16,6 +17,8 @@ import { awardBoardView } from './views.ts';
 export function createAwardsService(app: App): AwardsService {
   return {
     list: (input) => awardBoardView(app, input),
+    allocation: (input) => allocationView(app, input),
+    registerAllocation: (input) => registerAllocation(app, input),
     searchSubjects: (input) => searchSubjects(app.db, input),
     saveNomination: (input) => saveNomination(app, input),
     withdraw: (input) => withdraw(app, input),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SubjectKind } from '../domain/plan/award-type.ts';
 import { Id, Line, LocalDate } from '../domain/values.ts';
+import { AllocationInput, AllocationView, RegisterAllocationInput } from './award-allocation.ts';
 import { CertificateNoteView, CertificateOptions } from './award-certificates.ts';
 import { DecideInput, DecisionDraft, DecisionView, DraftInput } from './award-decisions.ts';
 import { JobInput, WrittenFile } from './files.ts';
@@ -222,6 +223,8 @@ const CertificateTextsView = z.record(z.string(), z.string());
 
 export interface AwardsService {
   list(input: { campaignId: string; awardTypeId?: string | undefined }): MaybePromise<AwardBoardView>;
+  allocation(input: AllocationInput): MaybePromise<AllocationView>;
+  registerAllocation(input: RegisterAllocationInput): Promise<{ documentId: string }>;
   searchSubjects(input: { query: string; kind: 'unit' | 'person' }): MaybePromise<SubjectHit[]>;
   saveNomination(input: NominationInput): MaybePromise<{ id: string }>;
   withdraw(input: { nominationIds: string[]; reason: string }): MaybePromise<Changed>;
@@ -258,6 +261,16 @@ export const awardsRouter = router({
     .input(z.object({ campaignId: Id, awardTypeId: Id.optional() }))
     .output(AwardBoardView)
     .query(({ ctx, input }) => ctx.services.awards.list(input)),
+  /** How the quota of an award may be divided among the clusters. */
+  allocation: procedure
+    .input(AllocationInput)
+    .output(AllocationView)
+    .query(({ ctx, input }) => ctx.services.awards.allocation(input)),
+  /** Enters the notice that divides it in the register. */
+  registerAllocation: procedure
+    .input(RegisterAllocationInput)
+    .output(z.object({ documentId: Id }))
+    .mutation(({ ctx, input }) => ctx.services.awards.registerAllocation(input)),
   searchSubjects: procedure
     .input(z.object({ query: z.string().max(200), kind: z.enum(['unit', 'person']) }))
     .output(z.array(SubjectHit))

@@ -2,6 +2,8 @@
 export const awardErrors = {
   ALLOCATION_WITHOUT_WEIGHT: (p: { total: string }) =>
     `Chưa phân bổ được ${p.total} chỉ tiêu vì mọi đơn vị đều có hệ số 0. Hãy nhập hệ số (ví dụ số tổ, số dân) cho ít nhất một đơn vị.`,
+  ALLOCATION_WITHOUT_QUOTA: (p: { award: string }) =>
+    `Kế hoạch không nêu số lượng tối đa của “${p.award}” nên không có chỉ tiêu để phân bổ. Hãy bổ sung số lượng ở mục Khen thưởng của kế hoạch.`,
   PRIZE_NOT_IN_TABLE: (p: { award: string; subject: string; date: string }) =>
     `Bảng mức tiền thưởng không có hệ số của “${p.award}” cho ${p.subject} vào ngày ${p.date}. Hãy bổ sung hệ số trong Thiết lập, hoặc kiểm tra lại ngày ký quyết định.`,
   BASE_SALARY_NOT_IN_TABLE: (p: { date: string }) =>

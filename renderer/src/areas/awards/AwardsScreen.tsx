@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { showError } from '../../ui/notify.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { WorkStrip } from '../../ui/WorkStrip.tsx';
+import { AllocationButton } from './AllocationButton.tsx';
 import { awardWork, type Show, showNames, showTests } from './award-work.ts';
 import { DecideDialog } from './DecideDialog.tsx';
 import { DecisionsTab } from './DecisionsTab.tsx';
@@ -125,6 +126,7 @@ function CampaignAwards() {
           }))}
         />
         <QuotaMeters view={view} />
+        {isManaged && <AllocationButton campaignId={campaignId} view={view} />}
       </Group>
       <WorkStrip
         items={awardWork(view, (wanted) => {

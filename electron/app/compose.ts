@@ -25,7 +25,7 @@ import { createSettingsService } from '../settings/service.ts';
 import { createEvidenceService } from '../tracking/evidence/service.ts';
 import { createTrackingService } from '../tracking/service.ts';
 import { createTrackingPapersService } from '../tracking/tables/service.ts';
-import { createUnitMapService, createUnitsService } from '../units/service.ts';
+import { createPeopleService, createUnitMapService, createUnitsService } from '../units/service.ts';
 import { afterStart } from './after-start.ts';
 import { answer } from './answer.ts';
 import { type App, nowIso } from './app.ts';
@@ -147,6 +147,7 @@ function composeServices(app: App): Services {
     exchange: createExchangeService(app),
     files: createFilesService(app),
     papers: createPapersService(app),
+    people: createPeopleService(app),
     plan: createPlanService(app),
     planReader: createPlanReaderService(app),
     reports: createReportsService(app),

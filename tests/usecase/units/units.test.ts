@@ -54,12 +54,13 @@ describe('units', () => {
   });
 
   test.each(['an binh', 'AN BÌNH', 'nk-01', 'Phường  An Bình'])('%s finds the ward', async (text) => {
-    const found = await app.services.units.search({ text, limit: 20 });
-    expect(found.map(({ code }) => code)).toContain('NK-01');
+    const found = await app.services.units.find({ text, limit: 20 });
+    expect(found.map(({ id }) => id)).toContain(idOf('NK-01'));
+    expect(found[0]).toMatchObject({ kind: 'unit', id: idOf('NK-01') });
   });
 
   test('signs of LIKE are letters in a search', async () => {
-    expect(await app.services.units.search({ text: '%', limit: 5 })).toEqual([]);
+    expect(await app.services.units.find({ text: '%', limit: 5 })).toEqual([]);
   });
 
   test('a new name holds from its day and the earlier one stays on record', async () => {
@@ -73,7 +74,8 @@ describe('units', () => {
       ['2025-07-01', 'Đổi tên từ Phường An Bình thành Phường An Bình Mới.', 'NQ 1668'],
       ['2024-01-01', 'Phường An Bình, trực thuộc Quận Ninh Kiều.', ''],
     ]);
-    expect((await app.services.units.search({ text: 'an binh moi', limit: 3 })).length).toBe(1);
+    const found = await app.services.units.find({ text: 'an binh moi', limit: 3 });
+    expect(found.map(({ id }) => id)).toEqual([before.id]);
   });
 
   test.each([

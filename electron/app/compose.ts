@@ -25,7 +25,7 @@ import { createSettingsService } from '../settings/service.ts';
 import { createEvidenceService } from '../tracking/evidence/service.ts';
 import { createTrackingService } from '../tracking/service.ts';
 import { createTrackingPapersService } from '../tracking/tables/service.ts';
-import { createUnitMapService, createUnitsService } from '../units/service.ts';
+import { createPeopleService, createUnitMapService, createUnitsService } from '../units/service.ts';
 import { afterStart } from './after-start.ts';
 import { answer } from './answer.ts';
 import { type App, nowIso } from './app.ts';
@@ -35,6 +35,7 @@ import { FileTokens } from './file-tokens.ts';
 import { createFilesService } from './files-service.ts';
 import { Jobs } from './jobs.ts';
 import type { Ports } from './ports.ts';
+import { applyPendingRestore } from './restore.ts';
 
 export interface OpenOptions {
   dataDir: string;
@@ -112,13 +113,14 @@ function openData({ dataDir, databaseFile, migrationsDir, ports }: OpenOptions):
   }
   const unlock = lockFile(join(dataDir, LOCK_FILE), file);
   try {
+    const stamp = nowIso({ ports }).replace(/[:.]/g, '-');
+    applyPendingRestore(dataDir, file, stamp);
     // The folder of backups is made once a database stands, so it tells that one was here.
     const wasThereBefore = existsSync(backups);
     checkBeforeOpening(file, wasThereBefore);
     const db = openDatabase(file);
     try {
       if (wasThereBefore && isWithoutTables(db)) throw AppError.of('DATABASE_EMPTY', { file });
-      const stamp = nowIso({ ports }).replace(/[:.]/g, '-');
       const backupFile = join(backups, `truoc-nang-cap-${stamp}.db`);
       migrateDatabase(db, { migrationsFolder: migrationsDir, backupFile });
       mkdirSync(backups, { recursive: true });
@@ -147,6 +149,7 @@ function composeServices(app: App): Services {
     exchange: createExchangeService(app),
     files: createFilesService(app),
     papers: createPapersService(app),
+    people: createPeopleService(app),
     plan: createPlanService(app),
     planReader: createPlanReaderService(app),
     reports: createReportsService(app),

@@ -3,11 +3,7 @@ import type { Reader } from '#db/open.ts';
 import { evidence, extension, formIssue, formReturn, report } from '#db/schema/tracking.ts';
 import { cluster, participant, unit } from '#db/schema/units.ts';
 import type { LateRow, MatrixCell, MilestoneColumn, TrackingMatrix } from '#shared/contract/tracking.ts';
-import {
-  describeStatus,
-  type MilestoneState,
-  milestoneStatus,
-} from '#shared/domain/deadlines/milestone-status.ts';
+import { type MilestoneState, milestoneStatus } from '#shared/domain/deadlines/milestone-status.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import { takesPartOn } from '#shared/domain/units/participation.ts';
 import { unitKindName } from '#shared/domain/units/unit-kind.ts';
@@ -80,9 +76,8 @@ function cellFor(
   return {
     state: status.state,
     due: status.due,
+    daysLeft: status.daysLeft,
     daysLate: status.daysLate,
-    text: describeStatus(status),
-    reportId: paper?.reportId ?? null,
     paperDate: paper === null || paper.reportId === null ? null : paper.paperDate,
     isExtended: status.due !== due,
     files: paper?.files ?? 0,

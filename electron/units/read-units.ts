@@ -5,7 +5,6 @@ import { installation } from '#db/schema/settings.ts';
 import { cluster, clusterMember, participant, person, unit } from '#db/schema/units.ts';
 import type { ClusterView, PersonRow, UnitDetail, UnitRow } from '#shared/contract/units.ts';
 import { AppError } from '#shared/errors.ts';
-import { foldVietnamese } from '#shared/text/folding.ts';
 import { kindNames } from './kinds.ts';
 import { standardsOf } from './standards.ts';
 import { unitHistory } from './unit-history.ts';
@@ -118,22 +117,6 @@ function peopleOf(db: Reader, unitId: string): PersonRow[] {
     .from(person)
     .where(and(eq(person.unitId, unitId), isNull(person.validTo)))
     .orderBy(person.sortKey)
-    .all();
-}
-
-/** By name or code without tone marks; names that begin with the text come first. */
-export function searchUnits(db: Reader, text: string, limit: number) {
-  const wanted = foldVietnamese(text);
-  if (wanted === '') return [];
-  const pattern = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`;
-  return db
-    .select({ id: unit.id, code: unit.code, name: unit.name })
-    .from(unit)
-    .where(
-      sql`${unit.searchKey} LIKE ${pattern} ESCAPE '\\' AND ${unit.validTo} IS NULL AND ${ofOwnOffice(unit.officeId)}`,
-    )
-    .orderBy(sql`length(${unit.searchKey})`, unit.sortKey)
-    .limit(limit)
     .all();
 }
 

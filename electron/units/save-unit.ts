@@ -1,12 +1,11 @@
 import { and, eq, isNull, lte, max, ne, sql } from 'drizzle-orm';
 import type { Tx } from '#db/open.ts';
 import { ofOwnOffice } from '#db/own-office.ts';
-import { cluster, clusterMember, person, unit, unitPeriod } from '#db/schema/units.ts';
-import type { PersonInput, UnitInput } from '#shared/contract/units.ts';
+import { cluster, clusterMember, unit, unitPeriod } from '#db/schema/units.ts';
+import type { UnitInput } from '#shared/contract/units.ts';
 import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
-import { personSortKey } from '#shared/text/person-name.ts';
 import { sortKey } from '#shared/text/sort-key.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
 import { mutateRegister } from './edit/record-edit.ts';
@@ -138,31 +137,6 @@ export function closeUnit(app: App, input: { unitId: string; lastDay: string; so
       .where(eq(unit.id, unitId))
       .run();
   });
-}
-
-/** Adds a person or changes one. */
-export function savePerson(app: App, { id, ...values }: PersonInput): { id: string } {
-  const entityId = id ?? newId();
-  const keys = { sortKey: personSortKey(values.fullName), searchKey: foldVietnamese(values.fullName) };
-  const change = { action: 'units.savePerson', entity: 'person', entityId, areas: unitAreas };
-  mutateRegister(app, change, `${id === null ? 'Thêm' : 'Sửa'} ${values.fullName}`, (tx) => {
-    if (tx.select({ id: unit.id }).from(unit).where(eq(unit.id, values.unitId)).get() === undefined) {
-      throw AppError.of('NOT_FOUND', { what: 'đơn vị' });
-    }
-    if (id === null) {
-      tx.insert(person)
-        .values({ id: entityId, ...values, ...keys, ...stampNew(app) })
-        .run();
-      return;
-    }
-    const written = tx
-      .update(person)
-      .set({ ...values, ...keys, ...stampChange(app) })
-      .where(eq(person.id, id))
-      .run();
-    if (written.changes === 0) throw AppError.of('NOT_FOUND', { what: 'người trong danh sách' });
-  });
-  return { id: entityId };
 }
 
 /** The cluster in which a unit is compared in a year: the newest one not after it. */

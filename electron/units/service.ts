@@ -1,18 +1,25 @@
+import type { PeopleService } from '#shared/contract/people.ts';
 import type { UnitMapService } from '#shared/contract/unit-map.ts';
 import type { UnitsService } from '#shared/contract/units.ts';
 import type { App } from '../app/app.ts';
 import { bulkEditUnits } from './bulk-edit.ts';
 import { registerDeeds, undoDeed } from './edit/undo-edit.ts';
 import { exportUnits } from './export-units.ts';
+import { findEverywhere } from './find-everywhere.ts';
 import { applyUnitImport, readUnitImport } from './import/import-units.ts';
 import { ownKinds, removeKind, saveKind } from './kinds.ts';
 import { applyMapChange, mapChanges } from './map/apply-map-change.ts';
 import { previewMapChange } from './map/preview-map-change.ts';
 import { provinceList } from './map/province-list.ts';
 import { enrol, setParticipation } from './participation.ts';
-import { clusterList, searchUnits, unitDetail, unitTree } from './read-units.ts';
+import { exportPeople } from './people/export-people.ts';
+import { applyPeopleImport, readPeopleImport } from './people/import-people.ts';
+import { mergePeople, setPeopleApart } from './people/merge-people.ts';
+import { peopleList, peopleTwins, personDetail } from './people/read-people.ts';
+import { bulkEditPeople, savePersonOf } from './people/save-person.ts';
+import { clusterList, unitDetail, unitTree } from './read-units.ts';
 import { copyClusters, removeCluster, saveCluster } from './save-cluster.ts';
-import { closeUnit, savePerson, saveUnit } from './save-unit.ts';
+import { closeUnit, saveUnit } from './save-unit.ts';
 import { setStandards, standardNames } from './standards.ts';
 
 /** The use cases of the area as the contract names them. */
@@ -20,10 +27,9 @@ export function createUnitsService(app: App): UnitsService {
   return {
     tree: () => unitTree(app.db),
     get: ({ unitId }) => unitDetail(app.db, unitId),
-    search: ({ text, limit }) => searchUnits(app.db, text, limit),
+    find: ({ text, limit }) => findEverywhere(app.db, text, limit),
     save: (input) => saveUnit(app, input),
     close: (input) => closeUnit(app, input),
-    savePerson: (input) => savePerson(app, input),
     clusters: () => clusterList(app.db),
     saveCluster: (input) => saveCluster(app, input),
     removeCluster: ({ clusterId }) => removeCluster(app, clusterId),
@@ -51,5 +57,21 @@ export function createUnitMapService(app: App): UnitMapService {
     confirm: (input) => applyMapChange(app, input),
     changes: () => mapChanges(app.db),
     provinces: () => provinceList(app.resourcesDir),
+  };
+}
+
+/** People over all units. */
+export function createPeopleService(app: App): PeopleService {
+  return {
+    list: () => peopleList(app.db),
+    get: ({ personId }) => personDetail(app.db, personId),
+    save: (input) => savePersonOf(app, input),
+    bulkEdit: (input) => bulkEditPeople(app, input),
+    twins: () => peopleTwins(app.db),
+    setApart: (input) => setPeopleApart(app, input),
+    merge: (input) => mergePeople(app, input),
+    readImport: (source) => readPeopleImport(app, source),
+    applyImport: (input) => applyPeopleImport(app, input),
+    exportList: ({ fileToken }) => exportPeople(app, fileToken),
   };
 }

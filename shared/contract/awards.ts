@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { SubjectKind } from '../domain/plan/award-type.ts';
 import { Id, Line, LocalDate } from '../domain/values.ts';
+import { AllocationInput, AllocationView, RegisterAllocationInput } from './award-allocation.ts';
 import { CertificateNoteView, CertificateOptions } from './award-certificates.ts';
 import { DecideInput, DecisionDraft, DecisionView, DraftInput } from './award-decisions.ts';
+import { AwardPaperInput } from './award-papers.ts';
 import { JobInput, WrittenFile } from './files.ts';
+import { PaperView } from './papers.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
 
 const Reason = z
@@ -222,6 +225,8 @@ const CertificateTextsView = z.record(z.string(), z.string());
 
 export interface AwardsService {
   list(input: { campaignId: string; awardTypeId?: string | undefined }): MaybePromise<AwardBoardView>;
+  allocation(input: AllocationInput): MaybePromise<AllocationView>;
+  registerAllocation(input: RegisterAllocationInput): Promise<{ documentId: string }>;
   searchSubjects(input: { query: string; kind: 'unit' | 'person' }): MaybePromise<SubjectHit[]>;
   saveNomination(input: NominationInput): MaybePromise<{ id: string }>;
   withdraw(input: { nominationIds: string[]; reason: string }): MaybePromise<Changed>;
@@ -238,6 +243,8 @@ export interface AwardsService {
   exportList(
     input: TypeOf & { format: 'xlsx' | 'docx'; target: string; chosenOnly: boolean },
   ): Promise<WrittenFile>;
+  paper(input: AwardPaperInput): MaybePromise<PaperView>;
+  registerPaper(input: AwardPaperInput): Promise<{ documentId: string }>;
   decisionDraft(input: DraftInput): MaybePromise<DecisionDraft>;
   decide(input: DecideInput): Promise<DecisionView>;
   exportPrizes(input: { decisionId: string; target: string }): Promise<WrittenFile>;
@@ -258,6 +265,16 @@ export const awardsRouter = router({
     .input(z.object({ campaignId: Id, awardTypeId: Id.optional() }))
     .output(AwardBoardView)
     .query(({ ctx, input }) => ctx.services.awards.list(input)),
+  /** How the quota of an award may be divided among the clusters. */
+  allocation: procedure
+    .input(AllocationInput)
+    .output(AllocationView)
+    .query(({ ctx, input }) => ctx.services.awards.allocation(input)),
+  /** Enters the notice that divides it in the register. */
+  registerAllocation: procedure
+    .input(RegisterAllocationInput)
+    .output(z.object({ documentId: Id }))
+    .mutation(({ ctx, input }) => ctx.services.awards.registerAllocation(input)),
   searchSubjects: procedure
     .input(z.object({ query: z.string().max(200), kind: z.enum(['unit', 'person']) }))
     .output(z.array(SubjectHit))
@@ -314,6 +331,16 @@ export const awardsRouter = router({
     .input(TypeInput.extend({ format: z.enum(['xlsx', 'docx']), target: z.uuid(), chosenOnly: z.boolean() }))
     .output(WrittenFile)
     .mutation(({ ctx, input }) => ctx.services.awards.exportList(input)),
+  /** Submission, minutes or notice on the list as it stands. */
+  paper: procedure
+    .input(AwardPaperInput)
+    .output(PaperView)
+    .query(({ ctx, input }) => ctx.services.awards.paper(input)),
+  /** Enters it in the register, to be signed and numbered there. */
+  registerPaper: procedure
+    .input(AwardPaperInput)
+    .output(z.object({ documentId: Id }))
+    .mutation(({ ctx, input }) => ctx.services.awards.registerPaper(input)),
   /** What a decision of that day would say, pay and number; with everything that speaks against it. */
   decisionDraft: procedure
     .input(DraftInput)

@@ -7,6 +7,7 @@ import { exchangeRouter } from './exchange.ts';
 import { filesRouter } from './files.ts';
 import { homeRouter } from './home.ts';
 import { papersRouter } from './papers.ts';
+import { peopleRouter } from './people.ts';
 import { planRouter } from './plan.ts';
 import { planReaderRouter } from './plan-reader.ts';
 import { reportsRouter } from './reports.ts';
@@ -30,6 +31,7 @@ export const appRouter = router({
   files: filesRouter,
   home: homeRouter,
   papers: papersRouter,
+  people: peopleRouter,
   plan: planRouter,
   planReader: planReaderRouter,
   reports: reportsRouter,

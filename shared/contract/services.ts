@@ -7,6 +7,7 @@ import type { ExchangeService } from './exchange.ts';
 import type { FilesService } from './files.ts';
 import type { HomeService } from './home.ts';
 import type { PapersService } from './papers.ts';
+import type { PeopleService } from './people.ts';
 import type { PlanService } from './plan.ts';
 import type { PlanReaderService } from './plan-reader.ts';
 import type { ReportsService } from './reports.ts';
@@ -29,6 +30,7 @@ export interface Services {
   files: FilesService;
   home: HomeService;
   papers: PapersService;
+  people: PeopleService;
   plan: PlanService;
   planReader: PlanReaderService;
   reports: ReportsService;

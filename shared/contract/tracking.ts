@@ -33,10 +33,10 @@ export type MilestoneColumn = z.infer<typeof MilestoneColumn>;
 export const MatrixCell = z.object({
   state: MilestoneState,
   due: LocalDate,
+  /** In words by `describeStatus`. */
+  daysLeft: z.int(),
   daysLate: z.int(),
-  /** "Nộp chậm 3 ngày". */
-  text: z.string(),
-  reportId: Id.nullable(),
+  /** Null where no paper is in. */
   paperDate: LocalDate.nullable(),
   isExtended: z.boolean(),
   /** How many files of evidence hang on the paper. */

@@ -38,18 +38,6 @@ export const PersonRow = z.object({
 });
 export type PersonRow = z.infer<typeof PersonRow>;
 
-export const PersonInput = z.object({
-  id: Id.nullable(),
-  unitId: Id,
-  fullName: Line,
-  position: Text,
-  isLeader: z.boolean(),
-  isDirectWorker: z.boolean(),
-  sex: z.enum(['male', 'female']).nullable(),
-  birthYear: z.int().min(1900).max(2100).nullable(),
-});
-export type PersonInput = z.infer<typeof PersonInput>;
-
 export const UnitInput = z.object({
   /** Null for a new unit. */
   id: Id.nullable(),
@@ -132,6 +120,16 @@ export const UnitDetail = z.object({
 });
 export type UnitDetail = z.infer<typeof UnitDetail>;
 
+/** Something that a search from anywhere found. */
+export const FoundThing = z.object({
+  kind: z.enum(['unit', 'person', 'campaign', 'document']),
+  id: Id,
+  title: z.string(),
+  /** What tells it from others of the name. */
+  detail: z.string(),
+});
+export type FoundThing = z.infer<typeof FoundThing>;
+
 const NamedUnit = z.object({ id: Id, code: z.string(), name: z.string() });
 
 export const ClusterView = z.object({
@@ -166,10 +164,9 @@ export type ApplyUnitImport = z.infer<typeof ApplyUnitImport>;
 export interface UnitsService {
   tree(): MaybePromise<UnitRow[]>;
   get(input: { unitId: string }): MaybePromise<UnitDetail>;
-  search(input: { text: string; limit: number }): MaybePromise<z.infer<typeof NamedUnit>[]>;
+  find(input: { text: string; limit: number }): MaybePromise<FoundThing[]>;
   save(input: UnitInput): MaybePromise<{ id: string }>;
   close(input: { unitId: string; lastDay: string; source: string }): MaybePromise<void>;
-  savePerson(input: PersonInput): MaybePromise<{ id: string }>;
   clusters(): MaybePromise<ClusterView[]>;
   saveCluster(input: ClusterInput): MaybePromise<{ id: string }>;
   removeCluster(input: { clusterId: string }): MaybePromise<void>;
@@ -206,11 +203,11 @@ export const unitsRouter = router({
     .input(z.object({ unitId: Id }))
     .output(UnitDetail)
     .query(({ ctx, input }) => ctx.services.units.get(input)),
-  /** By name or code, tone marks not needed. */
-  search: procedure
+  /** Units, people, campaigns and papers, tone marks not needed; so many of each. */
+  find: procedure
     .input(z.object({ text: z.string().max(200), limit: z.int().min(1).max(100) }))
-    .output(z.array(NamedUnit))
-    .query(({ ctx, input }) => ctx.services.units.search(input)),
+    .output(z.array(FoundThing))
+    .query(({ ctx, input }) => ctx.services.units.find(input)),
   save: procedure
     .input(UnitInput)
     .output(z.object({ id: Id }))
@@ -220,10 +217,6 @@ export const unitsRouter = router({
     .input(z.object({ unitId: Id, lastDay: LocalDate, source: Text }))
     .output(z.void())
     .mutation(({ ctx, input }) => ctx.services.units.close(input)),
-  savePerson: procedure
-    .input(PersonInput)
-    .output(z.object({ id: Id }))
-    .mutation(({ ctx, input }) => ctx.services.units.savePerson(input)),
   clusters: procedure.output(z.array(ClusterView)).query(({ ctx }) => ctx.services.units.clusters()),
   saveCluster: procedure
     .input(ClusterInput)

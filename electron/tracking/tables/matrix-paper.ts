@@ -1,6 +1,10 @@
 import type { LateRow, MatrixCell, TrackingMatrix } from '#shared/contract/tracking.ts';
 import type { CallListInput, MatrixPaperInput } from '#shared/contract/tracking-papers.ts';
-import { type MilestoneState, milestoneStateNames } from '#shared/domain/deadlines/milestone-status.ts';
+import {
+  describeStatus,
+  type MilestoneState,
+  milestoneStateNames,
+} from '#shared/domain/deadlines/milestone-status.ts';
 import type { PaperCell, PaperTone, TablePaper, TableSection } from '#shared/domain/tracking/table-paper.ts';
 import { unitKindName } from '#shared/domain/units/unit-kind.ts';
 import { shortDate } from '#shared/text/dates.ts';
@@ -65,7 +69,7 @@ export function matrixPaper(app: App, input: Omit<MatrixPaperInput, 'fileToken' 
 function cellOf(cell: MatrixCell | undefined): PaperCell {
   if (cell === undefined) return '';
   const more = cell.isExtended ? `\n(gia hạn đến ${shortDate(cell.due)})` : '';
-  return { text: `${cell.text}${more}`, tone: paperTones[cell.state] };
+  return { text: `${describeStatus(cell)}${more}`, tone: paperTones[cell.state] };
 }
 
 const isIn = ({ state }: MatrixCell) => state === 'onTime' || state === 'late';

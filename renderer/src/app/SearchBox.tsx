@@ -1,16 +1,24 @@
-import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { matchesFolded } from '#shared/text/folding.ts';
+import type { FoundThing } from '#shared/contract/units.ts';
+import { foldVietnamese, matchesFolded } from '#shared/text/folding.ts';
 import { steps } from './steps.ts';
 import { useTRPC } from './trpc.ts';
 
-const UNITS_SHOWN = 12;
+const SHOWN_EACH = 8;
 
-/** Ctrl+K: units by name or code and the steps of the year, tone marks not needed. */
+const groupNames: Record<FoundThing['kind'], string> = {
+  unit: 'Đơn vị',
+  person: 'Cá nhân',
+  campaign: 'Phong trào',
+  document: 'Văn bản',
+};
+
+/** Ctrl+K: units, people, campaigns, papers and the steps of the year; tone marks not needed. */
 export function SearchBox() {
   const trpc = useTRPC();
   const navigate = useNavigate();
@@ -19,16 +27,21 @@ export function SearchBox() {
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed.trim(), 120);
   useHotkeys([['mod+K', () => input.current?.focus()]], []);
-  const { data: units, isFetching } = useQuery({
-    ...trpc.units.search.queryOptions({ text, limit: UNITS_SHOWN }),
+  const { data, isFetching } = useQuery({
+    ...trpc.units.find.queryOptions({ text, limit: SHOWN_EACH }),
     enabled: text.length >= 2,
     placeholderData: keepPreviousData,
   });
+  const setCurrent = useMutation(trpc.campaigns.setCurrent.mutationOptions());
   const screens = typed === '' ? [] : steps.filter(({ label }) => matchesFolded(label, typed));
   // Results of the letters before are narrowed at once, so that Enter never opens what no longer fits.
+  const words = foldVietnamese(typed).split(' ').filter(Boolean);
   const found =
     typed.trim().length >= 2
-      ? (units ?? []).filter(({ code, name }) => matchesFolded(`${code} ${name}`, typed.trim()))
+      ? (data ?? []).filter(({ title, detail }) => {
+          const folded = foldVietnamese(`${title} ${detail}`);
+          return words.every((word) => folded.includes(word));
+        })
       : [];
 
   // Enter opens the first result without a further key.
@@ -43,6 +56,12 @@ export function SearchBox() {
     const screen = steps.find(({ area }) => area === id);
     if (kind === 'screen' && screen !== undefined) void navigate({ to: screen.path });
     if (kind === 'unit') void navigate({ to: '/units', search: { unit: id } });
+    if (kind === 'person') void navigate({ to: '/units', search: { person: id } });
+    if (kind === 'document') void navigate({ to: '/documents' });
+    if (kind === 'campaign') {
+      setCurrent.mutate({ campaignId: id });
+      void navigate({ to: '/plan' });
+    }
     setTyped('');
     combobox.closeDropdown();
     input.current?.blur();
@@ -53,7 +72,7 @@ export function SearchBox() {
       <Combobox.Target>
         <TextInput
           ref={input}
-          aria-label="Tìm đơn vị hoặc màn hình"
+          aria-label="Tìm đơn vị, cá nhân, phong trào, văn bản hoặc màn hình"
           placeholder="Tìm (Ctrl+K)"
           leftSection={<IconSearch size={16} aria-hidden />}
           rightSection={isFetching ? <Loader size={14} /> : null}
@@ -68,8 +87,8 @@ export function SearchBox() {
           onBlur={() => combobox.closeDropdown()}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={typed === ''} style={{ minWidth: 360 }}>
-        <Combobox.Options mah={420} style={{ overflowY: 'auto' }}>
+      <Combobox.Dropdown hidden={typed === ''} style={{ minWidth: 440 }}>
+        <Combobox.Options mah={460} style={{ overflowY: 'auto' }}>
           {screens.length > 0 && (
             <Combobox.Group label="Màn hình">
               {screens.map(({ area, label }) => (
@@ -79,20 +98,40 @@ export function SearchBox() {
               ))}
             </Combobox.Group>
           )}
-          {found.length > 0 && (
-            <Combobox.Group label="Đơn vị">
-              {found.map(({ id, code, name }) => (
-                <Combobox.Option key={id} value={`unit ${id}`}>
-                  {code} · {name}
-                </Combobox.Option>
-              ))}
-            </Combobox.Group>
-          )}
+          {(['unit', 'person', 'campaign', 'document'] as const).map((kind) => (
+            <Group key={kind} kind={kind} things={found.filter((own) => own.kind === kind)} />
+          ))}
           {screens.length + found.length === 0 && !isFetching && (
-            <Combobox.Empty>Không tìm thấy. Gõ tên hoặc mã đơn vị, không cần dấu.</Combobox.Empty>
+            <Combobox.Empty>
+              Không tìm thấy. Gõ tên, mã đơn vị, họ tên hoặc số văn bản, không cần dấu.
+            </Combobox.Empty>
           )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
+  );
+}
+
+function Group({
+  kind,
+  things,
+}: {
+  readonly kind: FoundThing['kind'];
+  readonly things: readonly FoundThing[];
+}) {
+  if (things.length === 0) return null;
+  return (
+    <Combobox.Group label={groupNames[kind]}>
+      {things.map(({ id, title, detail }) => (
+        <Combobox.Option key={id} value={`${kind} ${id}`} py={4}>
+          <Text size="sm" truncate>
+            {title}
+          </Text>
+          <Text size="xs" truncate style={{ opacity: 0.8 }}>
+            {detail}
+          </Text>
+        </Combobox.Option>
+      ))}
+    </Combobox.Group>
   );
 }

@@ -53,9 +53,11 @@ const screens = [
   createRoute({
     getParentRoute: () => root,
     path: '/units',
-    // A unit that was searched for opens in the panel.
-    validateSearch: (search: Record<string, unknown>): { unit?: string } =>
-      typeof search['unit'] === 'string' ? { unit: search['unit'] } : {},
+    // A unit or person that was searched for opens in the panel.
+    validateSearch: (search: Record<string, unknown>): { unit?: string; person?: string } => ({
+      ...(typeof search['unit'] === 'string' ? { unit: search['unit'] } : {}),
+      ...(typeof search['person'] === 'string' ? { person: search['person'] } : {}),
+    }),
     component: lazyRouteComponent(() => import('../areas/units/UnitsScreen.tsx')),
   }),
   createRoute({

@@ -27,6 +27,9 @@ export const unitErrors = {
     `Đã có loại đơn vị “${p.name}”. Hãy dùng loại đó hoặc đặt tên khác.`,
   UNIT_KIND_IN_USE: (p: { name: string; count: number }) =>
     `Loại “${p.name}” đang dùng cho ${p.count} đơn vị nên chưa xóa được. Hãy đổi loại của các đơn vị đó trước.`,
+  PERSON_PERIOD_TOO_EARLY: (p: { latest: string }) =>
+    `Ngày chuyển phải từ ${p.latest} trở đi, là ngày của lần thay đổi gần nhất. Hãy chọn ngày muộn hơn.`,
+  PEOPLE_SAME: () => 'Hai bản ghi được chọn là một. Hãy chọn hai bản ghi khác nhau để gộp.',
   MAP_CHANGE_REFUSED: (p: { problem: string }) =>
     `Chưa sắp xếp được: ${p.problem} Chưa có gì thay đổi; hãy sửa rồi thực hiện lại.`,
   UNDO_CHANGED_SINCE: (p: { label: string }) =>

@@ -26,8 +26,8 @@ test.each([
     'nominationIds',
     '“Đề nghị đã chọn” không được để trống',
   ],
-  ['units.search', { text: '', limit: 1_000 }, 'limit', 'phải không quá 100'],
-  ['units.search', { text: '', limit: -1 }, 'limit', 'phải từ 1 trở lên'],
+  ['units.find', { text: '', limit: 1_000 }, 'limit', 'phải không quá 100'],
+  ['units.find', { text: '', limit: -1 }, 'limit', 'phải từ 1 trở lên'],
 ])('%s says what is wrong with %j', async (path, input, field, text) => {
   const answer = await app.call(path, input);
   expect(answer).toMatchObject({ ok: false, error: { code: 'INPUT_INVALID', field } });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDocument } from '#electron/documents/list-documents.ts';
 import type { AwardBoardView } from '#shared/contract/awards.ts';
 import { applySampleReports } from '../../support/apply-sample-reports.ts';
 import { createTestApp, type TestApp } from '../../support/test-app.ts';
@@ -107,4 +108,35 @@ it('shares of units add up over all communes, the ambiguous ones on the base tha
   expect(recognised).toBeLessThan(registered ?? 0);
   // “Trong số đó”: of those graded, not of all.
   expect(ofGraded).toBe(graded);
+});
+
+it('divides the quota among clusters by largest remainder, in a notice for the register', async () => {
+  const of = { campaignId: test.campaignId, awardTypeId: view.awardType.id };
+  const { allocatedBy, quotas, lines } = await test.services.awards.allocation(of);
+  expect(allocatedBy).toBe('Công an tỉnh');
+  expect(quotas).toEqual([
+    { subject: 'collective', max: 30 },
+    { subject: 'individual', max: 15 },
+  ]);
+  // 11 districts and 4 blocs; 111 communes and 40 agencies, the police apart.
+  expect(lines).toHaveLength(15);
+  expect(lines.reduce((sum, { units }) => sum + units, 0)).toBe(151);
+  const weights = lines.map(({ clusterId, units }) => ({ clusterId, weight: units }));
+  const { documentId } = await test.services.awards.registerAllocation({ ...of, weights });
+  const paper = (await test.services.documents.list({ campaignId: of.campaignId, kind: 'notice' })).find(
+    ({ id }) => id === documentId,
+  );
+  expect(paper).toMatchObject({ state: 'draft', purpose: 'quotaAllocation', number: null });
+  const { row } = readDocument(test.app.db, documentId);
+  const text = JSON.stringify(row.body);
+  // 30 × 16 / 151 = 3,18; 15 × 16 / 151 = 1,589, after ten larger remainders, the last of them 15 × 6 / 151 = 0,596.
+  expect(text).toMatch(/huyện Lộc Ninh","16","16","03","01"/);
+  expect(text).toMatch(/thị xã Bình Long","06","06","01","01"/);
+  expect(text).toMatch(/đoàn thể","06","06","01","00"/);
+  expect(text).toMatch(/"Cộng","151","151","30","15"/);
+  expect(text).toContain('không quá 40%');
+  const nothing = weights.map(({ clusterId }) => ({ clusterId, weight: 0 }));
+  expect(await test.call('awards.registerAllocation', { ...of, weights: nothing })).toMatchObject({
+    error: { code: 'ALLOCATION_WITHOUT_WEIGHT' },
+  });
 });

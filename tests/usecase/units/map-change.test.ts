@@ -157,7 +157,7 @@ describe('the resolution of 2025 over the communes of Cần Thơ', () => {
     const [save] = await app.services.units.deeds();
     await app.services.units.undo({ deedId: save?.id ?? '' });
     expect(dump()).not.toBe(before);
-    await app.services.units.savePerson({
+    await app.services.people.save({
       ...{
         id: null,
         unitId: newUnit('Phường Tân An'),
@@ -165,7 +165,7 @@ describe('the resolution of 2025 over the communes of Cần Thơ', () => {
         position: '',
         isLeader: false,
       },
-      ...{ isDirectWorker: true, sex: null, birthYear: null },
+      ...{ isDirectWorker: true, sex: null, birthYear: null, validTo: null, since: null, source: '' },
     });
     expect(await app.call('units.undo', { deedId: deed?.id })).toMatchObject({
       error: { code: 'UNDO_CHANGED_SINCE' },

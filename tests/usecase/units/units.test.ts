@@ -54,12 +54,13 @@ describe('units', () => {
   });
 
   test.each(['an binh', 'AN BÌNH', 'nk-01', 'Phường  An Bình'])('%s finds the ward', async (text) => {
-    const found = await app.services.units.search({ text, limit: 20 });
-    expect(found.map(({ code }) => code)).toContain('NK-01');
+    const found = await app.services.units.find({ text, limit: 20 });
+    expect(found.map(({ id }) => id)).toContain(idOf('NK-01'));
+    expect(found[0]).toMatchObject({ kind: 'unit', id: idOf('NK-01') });
   });
 
   test('signs of LIKE are letters in a search', async () => {
-    expect(await app.services.units.search({ text: '%', limit: 5 })).toEqual([]);
+    expect(await app.services.units.find({ text: '%', limit: 5 })).toEqual([]);
   });
 
   test('a new name holds from its day and the earlier one stays on record', async () => {
@@ -73,7 +74,8 @@ describe('units', () => {
       ['2025-07-01', 'Đổi tên từ Phường An Bình thành Phường An Bình Mới.', 'NQ 1668'],
       ['2024-01-01', 'Phường An Bình, trực thuộc Quận Ninh Kiều.', ''],
     ]);
-    expect((await app.services.units.search({ text: 'an binh moi', limit: 3 })).length).toBe(1);
+    const found = await app.services.units.find({ text: 'an binh moi', limit: 3 });
+    expect(found.map(({ id }) => id)).toEqual([before.id]);
   });
 
   test.each([
@@ -283,6 +285,17 @@ describe('a list from a workbook', () => {
     });
     expect(again.table).toMatchObject({ isRemembered: true, columns: source.columns });
     expect(again.rows.map(({ state }) => state)).toEqual(['unchanged', 'unchanged']);
+  });
+
+  test('a row of data is not taken for the headings', async () => {
+    const token = await listFile([
+      ['TT', 'Điểm trường', 'Thuộc địa bàn', 'ĐT'],
+      [1, 'Trường Tiểu học Một', 'Phường An Bình', '0292 111'],
+      [2, 'Trường Tiểu học Hai', 'Phường An Hòa', '0292 222'],
+    ]);
+    const { table, rows } = await readList(token);
+    expect(table).toMatchObject({ headerRow: 3, columns: { contactPhone: 3 } });
+    expect(rows).toEqual([]);
   });
 
   test('a choice that was not offered is not made', async () => {

@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { showError } from '../../ui/notify.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { WorkStrip } from '../../ui/WorkStrip.tsx';
+import { AllocationButton } from './AllocationButton.tsx';
 import { awardWork, type Show, showNames, showTests } from './award-work.ts';
 import { DecideDialog } from './DecideDialog.tsx';
 import { DecisionsTab } from './DecisionsTab.tsx';
@@ -20,6 +21,7 @@ import { ExclusionsTab } from './ExclusionsTab.tsx';
 import { NominationDialog } from './NominationDialog.tsx';
 import { NominationPanel } from './NominationPanel.tsx';
 import { nominationColumns } from './nomination-columns.tsx';
+import { PapersTab } from './PapersTab.tsx';
 import { QuotaMeters } from './QuotaMeters.tsx';
 import { SuggestDialog } from './SuggestDialog.tsx';
 import { saveTo } from './save-to.ts';
@@ -125,6 +127,7 @@ function CampaignAwards() {
           }))}
         />
         <QuotaMeters view={view} />
+        {isManaged && <AllocationButton campaignId={campaignId} view={view} />}
       </Group>
       <WorkStrip
         items={awardWork(view, (wanted) => {
@@ -139,11 +142,21 @@ function CampaignAwards() {
       >
         <Tabs.List>
           <Tabs.Tab value="nominations">Đề nghị ({view.nominations.length})</Tabs.Tab>
+          <Tabs.Tab value="papers">Biên bản, tờ trình, thông báo</Tabs.Tab>
           <Tabs.Tab value="decisions">Quyết định ({view.decisions.length})</Tabs.Tab>
           <Tabs.Tab value="exclusions">Trường hợp loại trừ</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="nominations">
           <Nominations key={typeId} campaignId={campaignId} view={view} show={show} onShow={setShow} />
+        </Tabs.Panel>
+        <Tabs.Panel value="papers">
+          {tab === 'papers' && (
+            <PapersTab
+              key={typeId}
+              {...{ campaignId, view, today }}
+              canRegister={campaign.origin === 'own'}
+            />
+          )}
         </Tabs.Panel>
         <Tabs.Panel value="decisions">
           <DecisionsTab key={typeId} decisions={view.decisions} />

@@ -1,6 +1,7 @@
 import { Accordion, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { MatrixRow, MilestoneColumn } from '#shared/contract/tracking.ts';
+import { describeStatus } from '#shared/domain/deadlines/milestone-status.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { MilestonePapers } from './MilestonePapers.tsx';
 import { milestoneTones } from './milestone-tones.ts';
@@ -42,7 +43,7 @@ export function UnitProgress({ campaignId, row, columns, column, isReceived }: U
                     {name}
                   </Text>
                   {cell !== undefined && (
-                    <StatusBadge tone={milestoneTones[cell.state]}>{cell.text}</StatusBadge>
+                    <StatusBadge tone={milestoneTones[cell.state]}>{describeStatus(cell)}</StatusBadge>
                   )}
                 </Group>
               </Accordion.Control>
@@ -62,4 +63,4 @@ export function UnitProgress({ campaignId, row, columns, column, isReceived }: U
   );
 }
 
-const hasPaper = ({ cells }: MatrixRow, key: string) => (cells[key]?.reportId ?? null) !== null;
+const hasPaper = ({ cells }: MatrixRow, key: string) => (cells[key]?.paperDate ?? null) !== null;

@@ -1,5 +1,6 @@
 import { IconPaperclip } from '@tabler/icons-react';
 import type { MatrixCell, MatrixRow, MilestoneColumn } from '#shared/contract/tracking.ts';
+import { describeStatus } from '#shared/domain/deadlines/milestone-status.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import type { GridColumn } from '../../ui/DataGrid.tsx';
 import { ShortCluster } from '../../ui/ShortCluster.tsx';
@@ -26,7 +27,7 @@ export function columnsFor(
         header: `${name} (${shortDate(due)})`,
         hint: `Hạn ${shortDate(due)}`,
         width: 178,
-        value: ({ cells }) => cells[key]?.text ?? '',
+        value: ({ cells }) => (cells[key] === undefined ? '' : describeStatus(cells[key])),
         render: ({ cells }) => {
           const cell = cells[key];
           if (cell === undefined) return null;
@@ -59,9 +60,10 @@ function StateOfCell({ cell }: { readonly cell: MatrixCell }) {
 }
 
 /** The column says what is meant, so that fewer words are enough. */
-function shortText({ state, daysLate, text }: MatrixCell): string {
+function shortText(cell: MatrixCell): string {
+  const { state, daysLate } = cell;
   if (state === 'missing') return `Quá hạn ${daysLate} ngày`;
-  return state === 'returned' && daysLate > 0 ? `Trả lại, quá ${daysLate} ngày` : text;
+  return state === 'returned' && daysLate > 0 ? `Trả lại, quá ${daysLate} ngày` : describeStatus(cell);
 }
 
 /** "79/80 đã nộp" under each column. */

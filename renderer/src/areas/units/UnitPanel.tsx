@@ -20,9 +20,10 @@ interface UnitPanelProps {
   readonly unitId: string | null;
   readonly units: readonly UnitRow[];
   readonly onSaved: (unitId: string) => void;
+  readonly onPerson: (personId: string, unitId: string) => void;
 }
 
-export function UnitPanel({ unitId, units, onSaved }: UnitPanelProps) {
+export function UnitPanel({ unitId, units, onSaved, onPerson }: UnitPanelProps) {
   const trpc = useTRPC();
   const { data: detail } = useQuery({
     ...trpc.units.get.queryOptions({ unitId: unitId ?? '' }),
@@ -34,7 +35,9 @@ export function UnitPanel({ unitId, units, onSaved }: UnitPanelProps) {
       <UnitForm detail={detail ?? null} units={units} onSaved={onSaved} />
       {detail !== undefined && <UnitStandards unitId={detail.id} standards={detail.standards} />}
       {detail !== undefined && <UnitTimeline detail={detail} onOpen={onSaved} />}
-      {detail !== undefined && <PeopleList unitId={detail.id} people={detail.people} />}
+      {detail !== undefined && (
+        <PeopleList people={detail.people} onOpen={(personId) => onPerson(personId, detail.id)} />
+      )}
     </Stack>
   );
 }

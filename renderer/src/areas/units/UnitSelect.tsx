@@ -30,7 +30,9 @@ const folded: OptionsFilter = ({ options, search, limit }) => {
 };
 
 interface OneProps {
-  readonly label: string;
+  readonly label?: string;
+  readonly 'aria-label'?: string;
+  readonly w?: number;
   readonly options: UnitOption[];
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;

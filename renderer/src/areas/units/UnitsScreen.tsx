@@ -1,8 +1,8 @@
-import { ActionIcon, Button, Menu, Tabs } from '@mantine/core';
+import { ActionIcon, Button, Menu, SegmentedControl, Tabs, Text } from '@mantine/core';
 import { IconArrowsSplit2, IconDots, IconFileExport, IconPlus, IconTags } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
@@ -11,9 +11,12 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { BulkEditDialog } from './BulkEditDialog.tsx';
 import { ClustersTab } from './ClustersTab.tsx';
+import { PeopleImportTab } from './import/PeopleImportTab.tsx';
 import { UnitImportTab } from './import/UnitImportTab.tsx';
 import { KindsDialog } from './KindsDialog.tsx';
 import { MapChangeDialog } from './map/MapChangeDialog.tsx';
+import { PeopleTab } from './people/PeopleTab.tsx';
+import { PersonPanel } from './people/PersonPanel.tsx';
 import { RecentDeeds } from './RecentDeeds.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { StandardDialog } from './StandardDialog.tsx';
@@ -24,10 +27,18 @@ import { UnitsTab } from './UnitsTab.tsx';
 export default function UnitsScreen() {
   const trpc = useTRPC();
   const { data: units } = useSuspenseQuery(trpc.units.tree.queryOptions());
-  const [tab, setTab] = useState('units');
   const search = useSearch({ from: '/units' });
+  const [tab, setTab] = useState(search.person === undefined ? 'units' : 'people');
   const navigate = useNavigate({ from: '/units' });
   const [isAdding, setAdding] = useState(false);
+  const [list, setList] = useState<'units' | 'people'>('units');
+  // The unit for which somebody is being added; empty: none was chosen yet.
+  const [addingTo, setAddingTo] = useState<string | null>(null);
+  const openPerson = search.person ?? (addingTo === null ? null : 'new');
+  const setOpenPerson = (person: string | null, unitId = '') => {
+    setAddingTo(person === 'new' ? unitId : null);
+    void navigate({ search: person === null || person === 'new' ? {} : { person }, replace: true });
+  };
   // The unit of the address: a search from anywhere leads here too, also while the screen is open.
   const found = units.find(({ id }) => id === search.unit)?.id;
   const open = found ?? (isAdding ? 'new' : null);
@@ -97,6 +108,7 @@ export default function UnitsScreen() {
       <Tabs value={tab} onChange={(value) => setTab(value ?? 'units')} className="screen-fill screen-tabs">
         <Tabs.List>
           <Tabs.Tab value="units">Đơn vị</Tabs.Tab>
+          <Tabs.Tab value="people">Cá nhân</Tabs.Tab>
           <Tabs.Tab value="clusters">Cụm, khối thi đua</Tabs.Tab>
           <Tabs.Tab value="import">Nhập từ Excel</Tabs.Tab>
         </Tabs.List>
@@ -128,17 +140,50 @@ export default function UnitsScreen() {
             )}
           </div>
         </Tabs.Panel>
+        <Tabs.Panel value="people">
+          <Suspense fallback={<Opening />}>
+            {tab === 'people' && (
+              <PeopleTab
+                units={units}
+                openId={openPerson}
+                onOpen={setOpenPerson}
+                onImport={() => {
+                  setList('people');
+                  setTab('import');
+                }}
+              />
+            )}
+          </Suspense>
+        </Tabs.Panel>
         <Tabs.Panel value="clusters">
-          <ClustersTab units={units} />
+          <Suspense fallback={<Opening />}>
+            <ClustersTab units={units} />
+          </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="import">
-          <UnitImportTab />
+          <div className="screen" style={{ gap: 0, paddingTop: 10 }}>
+            <SegmentedControl
+              aria-label="Danh sách cần nhập"
+              style={{ alignSelf: 'flex-start', flexShrink: 0 }}
+              data={[
+                { value: 'units', label: 'Danh sách đơn vị' },
+                { value: 'people', label: 'Danh sách cá nhân' },
+              ]}
+              value={list}
+              onChange={(value) => setList(value === 'people' ? 'people' : 'units')}
+            />
+            {list === 'units' ? <UnitImportTab /> : <PeopleImportTab />}
+          </div>
         </Tabs.Panel>
       </Tabs>
-      {dialog === 'map' && <MapChangeDialog units={units} chosen={chosen} onClose={() => setDialog(null)} />}
-      {dialog === 'edit' && <BulkEditDialog unitIds={chosen} onClose={() => setDialog(null)} />}
-      {dialog === 'standard' && <StandardDialog unitIds={chosen} onClose={() => setDialog(null)} />}
-      {dialog === 'kinds' && <KindsDialog onClose={() => setDialog(null)} />}
+      <Suspense fallback={null}>
+        {dialog === 'map' && (
+          <MapChangeDialog units={units} chosen={chosen} onClose={() => setDialog(null)} />
+        )}
+        {dialog === 'edit' && <BulkEditDialog unitIds={chosen} onClose={() => setDialog(null)} />}
+        {dialog === 'standard' && <StandardDialog unitIds={chosen} onClose={() => setDialog(null)} />}
+        {dialog === 'kinds' && <KindsDialog onClose={() => setDialog(null)} />}
+      </Suspense>
       <SidePanel
         opened={open !== null}
         onClose={() => setOpen(null)}
@@ -146,9 +191,43 @@ export default function UnitsScreen() {
         width={520}
       >
         {open !== null && (
-          <UnitPanel key={open} unitId={open === 'new' ? null : open} units={units} onSaved={setOpen} />
+          <UnitPanel
+            key={open}
+            unitId={open === 'new' ? null : open}
+            units={units}
+            onSaved={setOpen}
+            onPerson={(personId, unitId) => {
+              setAdding(false);
+              setOpenPerson(personId, unitId);
+            }}
+          />
+        )}
+      </SidePanel>
+      <SidePanel
+        opened={openPerson !== null && open === null}
+        onClose={() => setOpenPerson(null)}
+        title={openPerson === 'new' ? 'Người mới' : 'Thông tin cá nhân'}
+        width={520}
+      >
+        {openPerson !== null && open === null && (
+          <PersonPanel
+            key={openPerson}
+            personId={openPerson === 'new' ? null : openPerson}
+            unitId={addingTo || null}
+            units={units}
+            onSaved={setOpenPerson}
+          />
         )}
       </SidePanel>
     </div>
+  );
+}
+
+/** While a list is read the screen around it stays. */
+function Opening() {
+  return (
+    <Text size="sm" c="dimmed" p="md">
+      Đang mở…
+    </Text>
   );
 }

@@ -1,0 +1,133 @@
+import { desc, eq, sql } from 'drizzle-orm';
+import type { Reader } from '#db/open.ts';
+import { ofOwnOffice } from '#db/own-office.ts';
+import { award, decision, nomination } from '#db/schema/awards.ts';
+import { documentRegister } from '#db/schema/documents.ts';
+import { campaign } from '#db/schema/plan.ts';
+import { exclusion, person, personApart, personPeriod, unit } from '#db/schema/units.ts';
+import type { PersonDetail, PersonLine, TwinPair } from '#shared/contract/people.ts';
+import { possibleTwins } from '#shared/domain/units/duplicate-people.ts';
+import { AppError } from '#shared/errors.ts';
+import { currentPlan } from '../../plan/current-plan.ts';
+import { nameOn } from '../unit-history.ts';
+
+const TWINS_SHOWN = 500;
+
+const lineColumns = {
+  id: person.id,
+  unitId: person.unitId,
+  fullName: person.fullName,
+  position: person.position,
+  isLeader: person.isLeader,
+  isDirectWorker: person.isDirectWorker,
+  sex: person.sex,
+  birthYear: person.birthYear,
+  validTo: person.validTo,
+  searchKey: person.searchKey,
+  sortKey: person.sortKey,
+};
+
+/** Everybody in the register of this office, by given name. */
+export function peopleList(db: Reader): PersonLine[] {
+  const awarded = new Map(
+    db
+      .select({ personId: nomination.personId, count: sql<number>`count(*)` })
+      .from(award)
+      .innerJoin(nomination, eq(nomination.id, award.nominationId))
+      .groupBy(nomination.personId)
+      .all()
+      .map(({ personId, count }) => [personId, count]),
+  );
+  return db
+    .select(lineColumns)
+    .from(person)
+    .where(ofOwnOffice(person.officeId))
+    .orderBy(person.sortKey)
+    .all()
+    .map((row) => ({ ...row, awards: awarded.get(row.id) ?? 0 }));
+}
+
+/** @throws AppError NOT_FOUND */
+export function personDetail(db: Reader, personId: string): PersonDetail {
+  const row = db
+    .select({ ...lineColumns, unitName: unit.name })
+    .from(person)
+    .innerJoin(unit, eq(unit.id, person.unitId))
+    .where(eq(person.id, personId))
+    .get();
+  if (row === undefined) throw AppError.of('NOT_FOUND', { what: 'người trong danh sách' });
+  const periods = db
+    .select()
+    .from(personPeriod)
+    .where(eq(personPeriod.personId, personId))
+    .orderBy(desc(personPeriod.since))
+    .all()
+    .map(({ since, unitId, position, isLeader, source }) => ({
+      ...{ since, position, isLeader, source },
+      unitName: nameOn(db, unitId, since === '' ? '0001-01-01' : since),
+    }));
+  const held = heldBy(db, personId);
+  const exclusions = db
+    .select({ reason: exclusion.reason, validFrom: exclusion.validFrom, validTo: exclusion.validTo })
+    .from(exclusion)
+    .where(eq(exclusion.personId, personId))
+    .orderBy(desc(exclusion.validFrom))
+    .all();
+  return {
+    ...row,
+    awards: held.filter(({ state }) => state === 'awarded').length,
+    periods,
+    held,
+    exclusions,
+  };
+}
+
+/** Awards and proposals of a person over all campaigns, the youngest first. */
+function heldBy(db: Reader, personId: string): PersonDetail['held'] {
+  const rows = db
+    .select({
+      campaignId: nomination.campaignId,
+      campaign: campaign.title,
+      awardTypeId: nomination.awardTypeId,
+      state: nomination.state,
+      createdAt: nomination.createdAt,
+      number: documentRegister.number,
+      symbol: documentRegister.symbol,
+      date: documentRegister.date,
+    })
+    .from(nomination)
+    .innerJoin(campaign, eq(campaign.id, nomination.campaignId))
+    .leftJoin(award, eq(award.nominationId, nomination.id))
+    .leftJoin(decision, eq(decision.id, award.decisionId))
+    .leftJoin(documentRegister, eq(documentRegister.id, decision.documentId))
+    .where(eq(nomination.personId, personId))
+    .orderBy(desc(nomination.createdAt))
+    .all();
+  return rows.map((row) => ({
+    award:
+      currentPlan(db, row.campaignId).plan.awardTypes.find(({ id }) => id === row.awardTypeId)?.name ?? '',
+    campaign: row.campaign,
+    decision: row.number === null ? '' : `${row.number}/${row.symbol}`,
+    date: row.date ?? row.createdAt.slice(0, 10),
+    state: row.date === null ? row.state : 'awarded',
+  }));
+}
+
+/** Entries that may be one person, the surest first; pairs that somebody found to be two people are left out. */
+export function peopleTwins(db: Reader): TwinPair[] {
+  const apart = new Set(
+    db
+      .select()
+      .from(personApart)
+      .all()
+      .map(({ firstId, secondId }) => `${firstId} ${secondId}`),
+  );
+  const people = db
+    .select({ id: person.id, fullName: person.fullName, unitId: person.unitId, birthYear: person.birthYear })
+    .from(person)
+    .where(ofOwnOffice(person.officeId))
+    .all();
+  return possibleTwins(people)
+    .filter(({ firstId, secondId }) => !apart.has([firstId, secondId].toSorted().join(' ')))
+    .slice(0, TWINS_SHOWN);
+}

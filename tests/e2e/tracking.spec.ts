@@ -1,0 +1,121 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { png } from '#tests/support/evidence-files.ts';
+import { expectAccessible } from './support/axe.ts';
+import { expect, test } from './support/driver.ts';
+import { pdfText } from './support/pdf-text.ts';
+import { closeNotifications, filesBelow, goTo, openTab, tryTheSample } from './support/steps.ts';
+
+test.beforeEach(async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+});
+
+test('papers are entered for many, extended, undone; evidence hangs on them; the late ones get letters', async ({
+  app,
+}) => {
+  test.setTimeout(240_000);
+  const { page, workDir } = app;
+  await tryTheSample(page);
+  await goTo(page, 'Kế hoạch');
+  await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
+  await page.getByLabel('Ngày ban hành').fill('24/09/2024');
+  await page.getByLabel('Ngày ban hành').blur();
+  await page.getByLabel('Số văn bản').fill('214');
+  await page.getByRole('button', { name: 'Ban hành kế hoạch' }).click();
+  await expect(page.getByText('Đã ban hành: số 214/KH-UBND')).toBeVisible({ timeout: 30_000 });
+  await goTo(page, 'Theo dõi');
+  const grid = page.getByRole('grid', { name: 'Tiến độ báo cáo của các đơn vị' });
+  const row = (name: string) => grid.getByRole('row', { name: new RegExp(name) });
+
+  await test.step('two units at once, then as if it had not been', async () => {
+    for (const name of ['Phường An Bình', 'Phường An Hòa'])
+      await row(name).getByRole('checkbox', { name: 'Chọn dòng' }).check();
+    await page.getByRole('button', { name: 'Ghi nhận đã nộp' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ghi nhận văn bản đã nộp' });
+    await dialog.getByLabel('Ngày trên văn bản').fill('25/09/2024');
+    await dialog.getByLabel('Ngày trên văn bản').blur();
+    await dialog.getByRole('button', { name: 'Ghi nhận 2 đơn vị' }).click();
+    await expect(row('Phường An Bình')).toContainText('Đúng hạn');
+    await closeNotifications(page);
+    await page.getByRole('button', { name: 'Hoàn tác: Ghi nhận văn bản của 2 đơn vị' }).click();
+    await expect(row('Phường An Bình')).not.toContainText('Đúng hạn');
+    await expect(page.getByRole('button', { name: /Hoàn tác/ })).toHaveCount(0);
+    await closeNotifications(page);
+  });
+
+  await test.step('a scan is attached, shown, opened outside; what is not what it says is refused', async () => {
+    await row('Phường An Bình').getByRole('checkbox', { name: 'Chọn dòng' }).check();
+    await page.getByRole('button', { name: 'Ghi nhận đã nộp' }).click();
+    await page.getByRole('button', { name: 'Ghi nhận 1 đơn vị' }).click();
+    await expect(row('Phường An Bình')).toContainText('Nộp chậm');
+    await closeNotifications(page);
+    await row('Phường An Bình')
+      .getByText(/Nộp chậm/)
+      .click();
+    const files = ['Ảnh lễ phát động.png', 'Biên bản.pdf'].map((name) => join(workDir, name));
+    writeFileSync(files[0] ?? '', png(40, 30));
+    writeFileSync(files[1] ?? '', 'MZ this is a program');
+    app.answerDialog(files);
+    const evidence = page.getByRole('region', { name: 'Minh chứng' });
+    await evidence.getByRole('button', { name: 'Đính kèm' }).click();
+    await expect(evidence.getByRole('alert')).toContainText('“Biên bản.pdf” không thuộc loại minh chứng');
+    await expectAccessible(page, 'evidence');
+    await evidence.getByRole('button', { name: 'Ảnh lễ phát động.png', exact: true }).click();
+    await expect(page.getByRole('img', { name: 'Ảnh lễ phát động.png' })).toBeVisible();
+    await page
+      .getByRole('dialog', { name: 'Ảnh lễ phát động.png' })
+      .getByRole('button', { name: 'Đóng' })
+      .click();
+    await closeNotifications(page);
+    await evidence.getByRole('button', { name: 'Việc khác với Ảnh lễ phát động.png' }).click();
+    await page.getByRole('menuitem', { name: 'Mở bằng chương trình của máy' }).click();
+    await expect.poll(() => app.openedFiles.map((path) => basename(path))).toEqual(['Ảnh lễ phát động.png']);
+    expect(readFileSync(app.openedFiles[0] ?? '').equals(png(40, 30))).toBe(true);
+    await page.locator('.mantine-Drawer-header').getByRole('button', { name: 'Đóng' }).click();
+    await expect(row('Phường An Bình').getByLabel('có minh chứng')).toBeVisible();
+  });
+
+  await test.step('letters of their own for the chosen units that are late', async () => {
+    for (const name of ['Phường An Hòa', 'Phường An Khánh'])
+      await row(name).getByRole('checkbox', { name: 'Chọn dòng' }).check();
+    await page.getByRole('button', { name: 'Đôn đốc' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Công văn đôn đốc' });
+    await dialog.getByLabel(/Mỗi đơn vị một công văn/).check();
+    const year = new Date().getFullYear() + 1;
+    await dialog.getByLabel(/Hạn mới/).fill(`15/01/${year}`);
+    await dialog.getByLabel(/Hạn mới/).blur();
+    await expectAccessible(page, 'reminders');
+    app.answerDialog([workDir]);
+    await dialog.getByRole('button', { name: 'Lập 2 công văn' }).click();
+    await expect(page.getByText(/Đã lập 2 công văn \(số 1 đến 2\)/)).toBeVisible({ timeout: 60_000 });
+    const letters = filesBelow(workDir).filter((path) => path.includes('Công văn đôn đốc'));
+    expect(letters.map((path) => basename(path)).toSorted()).toEqual([
+      expect.stringMatching(/ - Phường An Hòa\.docx$/),
+      expect.stringMatching(/ - Phường An Khánh\.docx$/),
+    ]);
+    await closeNotifications(page);
+  });
+
+  await test.step('the table and the chart leave as PDF', async () => {
+    const save = async (item: string, name: string) => {
+      await page.getByRole('button', { name: 'In, xuất' }).click();
+      const path = join(workDir, name);
+      app.answerDialog(path);
+      await page.getByRole('menuitem', { name: item }).click();
+      await expect(page.getByText('Đã ghi tệp PDF để in.')).toBeVisible({ timeout: 60_000 });
+      await closeNotifications(page);
+      return pdfText(readFileSync(path));
+    };
+    await page.getByRole('textbox', { name: 'Tìm đơn vị', exact: true }).fill('phuong an');
+    const table = await save('Bảng tiến độ ra PDF để in', 'tien-do.pdf');
+    expect(table).toContain('THEO DÕI TIẾN ĐỘ BÁO CÁO');
+    expect(table).toContain('Phường An Bình');
+    expect(table).not.toContain('Xã Vĩnh Bình');
+    await openTab(page, 'Chỉ tiêu');
+    await page.getByText('Biểu đồ', { exact: true }).click();
+    await expect(page.getByRole('table', { name: 'Số đơn vị theo kết quả từng chỉ tiêu' })).toBeVisible();
+    await expectAccessible(page, 'chart and its table');
+    const chart = await save('Biểu đồ và bảng ra PDF để in', 'chi-tieu.pdf');
+    expect(chart).toContain('Chưa báo cáo');
+  });
+});

@@ -35,6 +35,7 @@ import { FileTokens } from './file-tokens.ts';
 import { createFilesService } from './files-service.ts';
 import { Jobs } from './jobs.ts';
 import type { Ports } from './ports.ts';
+import { applyPendingRestore } from './restore.ts';
 
 export interface OpenOptions {
   dataDir: string;
@@ -112,13 +113,14 @@ function openData({ dataDir, databaseFile, migrationsDir, ports }: OpenOptions):
   }
   const unlock = lockFile(join(dataDir, LOCK_FILE), file);
   try {
+    const stamp = nowIso({ ports }).replace(/[:.]/g, '-');
+    applyPendingRestore(dataDir, file, stamp);
     // The folder of backups is made once a database stands, so it tells that one was here.
     const wasThereBefore = existsSync(backups);
     checkBeforeOpening(file, wasThereBefore);
     const db = openDatabase(file);
     try {
       if (wasThereBefore && isWithoutTables(db)) throw AppError.of('DATABASE_EMPTY', { file });
-      const stamp = nowIso({ ports }).replace(/[:.]/g, '-');
       const backupFile = join(backups, `truoc-nang-cap-${stamp}.db`);
       migrateDatabase(db, { migrationsFolder: migrationsDir, backupFile });
       mkdirSync(backups, { recursive: true });

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { toDatabaseError } from '#db/database-error.ts';
-import { assertDurable, type Db, type Tx } from '#db/open.ts';
+import { assertDurable, type Db, type Reader, type Tx } from '#db/open.ts';
 import { campaign } from '#db/schema/plan.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, currentActor, nowIso } from './app.ts';
@@ -23,7 +23,7 @@ export interface Change<T> {
 }
 
 /** @throws AppError CAMPAIGN_RECEIVED */
-function requireOwnCampaign(tx: Tx, campaignId: string): void {
+export function requireOwnCampaign(tx: Reader, campaignId: string): void {
   const row = tx
     .select({ origin: campaign.origin, title: campaign.title })
     .from(campaign)

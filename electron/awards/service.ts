@@ -1,6 +1,7 @@
 import type { AwardsService } from '#shared/contract/awards.ts';
 import type { App } from '../app/app.ts';
 import { allocationView, registerAllocation } from './allocation.ts';
+import { awardPaper, registerAwardPaper } from './award-papers.ts';
 import { certificateTexts, printCalibrationSheet, printCertificates } from './certificates.ts';
 import { decide } from './decide.ts';
 import { decisionDraft } from './decision-draft.ts';
@@ -33,6 +34,8 @@ export function createAwardsService(app: App): AwardsService {
     addExclusion: (input) => addExclusion(app, input),
     endExclusion: (input) => endExclusion(app, input),
     exportList: (input) => exportList(app, input),
+    paper: (input) => awardPaper(app, input),
+    registerPaper: (input) => registerAwardPaper(app, input),
     decisionDraft: (input) => decisionDraft(app, input),
     decide: (input) => decide(app, input),
     exportPrizes: (input) => exportPrizes(app, input),

@@ -30,18 +30,26 @@ export async function weekAcross(sources: HomeSources): Promise<WeekView | null>
 
 function itemsOf({ id, title }: CampaignView, { columns, rows, today }: TrackingMatrix): WeekItem[] {
   const until = addDays(today, DAYS - 1);
-  return columns.flatMap(({ key, name, due, counts }): WeekItem[] => {
+  const place = { campaignId: id, campaignTitle: title };
+  const due = columns.flatMap(({ key, name }): WeekItem[] => {
     // A unit may have been granted a day of its own, so that the column's day says little.
     const days = rows
       .flatMap(({ cells }) => cells[key] ?? [])
       .filter((cell) => cell.state === 'dueSoon' && cell.due <= until)
       .map((cell) => cell.due)
       .sort();
-    const overdue = counts.missing + counts.returned;
-    if (days.length === 0 && overdue === 0) return [];
-    const place = { campaignId: id, campaignTitle: title, key: `${id} ${key}`, milestone: name };
-    return [{ ...place, due: days[0] ?? due, waiting: days.length, overdue }];
+    if (days[0] === undefined) return [];
+    return [
+      { ...place, key: `${id} ${key}`, milestone: name, due: days[0], waiting: days.length, overdue: 0 },
+    ];
   });
+  // What is late is one line a campaign: the campaign's own screens tell it apart.
+  const late = columns.filter(({ counts }) => counts.missing + counts.returned > 0);
+  const [first] = late;
+  if (first === undefined) return due;
+  const overdue = late.reduce((sum, { counts }) => sum + counts.missing + counts.returned, 0);
+  const milestone = late.length === 1 ? first.name : `${formatNumber(late.length, 0)} mốc đã qua hạn`;
+  return [...due, { ...place, key: `${id} late`, milestone, due: first.due, waiting: 0, overdue }];
 }
 
 function sentenceOf(items: readonly WeekItem[], until: string): string {

@@ -1,14 +1,17 @@
+import { eq } from 'drizzle-orm';
 import type { Reader } from '#db/open.ts';
-import type { planVersion } from '#db/schema/plan.ts';
+import { campaign, type planVersion } from '#db/schema/plan.ts';
+import { office } from '#db/schema/settings.ts';
 import type { PaperView } from '#shared/contract/papers.ts';
 import type { Letter } from '#shared/domain/documents/builders/issuer.ts';
 import { buildPlanAmendment } from '#shared/domain/documents/builders/plan-amendment.ts';
 import { buildPlanPaper } from '#shared/domain/documents/builders/plan-paper.ts';
 import type { OfficialDocument } from '#shared/domain/documents/document.ts';
+import { openSignature } from '#shared/domain/documents/signing.ts';
 import { comparePlans } from '#shared/domain/plan/changes/compare-plans.ts';
 import { type MissingItem, missingInPlan } from '#shared/domain/plan/missing.ts';
 import { type App, today } from '../app/app.ts';
-import { documentContext, signersInForce } from '../documents/document-context.ts';
+import { documentContext, issuerOf, signersInForce } from '../documents/document-context.ts';
 import { frozenFiles } from '../documents/export-document.ts';
 import { readDocument } from '../documents/list-documents.ts';
 import { yearOf } from '../documents/numbers.ts';
@@ -51,10 +54,22 @@ export function buildVersionPaper(
   });
 }
 
+/** The office that a received campaign belongs to, as its papers name it; null for our own campaigns. */
+function senderOf(db: Reader, campaignId: string): Pick<Letter, 'issuer' | 'signature'> | null {
+  const row = db
+    .select({ office, origin: campaign.origin })
+    .from(campaign)
+    .innerJoin(office, eq(office.id, campaign.officeId))
+    .where(eq(campaign.id, campaignId))
+    .get();
+  if (row === undefined || row.origin === 'own') return null;
+  return { issuer: issuerOf(row.office), signature: openSignature(row.office) };
+}
+
 /** The paper as it would be issued today, with number and day left open. */
 export function buildDraftPaper(app: App, version: Version): OfficialDocument {
   const date = today(app);
-  const { issuer, signature } = documentContext(app, null, date);
+  const { issuer, signature } = senderOf(app.db, version.campaignId) ?? documentContext(app, null, date);
   const registration = { number: null, date: null, year: yearOf(date) };
   return buildVersionPaper(app.db, version, { issuer, signature, registration });
 }

@@ -1,12 +1,21 @@
+import { join } from 'node:path';
 import { desc, eq } from 'drizzle-orm';
 import { audit } from '#db/schema/audit.ts';
 import { installation, office, signer } from '#db/schema/settings.ts';
-import type { OfficeInput, SettingsService, SetupView, SignerView } from '#shared/contract/settings.ts';
+import type {
+  BackupsView,
+  OfficeInput,
+  SettingsService,
+  SetupView,
+  SignerView,
+} from '#shared/contract/settings.ts';
 import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
 import { firstBrokenAuditRow } from '../app/audit.ts';
+import { BACKUP_FOLDER, backUp } from '../app/daily-backup.ts';
 import { mutate } from '../app/mutate.ts';
+import { cancelRestore, listBackups, pendingRestore, requestRestore } from '../app/restore.ts';
 import { readLegalTables, writeLegalTables } from './legal-tables.ts';
 import { loadSample } from './load-sample.ts';
 import { readSample, sampleList } from './read-sample.ts';
@@ -21,6 +30,11 @@ export function createSettingsService(app: App): SettingsService {
     const actor = app.db.select({ name: installation.currentActor }).from(installation).get()?.name ?? '';
     return { office: row ?? null, actor, version: app.version, dataDir: app.dataDir };
   };
+  const backups = (): BackupsView => ({
+    backups: listBackups(app.dataDir),
+    folder: join(app.dataDir, BACKUP_FOLDER),
+    pending: pendingRestore(app.dataDir),
+  });
   return {
     setup,
     setUpOffice({ office: input, actor }) {
@@ -78,6 +92,29 @@ export function createSettingsService(app: App): SettingsService {
     loadSample: ({ sampleId, actor }) => ({
       campaignId: loadSample(app, readSample(app.resourcesDir, sampleId), actor),
     }),
+    backups,
+    backUpNow() {
+      backUp(app);
+      app.ports.push({ kind: 'data.changed', areas: AREA });
+      return backups();
+    },
+    requestRestore({ name }) {
+      requestRestore(app, name);
+      const change = {
+        action: 'settings.requestRestore',
+        entity: 'backup',
+        entityId: name,
+        areas: AREA,
+      };
+      mutate(app, change, () => undefined);
+      return backups();
+    },
+    cancelRestore() {
+      cancelRestore(app.dataDir);
+      const change = { action: 'settings.cancelRestore', entity: 'backup', entityId: '*', areas: AREA };
+      mutate(app, change, () => undefined);
+      return backups();
+    },
     auditTrail: ({ limit }) => ({
       rows: app.db.select().from(audit).orderBy(desc(audit.seq)).limit(limit).all(),
       isIntact: firstBrokenAuditRow(app.db) === null,

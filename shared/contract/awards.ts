@@ -4,7 +4,9 @@ import { Id, Line, LocalDate } from '../domain/values.ts';
 import { AllocationInput, AllocationView, RegisterAllocationInput } from './award-allocation.ts';
 import { CertificateNoteView, CertificateOptions } from './award-certificates.ts';
 import { DecideInput, DecisionDraft, DecisionView, DraftInput } from './award-decisions.ts';
+import { AwardPaperInput } from './award-papers.ts';
 import { JobInput, WrittenFile } from './files.ts';
+import { PaperView } from './papers.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
 
 const Reason = z
@@ -241,6 +243,8 @@ export interface AwardsService {
   exportList(
     input: TypeOf & { format: 'xlsx' | 'docx'; target: string; chosenOnly: boolean },
   ): Promise<WrittenFile>;
+  paper(input: AwardPaperInput): MaybePromise<PaperView>;
+  registerPaper(input: AwardPaperInput): Promise<{ documentId: string }>;
   decisionDraft(input: DraftInput): MaybePromise<DecisionDraft>;
   decide(input: DecideInput): Promise<DecisionView>;
   exportPrizes(input: { decisionId: string; target: string }): Promise<WrittenFile>;
@@ -327,6 +331,16 @@ export const awardsRouter = router({
     .input(TypeInput.extend({ format: z.enum(['xlsx', 'docx']), target: z.uuid(), chosenOnly: z.boolean() }))
     .output(WrittenFile)
     .mutation(({ ctx, input }) => ctx.services.awards.exportList(input)),
+  /** Submission, minutes or notice on the list as it stands. */
+  paper: procedure
+    .input(AwardPaperInput)
+    .output(PaperView)
+    .query(({ ctx, input }) => ctx.services.awards.paper(input)),
+  /** Enters it in the register, to be signed and numbered there. */
+  registerPaper: procedure
+    .input(AwardPaperInput)
+    .output(z.object({ documentId: Id }))
+    .mutation(({ ctx, input }) => ctx.services.awards.registerPaper(input)),
   /** What a decision of that day would say, pay and number; with everything that speaks against it. */
   decisionDraft: procedure
     .input(DraftInput)

@@ -90,13 +90,13 @@ export const HomeView = z.object({
 });
 export type HomeView = z.infer<typeof HomeView>;
 
-/** A milestone of some campaign that falls due within the week, or that units are overdue with. */
+/** A milestone of some campaign that falls due within the week, or all that is overdue in that campaign. */
 export const WeekItem = z.object({
   key: z.string(),
   campaignId: Id,
   campaignTitle: z.string(),
   milestone: z.string(),
-  /** The nearest last day of a unit that still owes it, later days granted included. */
+  /** The nearest last day of a unit that still owes it, later days granted included; the oldest of what is overdue. */
   due: LocalDate,
   waiting: z.int(),
   overdue: z.int(),

@@ -61,6 +61,23 @@ export const AuditView = z.object({
 });
 export type AuditView = z.infer<typeof AuditView>;
 
+/** A verified copy of the database. */
+export const BackupView = z.object({
+  name: z.string(),
+  kind: z.enum(['daily', 'beforeUpgrade', 'beforeRestore']),
+  madeAt: z.string(),
+  size: z.int().nonnegative(),
+});
+export type BackupView = z.infer<typeof BackupView>;
+
+export const BackupsView = z.object({
+  backups: z.array(BackupView),
+  folder: z.string(),
+  /** The backup that takes the place of the data at the next start. */
+  pending: z.string().nullable(),
+});
+export type BackupsView = z.infer<typeof BackupsView>;
+
 export interface SettingsService {
   setup(): MaybePromise<SetupView>;
   setUpOffice(input: { office: NewOffice; actor: string }): MaybePromise<SetupView>;
@@ -72,6 +89,10 @@ export interface SettingsService {
   saveLegalTables(input: LegalTables): MaybePromise<LegalTables>;
   samples(): MaybePromise<SampleView[]>;
   loadSample(input: { sampleId: string; actor: string }): MaybePromise<{ campaignId: string }>;
+  backups(): MaybePromise<BackupsView>;
+  backUpNow(): MaybePromise<BackupsView>;
+  requestRestore(input: { name: string }): MaybePromise<BackupsView>;
+  cancelRestore(): MaybePromise<BackupsView>;
   auditTrail(input: { limit: number }): MaybePromise<{ rows: AuditView[]; isIntact: boolean }>;
 }
 
@@ -104,6 +125,15 @@ export const settingsRouter = router({
     .input(z.object({ sampleId: z.string().regex(/^[a-z0-9-]{1,40}$/), actor: Line }))
     .output(z.object({ campaignId: Id }))
     .mutation(({ ctx, input }) => ctx.services.settings.loadSample(input)),
+  backups: procedure.output(BackupsView).query(({ ctx }) => ctx.services.settings.backups()),
+  /** A verified copy at once, where anything changed since the last one. */
+  backUpNow: procedure.output(BackupsView).mutation(({ ctx }) => ctx.services.settings.backUpNow()),
+  /** Looks the backup through; it takes the place of the data at the next start, the present data are kept. */
+  requestRestore: procedure
+    .input(z.object({ name: z.string().max(200) }))
+    .output(BackupsView)
+    .mutation(({ ctx, input }) => ctx.services.settings.requestRestore(input)),
+  cancelRestore: procedure.output(BackupsView).mutation(({ ctx }) => ctx.services.settings.cancelRestore()),
   auditTrail: procedure
     .input(z.object({ limit: z.int().min(1).max(500) }))
     .output(z.object({ rows: z.array(AuditView), isIntact: z.boolean() }))

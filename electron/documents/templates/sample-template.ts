@@ -2,8 +2,11 @@ import type { FlowBlock, FlowDocument, FlowGrid, FlowParagraph } from '#shared/d
 import { type DocumentKind, documentKinds } from '#shared/domain/documents/kinds.ts';
 import { paragraphOf } from '#shared/domain/documents/lay-out-header.ts';
 import { textWidthMm } from '#shared/domain/documents/page-layout.ts';
+import { styleOf } from '#shared/domain/documents/styles.ts';
+import { boldWidthMm } from '#shared/domain/documents/text-width.ts';
 import { renderFlowDocx } from '../render/docx.ts';
 
+const motto = 'Độc lập - Tự do - Hạnh phúc';
 /** Kinds that are addressed: "Kính gửi: …". */
 const addressed: readonly DocumentKind[] = ['dispatch', 'submission', 'report'];
 
@@ -24,8 +27,8 @@ function header(kind: DocumentKind, hasParent: boolean): FlowGrid {
         ],
         [
           paragraphOf('stateName', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
-          paragraphOf('motto', 'Độc lập - Tự do - Hạnh phúc'),
-          { kind: 'rule', widthMm: 55 },
+          paragraphOf('motto', motto),
+          { kind: 'rule', widthMm: boldWidthMm(motto, styleOf('motto').sizePt) },
         ],
       ],
       [numbered, kind === 'minutes' ? [] : [paragraphOf('placeAndDate', '{dia_danh_ngay}')]],

@@ -9,6 +9,8 @@ export type { GridColumn } from './grid-rows.ts';
 
 const ROW_HEIGHT = 34;
 
+type Pinned = 'first' | 'second';
+
 interface DataGridProps<T> {
   readonly rows: readonly T[];
   readonly columns: readonly GridColumn<T>[];
@@ -48,6 +50,8 @@ export function DataGrid<T>(props: DataGridProps<T>) {
     ...columns.map(({ width, grow }) => (grow ? `minmax(${width}px, 1fr)` : `${width}px`)),
   ].join(' ');
   const least = columns.reduce((sum, { width }) => sum + width, onSelect ? 40 : 0);
+  // The boxes and the first column stay in view together.
+  const besideBoxes: Pinned = onSelect ? 'second' : 'first';
   const rowStyle = { gridTemplateColumns: template, minWidth: least };
 
   const toggle = (key: string) => {
@@ -98,7 +102,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
       <div className="grid-row grid-head" role="row" tabIndex={-1} style={rowStyle}>
         {onSelect && (
           // biome-ignore lint/a11y/useSemanticElements: see above
-          <div className="grid-cell" role="columnheader" tabIndex={-1}>
+          <div className="grid-cell" role="columnheader" tabIndex={-1} data-pinned="first">
             <Checkbox
               size="xs"
               aria-label="Chọn tất cả"
@@ -112,7 +116,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
           <HeadCell
             key={column.id}
             column={column}
-            isPinned={index === 0 && !onSelect}
+            pinned={index === 0 ? besideBoxes : undefined}
             sort={sort?.id === column.id ? sort : null}
             onSort={() =>
               setSort((s) =>
@@ -160,6 +164,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                     className="grid-cell"
                     role="gridcell"
                     tabIndex={-1}
+                    data-pinned="first"
                     onClick={(event) => event.stopPropagation()}
                   >
                     <Checkbox
@@ -179,7 +184,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                     tabIndex={-1}
                     data-column={column.id}
                     data-align={column.align}
-                    data-pinned={index === 0 && !onSelect}
+                    data-pinned={index === 0 ? besideBoxes : undefined}
                     title={column.render ? undefined : String(column.value(row) ?? '')}
                   >
                     {column.render ? (
@@ -203,7 +208,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
           style={{ ...rowStyle, minHeight: ROW_HEIGHT }}
         >
           {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-          {onSelect && <div className="grid-cell" role="gridcell" tabIndex={-1} />}
+          {onSelect && <div className="grid-cell" role="gridcell" tabIndex={-1} data-pinned="first" />}
           {columns.map(({ id, align }, index) => (
             // biome-ignore lint/a11y/useSemanticElements: see above
             <div
@@ -212,7 +217,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
               role="gridcell"
               tabIndex={-1}
               data-align={align}
-              data-pinned={index === 0 && !onSelect}
+              data-pinned={index === 0 ? besideBoxes : undefined}
             >
               {props.summary?.[id]}
             </div>
@@ -230,12 +235,12 @@ function columnAt(target: EventTarget): string | null {
 
 interface HeadCellProps<T> {
   readonly column: GridColumn<T>;
-  readonly isPinned: boolean;
+  readonly pinned: Pinned | undefined;
   readonly sort: GridSort | null;
   readonly onSort: () => void;
 }
 
-function HeadCell<T>({ column, isPinned, sort, onSort }: HeadCellProps<T>) {
+function HeadCell<T>({ column, pinned, sort, onSort }: HeadCellProps<T>) {
   const direction = sort === null ? 'none' : sort.descending ? 'descending' : 'ascending';
   const Arrow = sort?.descending ? IconArrowDown : IconArrowUp;
   return (
@@ -246,7 +251,7 @@ function HeadCell<T>({ column, isPinned, sort, onSort }: HeadCellProps<T>) {
       tabIndex={-1}
       aria-sort={direction}
       data-align={column.align}
-      data-pinned={isPinned}
+      data-pinned={pinned}
       title={column.hint}
     >
       {column.sortable === false ? (

@@ -18,12 +18,18 @@ export interface PlanFacts {
 
 export type MissingItem = MissingCheck & { id: string };
 
+/** A decision states the law that it rests on; a plan may do without. */
+function lacksBasis({ issuedAs }: Plan): MissingCheck {
+  const say = issuedAs === 'decisionWithPlan' ? blocks : advice;
+  return say('bases', text.noLegalBasis);
+}
+
 function missingText(plan: Plan): MissingCheck[] {
   const { aims, requirements } = plan;
   const ofFullPlan = isDispatch(plan)
     ? []
     : [
-        ...(plan.legalBases.length === 0 ? [advice('bases', text.noLegalBasis)] : []),
+        ...(plan.legalBases.length === 0 ? [lacksBasis(plan)] : []),
         ...(aims.length + requirements.length === 0 ? [advice('purposes', text.noPurposes)] : []),
         ...(plan.scope === '' ? [advice('subjects', text.noScope)] : []),
         ...(plan.tasks.length === 0 ? [advice('tasks', text.noTasks)] : []),

@@ -10,6 +10,8 @@ export const awardErrors = {
     `Bảng lương cơ sở không có mức áp dụng vào ngày ${p.date}. Hãy bổ sung trong Thiết lập, hoặc kiểm tra lại ngày ký quyết định.`,
   PRIZE_ROUNDING_NOT_IN_TABLE: (p: { date: string }) =>
     `Bảng quy định làm tròn tiền thưởng không có mức áp dụng vào ngày ${p.date}. Hãy bổ sung trong Thiết lập.`,
+  AWARD_MEETING_MISSING: () =>
+    'Biên bản cần có thông tin cuộc họp. Hãy nhập ngày, giờ, địa điểm, chủ trì, thư ký và số thành viên.',
   VOTE_NO_MEMBERS: () => 'Hội đồng chưa có thành viên nào. Hãy nhập tổng số thành viên Hội đồng.',
   VOTE_TOO_MANY_PRESENT: (p: { present: string; members: string }) =>
     `Số người có mặt (${p.present}) lớn hơn tổng số thành viên Hội đồng (${p.members}). Hãy kiểm tra lại hai số.`,

@@ -21,6 +21,7 @@ import { ExclusionsTab } from './ExclusionsTab.tsx';
 import { NominationDialog } from './NominationDialog.tsx';
 import { NominationPanel } from './NominationPanel.tsx';
 import { nominationColumns } from './nomination-columns.tsx';
+import { PapersTab } from './PapersTab.tsx';
 import { QuotaMeters } from './QuotaMeters.tsx';
 import { SuggestDialog } from './SuggestDialog.tsx';
 import { saveTo } from './save-to.ts';
@@ -141,11 +142,21 @@ function CampaignAwards() {
       >
         <Tabs.List>
           <Tabs.Tab value="nominations">Đề nghị ({view.nominations.length})</Tabs.Tab>
+          <Tabs.Tab value="papers">Biên bản, tờ trình, thông báo</Tabs.Tab>
           <Tabs.Tab value="decisions">Quyết định ({view.decisions.length})</Tabs.Tab>
           <Tabs.Tab value="exclusions">Trường hợp loại trừ</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="nominations">
           <Nominations key={typeId} campaignId={campaignId} view={view} show={show} onShow={setShow} />
+        </Tabs.Panel>
+        <Tabs.Panel value="papers">
+          {tab === 'papers' && (
+            <PapersTab
+              key={typeId}
+              {...{ campaignId, view, today }}
+              canRegister={campaign.origin === 'own'}
+            />
+          )}
         </Tabs.Panel>
         <Tabs.Panel value="decisions">
           <DecisionsTab key={typeId} decisions={view.decisions} />

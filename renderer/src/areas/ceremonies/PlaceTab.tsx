@@ -1,17 +1,7 @@
 import { Group, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { DateField } from '../../ui/DateField.tsx';
+import { parseClock } from '../../ui/parse-clock.ts';
 import type { TabProps } from './tab-props.ts';
-
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
-
-/** "7h30", "7:30", "0730" → "07:30"; null for anything else. */
-function parseClock(typed: string): string | null {
-  const match = /^(\d{1,2})\s*(?:[:hg.]\s*)?(\d{2})?$/i.exec(typed.trim());
-  if (match === null) return null;
-  const [, hour = '', minute = '00'] = match;
-  const clock = `${hour.padStart(2, '0')}:${minute}`;
-  return CLOCK.test(clock) ? clock : null;
-}
 
 /** Name, when, where, who presides. */
 export function PlaceTab({ body, edit, isReadOnly }: TabProps) {

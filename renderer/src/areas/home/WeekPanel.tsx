@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { WeekItem } from '#shared/contract/home.ts';
 import { shortDate } from '#shared/text/dates.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { PlainTable } from '../../ui/PlainTable.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
@@ -54,12 +55,12 @@ export function WeekPanel({ current }: { readonly current: string }) {
                 <Text key="campaign" size="sm" lineClamp={1} title={item.campaignTitle}>
                   {item.campaignTitle}
                 </Text>,
-                item.waiting === 0 ? '' : `${item.waiting} đơn vị`,
+                item.waiting === 0 ? '' : `${formatNumber(item.waiting, 0)} đơn vị`,
                 item.overdue === 0 ? (
                   ''
                 ) : (
                   <StatusBadge key="overdue" tone="bad">
-                    {item.overdue} đơn vị
+                    {formatNumber(item.overdue, 0)} báo cáo
                   </StatusBadge>
                 ),
               ],

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { AuditTab } from './AuditTab.tsx';
+import { BackupsTab } from './BackupsTab.tsx';
 import { LegalTab } from './LegalTab.tsx';
 import { OfficeTab } from './OfficeTab.tsx';
 import { SignersTab } from './SignersTab.tsx';
@@ -19,6 +20,7 @@ export default function SettingsScreen() {
           <Tabs.Tab value="signers">Người ký</Tabs.Tab>
           <Tabs.Tab value="templates">Mẫu văn bản</Tabs.Tab>
           <Tabs.Tab value="legal">Bảng mức theo quy định</Tabs.Tab>
+          <Tabs.Tab value="backups">Sao lưu, khôi phục</Tabs.Tab>
           <Tabs.Tab value="audit">Nhật ký thay đổi</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="office">
@@ -32,6 +34,9 @@ export default function SettingsScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="legal">
           <LegalTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="backups">
+          <BackupsTab />
         </Tabs.Panel>
         <Tabs.Panel value="audit">
           <AuditTab />

@@ -5,6 +5,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'settings.setActor': 'Đổi người làm việc',
   'settings.saveSigner': 'Lưu người ký',
   'settings.saveLegalTables': 'Sửa bảng mức theo quy định',
+  'settings.requestRestore': 'Chọn khôi phục bản sao lưu',
+  'settings.cancelRestore': 'Hủy việc khôi phục bản sao lưu',
   'settings.loadSample': 'Nạp dữ liệu mẫu',
   'campaigns.setCurrent': 'Chọn phong trào đang làm',
   'plan.create': 'Tạo phong trào và dự thảo kế hoạch',

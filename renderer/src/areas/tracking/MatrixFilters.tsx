@@ -12,7 +12,7 @@ interface MatrixFiltersProps {
 
 /** What the matrix is narrowed to, in one line; a question with one answer is not asked. */
 export function MatrixFilters({ matrix, filter, onFilter }: MatrixFiltersProps) {
-  const years = yearsOf(matrix.columns).map((id) => ({ id, name: `Năm ${id}` }));
+  const years = yearsOf(matrix.columns).map((id) => ({ id, name: id }));
   const milestones = shownColumns(matrix.columns, filter).map(({ key, name }) => ({ id: key, name }));
   return (
     <>

@@ -20,7 +20,7 @@ export interface AwardDecisionInput extends Letter {
   executors: string;
 }
 
-export function countSubjects(entries: readonly AwardListEntry[]): SubjectCounts {
+export function countSubjects(entries: readonly Pick<AwardListEntry, 'subject'>[]): SubjectCounts {
   const count = (subject: AwardListEntry['subject']) =>
     entries.filter((entry) => entry.subject === subject).length;
   return {

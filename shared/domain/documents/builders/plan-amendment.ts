@@ -70,6 +70,7 @@ function decisionPaper(input: PlanAmendmentInput): OfficialDocument {
       issuedBy: issuer.head,
       legalBases: [
         ...plan.legalBases.map((basis) => basis.text),
+        text.basis(input.base),
         ...(proposedBy === '' ? [] : [planDecisionText.proposal(proposedBy)]),
       ],
       blocks: [

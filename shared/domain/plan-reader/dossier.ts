@@ -10,6 +10,9 @@ const paper =
 const setsOf = /(\d{1,2})\s?(?:\([^)]{1,15}\)\s?)?bo\b(?:\s?(?:ho so|chinh))?/;
 const form = /(?:theo )?(mau (?:so )?\d[\w.]*[^,;)]*|phu luc (?:so )?[\divx]+[^,;)]*)/;
 
+/** "(3) Báo cáo …" at the head of a line. */
+const counted = (flat: string): number => /^\(\d\)\s?/.exec(flat)?.[0].length ?? 0;
+
 /** The papers of a nomination, under the heading that speaks of a dossier, and how many sets. */
 export function readDossier(source: Source, paragraphs: readonly Paragraph[]): Part[] {
   const found: Part[] = [];
@@ -63,7 +66,8 @@ export function readDossier(source: Source, paragraphs: readonly Paragraph[]): P
     const enclosed =
       /(?:gui|dinh|nop) kem (?:theo )?(?:ho so )?(?=(?:y kien|van ban|ban|to|bien ban|bao cao))/.exec(p.flat);
     if (enclosed) item(p.start + enclosed.index + enclosed[0].length, p.to, p, 0.65);
-    else if (!underNote && p.topics.length === 0 && paper.test(p.flat)) item(p.start, p.to, p, 0.9);
+    else if (!underNote && p.topics.length === 0 && paper.test(p.flat.slice(counted(p.flat))))
+      item(p.start + counted(p.flat), p.to, p, 0.9);
     else if (!underNote && p.style !== 'none' && /ho so/.test(p.parent?.flat ?? '') && paper.test(p.flat))
       item(p.start, p.to, p, 0.85);
   }

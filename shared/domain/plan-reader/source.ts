@@ -149,6 +149,8 @@ export const isPageNumber = (line: string): boolean => PAGE.test(line);
 
 /** Lines of the head and the end that stand for themselves. */
 const LABELLED = /^(?:Số\s*:?\s*\d*\s*[/-]|Nơi nhận|Kính gửi|V\/v|NƠI NHẬN|\p{Lu}[\p{L} .-]{1,30},\s*ngày)/u;
+const WAITING =
+  /(?:^|\s)\(?(?:ngày|tháng|năm|trước|và|từ|đến|nhất|trên|dưới|thiểu|đa|quá|vào|đạt|gồm|ngay|thang|nam|truoc|va|tu|den|nhat)$/i;
 const MARKED = /^(?:[-+]|[IVX]{1,5}\s*[.)/]|\d{1,2}(?:\.\d{1,2})*\s*[.)/]\s|[a-zđ]{1,2}\s*\)|Điều \d|\(\d)/;
 const isCapitals = (line: string) => line === line.toUpperCase() && /\p{L}/u.test(line);
 
@@ -192,6 +194,10 @@ function crossesBar(from: number, to: number, bars: ReadonlySet<number>): boolea
 }
 
 function continues(previous: string, line: string, apart: boolean): boolean {
+  // "GIAI ĐOẠN 2026 -" / "2030": in capitals too a span of years goes on.
+  if (/\d -$/.test(previous) && /^\d{4}\b/.test(line)) return true;
+  // "… trước ngày" / "10/10/2027": a number that the words before it wait for.
+  if (/^\d/.test(line) && !MARKED.test(line) && WAITING.test(previous)) return true;
   if (
     /[.;:!?]["”)]?$/.test(previous) ||
     MARKED.test(line) ||

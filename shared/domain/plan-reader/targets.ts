@@ -199,7 +199,9 @@ function perWhat(p: Paragraph, from: number, to: number): string | null {
     const time = /^(?:thang|nam|quy|tuan|dot)\b/.exec(p.flat.slice(at, to));
     per = time
       ? time[0] && p.text.slice(at, at + time[0].length)
-      : tidy(p.text.slice(at, at + end)).slice(0, 120);
+      : tidy(p.text.slice(at, at + end))
+          .replace(/\s+(?:t[ăa]ng|gi[ảa]m)$/i, '')
+          .slice(0, 120);
   }
   if (per === null) {
     const often = /^[\s,]*(?:binh quan )?(?:hang|moi) (nam|quy|thang|tuan)\b/.exec(p.flat.slice(from, to));

@@ -124,9 +124,10 @@ describe('thresholds', () => {
   it('tells growth from fall, and what a number is counted by', () => {
     const { targets } = under(
       'I. CHỈ TIÊU',
-      '- Cháy rừng giảm ít nhất 5% so với năm 2026.\n- Diện tích rừng tăng 8%.\n- Mỗi tổ có tối thiểu 02 buổi tuần tra/tháng.\n- Hằng năm có 50 sáng kiến trở lên.',
+      '- Mỗi xã tăng ít nhất 1 tiêu chí.\n- Cháy rừng giảm ít nhất 5% so với năm 2026.\n- Diện tích rừng tăng 8%.\n- Mỗi tổ có tối thiểu 02 buổi tuần tra/tháng.\n- Hằng năm có 50 sáng kiến trở lên.',
     );
     expect(targets.map((t) => [t.change, t.per])).toEqual([
+      ['up', 'xã'],
       ['down', null],
       ['up', null],
       [null, 'tổ'],
@@ -208,6 +209,14 @@ describe('heads', () => {
     for (const [key, value] of Object.entries(expected))
       expect(read[key as 'kind' | 'date' | 'title' | 'issuer']?.value, key).toBe(value);
     expect(read.legalBases).toHaveLength(bases);
+  });
+
+  it('joins a title of capitals broken within its years', () => {
+    const read = readPlan(
+      'KẾ HOẠCH\nTHI ĐUA GIỮ RỪNG GIAI ĐOẠN 2027 -\n2030\n\nCăn cứ Luật Thi đua, khen thưởng;',
+    );
+    expect(read.title?.value).toBe('THI ĐUA GIỮ RỪNG GIAI ĐOẠN 2027 - 2030');
+    expect(read.period).toMatchObject({ from: '2027-01-01', to: '2030-12-31' });
   });
 
   it('does not take the stamp of a signing program for the date of the paper', () => {
@@ -310,6 +319,12 @@ describe('layout', () => {
       { award: 'Cờ thi đua của tỉnh', object: 'collective', op: '=', value: 1 },
     ]);
     expect(read.tasks).toMatchObject([{ actor: 'Sở Nội vụ' }]);
+  });
+
+  it('joins a number to the words that wait for it, over blank lines', () => {
+    const read = under('I. CHỈ TIÊU', '- Mỗi thôn đăng ký ít nhất\n\n04 tin, bài trước ngày\n\n10/10/2027.');
+    expect(read.targets).toMatchObject([{ op: '>=', value: 4, unit: 'tin, bài' }]);
+    expect(read.deadlines).toMatchObject([{ date: '2027-10-10', rule: 'before' }]);
   });
 
   it('reads over the number of a page in mid-sentence and letters taken for digits', () => {

@@ -19,7 +19,7 @@ export const planErrors = {
   PLAN_ROUND_OPEN: (p: { title: string; year: number }) =>
     `Kỳ năm ${p.year} của “${p.title}” đã mở. Hãy chọn phong trào của kỳ đó trong danh sách phong trào.`,
   PLAN_PART_IN_USE: (p: { part: string; why: string }) =>
-    `Không bỏ được ${p.part} vì ${p.why}. Kế hoạch vẫn như lần lưu trước; hãy hoàn tác việc bỏ.`,
+    `Không bỏ được ${p.part} vì ${p.why}. Kế hoạch vẫn như lần lưu trước; muốn bỏ, hãy gỡ các dữ liệu đó trước.`,
   PLAN_NOT_ISSUED: (p: { title: string }) =>
     `Kế hoạch “${p.title}” chưa ban hành nên chưa có tệp chính thức. Hãy ban hành trước, rồi lưu tệp.`,
 

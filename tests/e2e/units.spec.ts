@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import ExcelJS from 'exceljs';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/driver.ts';
 import { closeNotifications, goTo, openTab, tryTheSample } from './support/steps.ts';
@@ -81,8 +84,73 @@ test('units are merged by hand, chosen in the list, and many are given a standar
   await expect(page.getByText(/Đã ghi danh hiệu cho \d+ đơn vị/)).toBeVisible();
   await closeNotifications(page);
   await page.getByRole('button', { name: 'Sửa cùng lúc' }).click();
+  await expect(page.getByText('Ô để trống thì giữ nguyên').first()).toBeVisible();
   await picture(page, 'units-8-bulk');
-  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
   await openTab(page, 'Cụm, khối thi đua');
   await picture(page, 'units-9-clusters');
+});
+
+test('people stand in one list; two entries of one person are compared; a list is mapped', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await openTab(page, 'Cá nhân');
+  await expect(page.getByRole('grid', { name: 'Danh sách cá nhân' })).toBeVisible();
+  await picture(page, 'people-1-list');
+  await page.getByRole('button', { name: 'Thêm người' }).click();
+  const add = async (name: string) => {
+    const panel = page.getByRole('dialog');
+    await panel.getByLabel('Họ và tên').fill(name);
+    await panel.getByLabel('Đơn vị', { exact: true }).fill('nk-01');
+    await page.getByRole('option', { name: 'Phường An Bình (NK-01)' }).first().click();
+    await panel.getByLabel('Năm sinh').fill('1980');
+    await panel.getByRole('button', { name: 'Thêm người' }).click();
+    await expect(page.getByText('Đã thêm người.').first()).toBeVisible();
+    await panel.getByRole('button', { name: 'Đóng' }).click();
+    await closeNotifications(page);
+  };
+  await add('Trần Thị Lý Mẫu');
+  await page.getByRole('button', { name: 'Thêm người' }).click();
+  await add('Trần Thị Lí Mẫu');
+  await page.getByRole('button', { name: 'Xem từng cặp' }).click();
+  await expect(page.getByText(/Cùng họ tên, viết khác/)).toBeVisible();
+  await picture(page, 'people-2-twins');
+  await page.getByRole('button', { name: 'Gộp làm một' }).click();
+  await expect(page.getByText(/^Đã gộp/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await closeNotifications(page);
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('ly mau');
+  await expect(page.getByRole('option', { name: /Mẫu \(1980\)/ })).toBeVisible();
+  await picture(page, 'people-3-search');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByLabel('Họ và tên')).toHaveValue(/Trần Thị L[íý] Mẫu/);
+  await picture(page, 'people-4-panel');
+  await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
+  await openTab(page, 'Nhập từ Excel');
+  const folder = mkdtempSync(join(tmpdir(), 'thidua-units-'));
+  const path = join(folder, 'Danh sách trường.xlsx');
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Trường');
+  sheet.addRows([
+    ['DANH SÁCH CÁC TRƯỜNG'],
+    ['TT', 'Điểm trường', 'Thuộc địa bàn', 'ĐT'],
+    [1, 'Trường Tiểu học Một', 'Phường An Bình', '0292 111'],
+    [2, 'Trường Tiểu học Hai', 'Phường Không Có', '0292 222'],
+    [3, 'Phường An Hòa', '', '0292 333'],
+  ]);
+  await book.xlsx.writeFile(path);
+  app.answerDialog([path]);
+  await page.getByRole('button', { name: 'Chọn tệp Excel' }).click();
+  await picture(page, 'people-5-import');
+  const field = page.getByRole('combobox', { name: /^Tên đơn vị/ });
+  await expect(field).toBeVisible();
+  await field.click();
+  await page.getByRole('option', { name: 'B · Điểm trường' }).click();
+  await expect(page.getByText('Nhập 3 đơn vị')).toBeVisible();
+  await picture(page, 'people-6-mapped');
+  await expectAccessible(page, 'mapping columns');
+  rmSync(folder, { recursive: true });
 });

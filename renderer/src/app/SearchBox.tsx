@@ -127,7 +127,7 @@ function Group({
           <Text size="sm" truncate>
             {title}
           </Text>
-          <Text size="xs" c="dimmed" truncate>
+          <Text size="xs" truncate style={{ opacity: 0.8 }}>
             {detail}
           </Text>
         </Combobox.Option>

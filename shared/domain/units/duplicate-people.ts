@@ -31,7 +31,10 @@ export function possibleTwins(people: readonly RegisteredPerson[]): PossibleTwin
       }
     });
   }
-  return twins.toSorted((a, b) => Number(a.strength === 'likely') - Number(b.strength === 'likely'));
+  const unitOf = new Map(people.map(({ id, unitId }) => [id, unitId]));
+  const distance = ({ firstId, secondId, strength }: PossibleTwin) =>
+    (strength === 'likely' ? 2 : 0) + (unitOf.get(firstId) === unitOf.get(secondId) ? 0 : 1);
+  return twins.toSorted((a, b) => distance(a) - distance(b));
 }
 
 function compare(a: RegisteredPerson, b: RegisteredPerson): Pick<PossibleTwin, 'strength' | 'reason'> | null {

@@ -287,6 +287,17 @@ describe('a list from a workbook', () => {
     expect(again.rows.map(({ state }) => state)).toEqual(['unchanged', 'unchanged']);
   });
 
+  test('a row of data is not taken for the headings', async () => {
+    const token = await listFile([
+      ['TT', 'Điểm trường', 'Thuộc địa bàn', 'ĐT'],
+      [1, 'Trường Tiểu học Một', 'Phường An Bình', '0292 111'],
+      [2, 'Trường Tiểu học Hai', 'Phường An Hòa', '0292 222'],
+    ]);
+    const { table, rows } = await readList(token);
+    expect(table).toMatchObject({ headerRow: 3, columns: { contactPhone: 3 } });
+    expect(rows).toEqual([]);
+  });
+
   test('a choice that was not offered is not made', async () => {
     const token = await listFile([head, [1, 'NK-03', 'Sở Xây dựng', 'Sở', '']]);
     const { rows, table } = await readList(token);

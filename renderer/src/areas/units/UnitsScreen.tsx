@@ -1,8 +1,8 @@
-import { ActionIcon, Button, Menu, SegmentedControl, Tabs } from '@mantine/core';
+import { ActionIcon, Button, Menu, SegmentedControl, Tabs, Text } from '@mantine/core';
 import { IconArrowsSplit2, IconDots, IconFileExport, IconPlus, IconTags } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
@@ -141,20 +141,24 @@ export default function UnitsScreen() {
           </div>
         </Tabs.Panel>
         <Tabs.Panel value="people">
-          {tab === 'people' && (
-            <PeopleTab
-              units={units}
-              openId={openPerson}
-              onOpen={setOpenPerson}
-              onImport={() => {
-                setList('people');
-                setTab('import');
-              }}
-            />
-          )}
+          <Suspense fallback={<Opening />}>
+            {tab === 'people' && (
+              <PeopleTab
+                units={units}
+                openId={openPerson}
+                onOpen={setOpenPerson}
+                onImport={() => {
+                  setList('people');
+                  setTab('import');
+                }}
+              />
+            )}
+          </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="clusters">
-          <ClustersTab units={units} />
+          <Suspense fallback={<Opening />}>
+            <ClustersTab units={units} />
+          </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="import">
           <div className="screen" style={{ gap: 0, paddingTop: 10 }}>
@@ -172,10 +176,14 @@ export default function UnitsScreen() {
           </div>
         </Tabs.Panel>
       </Tabs>
-      {dialog === 'map' && <MapChangeDialog units={units} chosen={chosen} onClose={() => setDialog(null)} />}
-      {dialog === 'edit' && <BulkEditDialog unitIds={chosen} onClose={() => setDialog(null)} />}
-      {dialog === 'standard' && <StandardDialog unitIds={chosen} onClose={() => setDialog(null)} />}
-      {dialog === 'kinds' && <KindsDialog onClose={() => setDialog(null)} />}
+      <Suspense fallback={null}>
+        {dialog === 'map' && (
+          <MapChangeDialog units={units} chosen={chosen} onClose={() => setDialog(null)} />
+        )}
+        {dialog === 'edit' && <BulkEditDialog unitIds={chosen} onClose={() => setDialog(null)} />}
+        {dialog === 'standard' && <StandardDialog unitIds={chosen} onClose={() => setDialog(null)} />}
+        {dialog === 'kinds' && <KindsDialog onClose={() => setDialog(null)} />}
+      </Suspense>
       <SidePanel
         opened={open !== null}
         onClose={() => setOpen(null)}
@@ -212,5 +220,14 @@ export default function UnitsScreen() {
         )}
       </SidePanel>
     </div>
+  );
+}
+
+/** While a list is read the screen around it stays. */
+function Opening() {
+  return (
+    <Text size="sm" c="dimmed" p="md">
+      Đang mở…
+    </Text>
   );
 }

@@ -41,7 +41,9 @@ export const listFields: Record<ListKind, readonly ListField[]> = {
       id: 'name',
       label: 'Tên đơn vị',
       isNeeded: true,
-      pattern: /^(ten|ho ten)? ?(don vi|co quan|to chuc|tap the|xa, phuong|xa\/phuong|xa|phuong)|^ten$/,
+      // Not "Phường An Bình": that is a unit, and its row no heading.
+      pattern:
+        /^ten( |$)|^(don vi|co quan|to chuc|tap the|xa, phuong|xa\/phuong|xa|phuong|co so|truong hoc|doanh nghiep)( (tham gia|dang ky|bao cao|thuc hien|thi dua|de nghi).*)?$/,
     },
   ],
   people: [
@@ -62,7 +64,8 @@ export const listFields: Record<ListKind, readonly ListField[]> = {
     {
       id: 'unit',
       label: 'Đơn vị',
-      pattern: /^(ten )?(don vi|co quan|noi cong tac|to chuc|tap the|to|xa|phuong|phong)/,
+      pattern:
+        /^(ten )?(don vi|co quan|noi cong tac|to chuc|tap the)( |$)|^(ten )?(to|xa|phuong|phong)(, .*|\/.*|$)/,
     },
     {
       id: 'fullName',

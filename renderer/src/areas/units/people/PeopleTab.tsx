@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, Select, Text, TextInput } from '@mantine/core';
 import { IconFileExport, IconPlus, IconSearch, IconUsers } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import type { PersonLine } from '#shared/contract/people.ts';
 import type { UnitRow } from '#shared/contract/units.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
@@ -183,10 +183,12 @@ export function PeopleTab({ units, openId, onOpen, onImport }: PeopleTabProps) {
           </Button>
         </SelectionBar>
       )}
-      {dialog === 'bulk' && (
-        <PeopleBulkDialog personIds={chosen} options={options} onClose={() => setDialog(null)} />
-      )}
-      {dialog === 'twins' && <TwinsDialog onClose={() => setDialog(null)} />}
+      <Suspense fallback={null}>
+        {dialog === 'bulk' && (
+          <PeopleBulkDialog personIds={chosen} options={options} onClose={() => setDialog(null)} />
+        )}
+        {dialog === 'twins' && <TwinsDialog onClose={() => setDialog(null)} />}
+      </Suspense>
     </div>
   );
 }

@@ -12,9 +12,9 @@ Reflect.deleteProperty(Object.prototype, '__proto__');
 Object.preventExtensions(Object.prototype);
 Object.preventExtensions(Array.prototype);
 
-function answer({ bytes }: WorkRequest): WorkResponse {
+function answer({ bytes, purpose }: WorkRequest): WorkResponse {
   try {
-    return { ok: true, workbookJson: JSON.stringify(parseWorkbook(bytes)) };
+    return { ok: true, workbookJson: JSON.stringify(parseWorkbook(bytes, purpose)) };
   } catch (error) {
     const refusal = toPortable(error);
     if (refusal !== null) return { ok: false, refusal };

@@ -30,15 +30,22 @@ export type Cell =
   | CellOf<'error', string>
   | CellOf<'empty', null>;
 
-/** What a workbook may hold to be read at all. */
-export const WORKBOOK_LIMITS = {
-  sheets: 50,
-  rows: 40_000,
-  columns: 200,
-  cells: 500_000,
-  /** As in Excel. */
-  textLength: 32_767,
-} as const;
+/** What a workbook may hold to be read at all. A form is small; a list of a province has tens of thousands of people. */
+export interface WorkbookLimits {
+  sheets: number;
+  rows: number;
+  columns: number;
+  cells: number;
+  textLength: number;
+}
+
+export type WorkbookPurpose = 'form' | 'list';
+
+const common = { sheets: 50, columns: 200, /** As in Excel. */ textLength: 32_767 };
+export const workbookLimits: Record<WorkbookPurpose, WorkbookLimits> = {
+  form: { ...common, rows: 5_000, cells: 200_000 },
+  list: { ...common, rows: 40_000, cells: 500_000 },
+};
 
 const EMPTY: Cell = Object.freeze({ kind: 'empty', value: null, text: '' });
 

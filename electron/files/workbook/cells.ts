@@ -1,4 +1,4 @@
-import { addressOf, type Cell, type Sheet, WORKBOOK_LIMITS } from '#shared/domain/workbook.ts';
+import { addressOf, type Cell, type Sheet, type WorkbookLimits } from '#shared/domain/workbook.ts';
 import { refusal } from '../refuse.ts';
 import { dateOfSerial, kindOfFormat } from './number-format.ts';
 
@@ -57,26 +57,24 @@ function decimalComma(value: number): string {
 export class SheetBuilder {
   readonly #cells: (Cell | null)[][] = [];
   readonly #name: string;
+  readonly #limits: WorkbookLimits;
   readonly #count: { cells: number };
 
   /** `count` is shared by the sheets of a workbook. */
-  constructor(name: string, count: { cells: number }) {
+  constructor(name: string, limits: WorkbookLimits, count: { cells: number }) {
     this.#name = name;
+    this.#limits = limits;
     this.#count = count;
   }
 
   put(row: number, column: number, cell: Cell): void {
     const sheet = this.#name;
-    if (row >= WORKBOOK_LIMITS.rows)
-      throw refusal('FORM_TOO_MANY_ROWS', { sheet, limit: WORKBOOK_LIMITS.rows });
-    if (column >= WORKBOOK_LIMITS.columns) {
-      throw refusal('FORM_TOO_MANY_COLUMNS', { sheet, limit: WORKBOOK_LIMITS.columns });
-    }
-    if (++this.#count.cells > WORKBOOK_LIMITS.cells) {
-      throw refusal('FORM_TOO_MANY_CELLS', { limit: WORKBOOK_LIMITS.cells });
-    }
-    if (cell.kind === 'text' && cell.value.length > WORKBOOK_LIMITS.textLength) {
-      const where = { sheet, cell: addressOf(row, column), limit: WORKBOOK_LIMITS.textLength };
+    const { rows, columns, cells: most, textLength } = this.#limits;
+    if (row >= rows) throw refusal('FORM_TOO_MANY_ROWS', { sheet, limit: rows });
+    if (column >= columns) throw refusal('FORM_TOO_MANY_COLUMNS', { sheet, limit: columns });
+    if (++this.#count.cells > most) throw refusal('FORM_TOO_MANY_CELLS', { limit: most });
+    if (cell.kind === 'text' && cell.value.length > textLength) {
+      const where = { sheet, cell: addressOf(row, column), limit: textLength };
       throw refusal('FORM_TEXT_TOO_LONG', where);
     }
     while (this.#cells.length <= row) this.#cells.push([]);

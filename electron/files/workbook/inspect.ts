@@ -1,30 +1,32 @@
 import { isUtf8 } from 'node:buffer';
-import { WORKBOOK_LIMITS } from '#shared/domain/workbook.ts';
+import { type WorkbookLimits, workbookLimits } from '#shared/domain/workbook.ts';
 import { refusal } from '../refuse.ts';
 import type { ZipEntries } from '../zip/read-zip.ts';
 
 /** Parts that carry no cell values. They are checked like all others, then left out of what is parsed. */
 const NOT_FOR_VALUES =
   /^(docprops|customxml|xl\/(theme|drawings|charts|media|comments|threadedcomments|persons|printersettings|tables|pivottables|pivotcache|querytables|externallinks|calcchain|connections|slicers|slicercaches|richdata|webextensions|ctrlprops|worksheets\/_rels))/;
-/** Empty formatted cells do not count as content but cost memory. */
-const MAX_CELL_ELEMENTS = 2 * WORKBOOK_LIMITS.cells;
-
 /**
  * Looks into an intact container before any parser sees it: is it a workbook at all, does it carry anything that could
  * run or reach out, is its XML plain. Returns the parts that hold values.
  */
-export function inspectWorkbook(entries: ZipEntries): ZipEntries {
+export function inspectWorkbook(
+  entries: ZipEntries,
+  limits: WorkbookLimits = workbookLimits.form,
+): ZipEntries {
   checkKind(entries);
   checkActiveContent(entries);
   const parts = new Map<string, Uint8Array>();
+  // Empty formatted cells do not count as content but cost memory.
+  const mostElements = 2 * limits.cells;
   let cells = 0;
   for (const [name, bytes] of entries) {
     const lower = name.toLowerCase();
     const isXml = /\.(xml|rels|vml)$/.test(lower);
     checkXml(bytes, isXml);
     if (!isXml || NOT_FOR_VALUES.test(lower)) continue;
-    if (lower.startsWith('xl/worksheets/')) cells += countCellElements(bytes);
-    if (cells > MAX_CELL_ELEMENTS) throw refusal('FORM_TOO_MANY_CELLS', { limit: WORKBOOK_LIMITS.cells });
+    if (lower.startsWith('xl/worksheets/')) cells += countCellElements(bytes, mostElements / limits.sheets);
+    if (cells > mostElements) throw refusal('FORM_TOO_MANY_CELLS', { limit: limits.cells });
     parts.set(name, bytes);
   }
   return parts;
@@ -99,9 +101,9 @@ function checkXml(bytes: Uint8Array, isXml: boolean): void {
 const SHORTEST_CELL = '<c/>'.length;
 
 /** `<c …>` and `<x:c …>`, counted on the bytes: a parser would need the memory first. */
-function countCellElements(bytes: Uint8Array): number {
+function countCellElements(bytes: Uint8Array, few: number): number {
   const most = Math.floor(bytes.length / SHORTEST_CELL);
-  if (most < MAX_CELL_ELEMENTS / WORKBOOK_LIMITS.sheets) return 0; // too small to matter
+  if (most < few) return 0; // too small to matter
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return countTags(text, '<c') + countTags(text, ':c');
 }

@@ -1,8 +1,10 @@
+import type { WorkbookPurpose } from '#shared/domain/workbook.ts';
 import type { PortableRefusal } from '../refuse.ts';
 
 /** What goes between the main thread and the worker. */
 export interface WorkRequest {
   bytes: Uint8Array;
+  purpose: WorkbookPurpose;
 }
 
 export type WorkResponse =

@@ -1,5 +1,11 @@
 import * as XLSX from 'xlsx';
-import type { Cell, Sheet, Workbook } from '#shared/domain/workbook.ts';
+import {
+  type Cell,
+  type Sheet,
+  type Workbook,
+  type WorkbookLimits,
+  workbookLimits,
+} from '#shared/domain/workbook.ts';
 import { refusal } from '../refuse.ts';
 import type { ZipEntries } from '../zip/read-zip.ts';
 import { booleanCell, errorCell, numberCell, SheetBuilder, textCell } from './cells.ts';
@@ -25,7 +31,7 @@ const ERRORS = new Map([
 ]);
 
 /** Only inside the worker: it may run for ever or take all memory on foreign parts. */
-export function parseWithSheetJs(parts: ZipEntries): Workbook {
+export function parseWithSheetJs(parts: ZipEntries, limits: WorkbookLimits = workbookLimits.form): Workbook {
   refuseWhatItMisreads(parts);
   const book = parse(parts);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
@@ -34,7 +40,7 @@ export function parseWithSheetJs(parts: ZipEntries): Workbook {
     const sheet = Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined;
     // SheetJS leaves out sheets that it could not read.
     if (sheet === undefined) throw refusal('FORM_MALFORMED');
-    const builder = new SheetBuilder(name.normalize('NFC'), count);
+    const builder = new SheetBuilder(name.normalize('NFC'), limits, count);
     fill(builder, sheet['!data'] ?? [], date1904);
     return builder.finish((book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0);
   });

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Workbook } from '#shared/domain/workbook.ts';
+import type { Workbook, WorkbookPurpose } from '#shared/domain/workbook.ts';
 import { AppError } from '#shared/errors.ts';
 import { fromPortable, refusal } from '../refuse.ts';
 import { workerFile } from '../worker-file.ts';
@@ -19,6 +19,7 @@ export type Load = () => Promise<Uint8Array>;
 
 interface Job {
   load: Load;
+  purpose: WorkbookPurpose;
   signal: AbortSignal | undefined;
   finish(result: Workbook | Error): void;
 }
@@ -36,11 +37,16 @@ export class WorkerPool {
     this.#options = options;
   }
 
-  read(source: Uint8Array | Load, signal?: AbortSignal): Promise<Workbook> {
+  read(
+    source: Uint8Array | Load,
+    signal?: AbortSignal,
+    purpose: WorkbookPurpose = 'form',
+  ): Promise<Workbook> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(AppError.of('CANCELLED'));
       const job: Job = {
         load: typeof source === 'function' ? source : async () => source,
+        purpose,
         signal,
         finish: (result) => {
           signal?.removeEventListener('abort', cancelWaiting);
@@ -133,7 +139,7 @@ export class WorkerPool {
     job.signal?.addEventListener('abort', onAbort, { once: true });
     worker.ref();
     this.#jobsSinceCheck++;
-    const request: WorkRequest = { bytes };
+    const request: WorkRequest = { bytes, purpose: job.purpose };
     worker.postMessage(request);
   }
 

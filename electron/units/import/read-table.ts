@@ -38,7 +38,7 @@ export interface ReadTable {
 export async function readTable(app: App, list: ListKind, source: ImportSource): Promise<ReadTable> {
   const path = app.tokens.resolve(source.token);
   const bytes = await readFileLimited(path, { maxBytes: workbookProfile.maxFileBytes });
-  const workbook = await readWorkbook(bytes);
+  const workbook = await readWorkbook(bytes, { purpose: 'list' });
   const sheets = workbook.sheets.filter(({ hidden, cells }) => !hidden && cells.length > 0);
   const found =
     source.sheet === null ? bestSheet(sheets, list) : sheets.find(({ name }) => name === source.sheet);

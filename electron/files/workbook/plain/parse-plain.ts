@@ -1,4 +1,4 @@
-import type { Workbook } from '#shared/domain/workbook.ts';
+import { type Workbook, type WorkbookLimits, workbookLimits } from '#shared/domain/workbook.ts';
 import type { ZipEntries } from '../../zip/read-zip.ts';
 import { SheetBuilder } from '../cells.ts';
 import { readBook } from './book.ts';
@@ -9,12 +9,12 @@ import { NotPlain } from './xml.ts';
  * Reads a workbook of the shape that office programs write, in one pass and several times faster than SheetJS, without
  * its silences (a formula without a value is not a 0 here). null for any other shape: SheetJS reads those.
  */
-export function parsePlain(parts: ZipEntries): Workbook | null {
+export function parsePlain(parts: ZipEntries, limits: WorkbookLimits = workbookLimits.form): Workbook | null {
   try {
     const book = readBook(parts);
     const count = { cells: 0 };
     const sheets = book.sheets.map(({ name, hidden, xml }) => {
-      const builder = new SheetBuilder(name.normalize('NFC'), count);
+      const builder = new SheetBuilder(name.normalize('NFC'), limits, count);
       readSheet(xml, book, builder);
       return builder.finish(hidden);
     });

@@ -29,6 +29,8 @@ export const planErrors = {
     `Văn bản “${p.name}” đã được lập thành kế hoạch nên không xét lại được. Hãy sửa trong dự thảo kế hoạch, hoặc đọc lại văn bản một lần nữa.`,
   PLAN_READING_VALUE: (p: { name: string }) =>
     `Mục vừa sửa của văn bản “${p.name}” có ô chưa đúng dạng nên chưa lưu. Hãy xem lại các ô ngày, số và nhập lại.`,
+  PLAN_READING_SLOW: (p: { name: string }) =>
+    `Văn bản “${p.name}” đọc quá một phút chưa xong nên đã dừng, chưa có gì thay đổi. Hãy bỏ bớt phần không phải kế hoạch rồi đọc lại.`,
   PLAN_READING_EMPTY: (p: { name: string }) =>
     `Chưa nhận mục nào của văn bản “${p.name}” nên chưa lập được kế hoạch. Hãy nhận ít nhất một mục rồi lập lại.`,
 

@@ -2,8 +2,14 @@ import type { Tx } from '#db/open.ts';
 import { documentRegister } from '#db/schema/documents.ts';
 import type { OfficialDocument } from '#shared/domain/documents/document.ts';
 import type { DocumentKind } from '#shared/domain/documents/kinds.ts';
-import { keeperOf, type Recipient, recipientsOf } from '#shared/domain/documents/recipients.ts';
+import {
+  keeperInWords,
+  keeperOf,
+  type Recipient,
+  recipientsOf,
+} from '#shared/domain/documents/recipients.ts';
 import { type App, newId, stampNew } from '../app/app.ts';
+import { ownOffice } from './document-context.ts';
 import { attachFiles, type FrozenFile } from './frozen-files.ts';
 import { assertNumberFree, nextNumber, yearOf } from './numbers.ts';
 
@@ -53,7 +59,8 @@ export function registerDocument(app: App, tx: Tx, paper: NewDocument): Register
   const state = year === null ? 'draft' : (paper.state ?? 'issued');
   const text = { symbol, subject, signerName: paper.signer, note: paper.note ?? '' };
   const recipients = [...(paper.recipients ?? (body === null ? [] : recipientsOf(body)))];
-  const keeper = paper.keeper ?? (body === null ? '' : keeperOf(body));
+  const kept = paper.keeper ?? (body === null ? '' : keeperOf(body));
+  const keeper = keeperInWords(kept, ownOffice(tx));
   tx.insert(documentRegister)
     .values({
       id: documentId,

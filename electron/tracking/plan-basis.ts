@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { documentRegister } from '#db/schema/documents.ts';
+import { documentKindNames, documentKinds } from '#shared/domain/documents/kinds.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import type { App } from '../app/app.ts';
@@ -8,6 +9,7 @@ import type { App } from '../app/app.ts';
 export function basisOf(app: App, campaignId: string, plan: Plan, issuer: string): string {
   const paper = app.db
     .select({
+      kind: documentRegister.kind,
       number: documentRegister.number,
       symbol: documentRegister.symbol,
       date: documentRegister.date,
@@ -19,5 +21,7 @@ export function basisOf(app: App, campaignId: string, plan: Plan, issuer: string
     .get();
   if (!paper || paper.number === null || paper.date === null)
     return `Kế hoạch của ${issuer} về ${plan.title}`;
-  return `Kế hoạch số ${paper.number}/${paper.symbol} ngày ${shortDate(paper.date)} của ${issuer}`;
+  // A dispatch or a decision may have put it into force.
+  const kind = documentKindNames.find((name) => name === paper.kind) ?? 'plan';
+  return `${documentKinds[kind].name} số ${paper.number}/${paper.symbol} ngày ${shortDate(paper.date)} của ${issuer}`;
 }

@@ -84,6 +84,7 @@ async function issueLetter(app: App, input: ReminderInput, late: readonly LateRo
         checkedOn: day,
         sendTo: addressees.join('; ') || issuer.name,
         contact: contact === '' ? null : contact,
+        isScored: plan.scoreTables.length > 0,
         late: late.map(({ unitName, milestoneName, due, daysLate }) => ({
           ...{ unit: unitName, item: milestoneName, due, daysLate },
         })),

@@ -6,6 +6,7 @@ import { documentRegister } from '#db/schema/documents.ts';
 import { campaign } from '#db/schema/plan.ts';
 import { person, unit } from '#db/schema/units.ts';
 import type { FoundThing } from '#shared/contract/units.ts';
+import { type DocumentKind, documentKinds } from '#shared/domain/documents/kinds.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
 
@@ -101,6 +102,7 @@ function findPapers(db: Reader, words: readonly string[], limit: number): FoundT
   return db
     .select({
       id: documentRegister.id,
+      kind: documentRegister.kind,
       number: documentRegister.number,
       symbol: documentRegister.symbol,
       subject: documentRegister.subject,
@@ -109,13 +111,27 @@ function findPapers(db: Reader, words: readonly string[], limit: number): FoundT
     .from(documentRegister)
     .orderBy(desc(documentRegister.date), desc(documentRegister.id))
     .all()
-    .map((row) => ({ ...row, title: row.number === null ? row.symbol : `${row.number}/${row.symbol}` }))
+    .map((row) => ({ ...row, title: paperTitle(row) }))
     .filter(({ title, subject }) => holds(`${title} ${subject}`, words))
     .slice(0, limit)
     .map(({ id, title, subject, date }) => ({
       ...{ kind: 'document' as const, id, title: subject },
       detail: [title, date === null ? 'chưa ký' : shortDate(date)].join(', '),
     }));
+}
+
+/** "Kế hoạch 214/KH-UBND". */
+function paperTitle({
+  kind,
+  number,
+  symbol,
+}: {
+  kind: string;
+  number: number | null;
+  symbol: string;
+}): string {
+  const name = documentKinds[kind as DocumentKind]?.name ?? '';
+  return `${name} ${number === null ? symbol : `${number}/${symbol}`}`.trim();
 }
 
 function holds(text: string, words: readonly string[]): boolean {

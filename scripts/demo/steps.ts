@@ -1,3 +1,4 @@
+import { dividedAward, divideQuota } from './allocation.ts';
 import { giveAwards } from './awards.ts';
 import { holdCeremony } from './ceremony.ts';
 import { collectForms, typeReceipts } from './forms.ts';
@@ -6,6 +7,12 @@ import type { DemoStep } from './stage.ts';
 
 /** The year after the plan is issued, in order. */
 export const steps: readonly DemoStep[] = [
+  {
+    name: 'Phân bổ chỉ tiêu',
+    cannot: (plan) =>
+      dividedAward(plan) === undefined ? 'kế hoạch không giao ai phân bổ chỉ tiêu khen thưởng' : null,
+    run: divideQuota,
+  },
   {
     name: 'Văn bản đến',
     cannot: (_plan, { receipts }) =>

@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/driver.ts';
 
+test.setTimeout(150_000);
+
 const outline = (page: Page) => page.getByRole('navigation', { name: 'Các phần của kế hoạch' });
 const firstIndicator = (page: Page) => page.getByLabel('Chỉ tiêu a1', { exact: true });
 
@@ -28,6 +30,11 @@ test('a plan saves itself, says what is wrong and is taken back', async ({ page 
   await firstIndicator(page).fill('Từ 85% số tin báo của người dân qua lực lượng');
   await expect(page.getByText('Đã lưu')).toBeVisible();
   await expect(page.getByText(/Chỉ tiêu a1: mức ghi trong câu khác/)).toBeVisible();
+  await outline(page).getByRole('button', { name: 'Thông tin chung' }).click();
+  await page.getByText(/Chỉ tiêu a1: mức ghi trong câu khác/).click();
+  await expect(
+    page.locator('[data-part]:focus-within').filter({ has: firstIndicator(page) }),
+  ).not.toHaveCount(0);
   await page.getByRole('button', { name: 'Hoàn tác' }).click();
   await expect(firstIndicator(page)).toHaveValue(before);
 });

@@ -45,6 +45,7 @@ test('a year in which every condition is a rule', () => {
   expect(summary.ranking).toHaveLength(151);
   expect(summary.awards).toMatchObject({ collectives: 30, individuals: 15 });
   expect(summary.awards?.leaders).toBeLessThanOrEqual(6);
+  expect(summary.kinds).toContain('quota-allocation-docx');
   expect(steps(summary)).toEqual([]);
 });
 
@@ -54,14 +55,14 @@ test('several years by decision, the round of 2026', () => {
   expect(summary.ranking).toHaveLength(145);
   expect(summary.awards?.collectives).toBeGreaterThan(10);
   expect(summary.kinds).toContain('certificates-pdf');
-  expect(steps(summary)).toEqual([]);
+  expect(steps(summary)).toEqual(['Phân bổ chỉ tiêu']);
 });
 
 test('an office in the middle sends a dispatch and follows thirty communes', () => {
   const summary = demo('bien-hoa-2024');
   expect(summary.units).toBe(32);
   expect(summary).toMatchObject({ forms: null, ranking: [], awards: null });
-  expect(steps(summary)).toEqual(['Biểu mẫu', 'Chấm điểm, xếp hạng', 'Xét khen thưởng']);
+  expect(steps(summary)).toEqual(['Phân bổ chỉ tiêu', 'Biểu mẫu', 'Chấm điểm, xếp hạng', 'Xét khen thưởng']);
   expect(summary.kinds).toEqual(expect.arrayContaining(['plan-docx', 'plan-pdf', 'package']));
 });
 
@@ -75,7 +76,7 @@ test('a ceremony from its plan to the invitations', () => {
     'invitation-docx',
   ];
   expect(summary.kinds).toEqual(expect.arrayContaining(papers));
-  expect(steps(summary)).toEqual(['Biểu mẫu', 'Chấm điểm, xếp hạng', 'Xét khen thưởng']);
+  expect(steps(summary)).toEqual(['Phân bổ chỉ tiêu', 'Biểu mẫu', 'Chấm điểm, xếp hạng', 'Xét khen thưởng']);
 });
 
 test('an unknown sample is refused by name', () => {

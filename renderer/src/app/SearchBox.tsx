@@ -57,7 +57,7 @@ export function SearchBox() {
     if (kind === 'screen' && screen !== undefined) void navigate({ to: screen.path });
     if (kind === 'unit') void navigate({ to: '/units', search: { unit: id } });
     if (kind === 'person') void navigate({ to: '/units', search: { person: id } });
-    if (kind === 'document') void navigate({ to: '/documents' });
+    if (kind === 'document') void navigate({ to: '/documents', search: { document: id } });
     if (kind === 'campaign') {
       setCurrent.mutate({ campaignId: id });
       void navigate({ to: '/plan' });

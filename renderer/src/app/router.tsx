@@ -78,6 +78,9 @@ const screens = [
   createRoute({
     getParentRoute: () => root,
     path: '/documents',
+    // A paper that was searched for opens in the panel.
+    validateSearch: (search: Record<string, unknown>): { document?: string } =>
+      typeof search['document'] === 'string' ? { document: search['document'] } : {},
     component: lazyRouteComponent(() => import('../areas/documents/DocumentsScreen.tsx')),
   }),
   createRoute({

@@ -66,6 +66,7 @@ export function EditTable<T>(props: EditTableProps<T>) {
           {rows.map((row, at) => (
             <tr
               key={rowKey(row, at)}
+              data-part={rowKey(row, at)}
               {...(onMoveTo === undefined ? {} : drag.row(at))}
               onKeyDown={moveByKey(onMove === undefined ? undefined : (step) => onMove(at, step))}
             >

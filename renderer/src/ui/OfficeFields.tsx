@@ -96,7 +96,8 @@ export function OfficeFields({ form }: { readonly form: UseFormReturnType<Office
         />
         <TextInput
           label="Đơn vị soạn thảo"
-          description="Tên đầy đủ, ví dụ: Phòng Tổng hợp - Nội chính"
+          description="Tên đầy đủ, ghi ở cột bản lưu của sổ văn bản"
+          placeholder="Phòng Tổng hợp - Nội chính"
           key={form.key('drafterName')}
           {...form.getInputProps('drafterName')}
         />

@@ -38,6 +38,13 @@ export function keeperOf({ recipients }: Pick<OfficialDocument, 'recipients'>): 
   return line?.replace(filing, '').trim() ?? '';
 }
 
+/** The drafting unit in words where the office has told its name: "VT, Phòng Tổng hợp - Nội chính". */
+export function keeperInWords(keeper: string, office: { drafter: string; drafterName: string }): string {
+  if (office.drafter === '' || office.drafterName === '') return keeper;
+  const parts = keeper.split(',').map((part) => part.trim());
+  return parts.map((part) => (part === office.drafter ? office.drafterName : part)).join(', ');
+}
+
 /** Copies of the whole edition; the one that is kept counts. */
 export function copiesOf(recipients: readonly Recipient[], keeper: string): number {
   return recipients.reduce((sum, { copies }) => sum + copies, keeper === '' ? 0 : 1);

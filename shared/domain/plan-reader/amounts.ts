@@ -50,7 +50,7 @@ const words: Record<string, number> = {
   muoi: 10,
 };
 const spelled =
-  /(?<=(?:it nhat|toi thieu|toi da|khong qua|khong duoi|khong it hon) (?:la |co |duoc )?)(mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?= (?!so |phan |trong |lan )[a-z])/g;
+  /(?<=(?:it nhat|toi thieu|toi da|khong qua|khong duoi|khong it hon) (?:la |co |duoc )?)(mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?= (?!so |phan |trong |lan )[a-z])|(?<=\bva )(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?= (?:tap the|ca nhan|ho gia dinh|don vi)\b)/g;
 
 const number = (whole: string | undefined, decimals: string | undefined): number =>
   Number(`${(whole ?? '').replaceAll('.', '')}.${decimals ?? 0}`);
@@ -99,8 +99,10 @@ function operatorAt(
   const lead = flat.slice(Math.max(0, at - 45), at).trimEnd();
   const leadEnd = flat.slice(0, at).trimEnd().length;
   const bare = lead.replace(filler, '');
+  // "Tối thiểu mỗi xã 01 sản phẩm": the words of the operator stand before those of the share-out.
+  const each = lead.replace(/\s(?:moi|tung)\s[a-z ]{2,25}$/, '');
   for (const [pattern, op] of before) {
-    const m = pattern.exec(lead) ?? pattern.exec(bare);
+    const m = pattern.exec(lead) ?? pattern.exec(bare) ?? pattern.exec(each);
     if (m) return { from: leadEnd - lead.length + m.index, to: end, numberAt: at, op };
   }
   const fromWord = /\btu$/.test(lead) ? flat.lastIndexOf('tu', at) : at;

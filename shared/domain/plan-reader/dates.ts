@@ -11,15 +11,15 @@ export interface WrittenDate {
 const sep = '\\s?[/.-]\\s?';
 const patterns: [RegExp, (m: RegExpExecArray) => Partial<WrittenDate>][] = [
   [
-    new RegExp(`(?:ngay )?(\\d{1,2})${sep}(\\d{1,2})${sep}(\\d{4})(?!\\d)`, 'y'),
+    new RegExp(`(?:ngay )?(?:mung )?(\\d{1,2})${sep}(\\d{1,2})${sep}(\\d{4})(?!\\d)`, 'y'),
     (m) => ({ day: Number(m[1]), month: Number(m[2]), year: Number(m[3]) }),
   ],
   [
-    /(?:ngay )?(\d{1,2})\s?thang\s?(\d{1,2})\s?(?:,\s?)?(?:nam|\/|-)?\s?(\d{4})(?!\d)/y,
+    /(?:ngay )?(?:mung )?(\d{1,2})\s?thang\s?(\d{1,2})\s?(?:,\s?)?(?:nam|\/|-)?\s?(\d{4})(?!\d)/y,
     (m) => ({ day: Number(m[1]), month: Number(m[2]), year: Number(m[3]) }),
   ],
   [
-    /(?:ngay )?(\d{1,2})(?:\s?[/-]\s?|\s?thang\s?)(\d{1,2})(?!\s?[/\d%])/y,
+    /(?:ngay )?(?:mung )?(\d{1,2})(?:\s?[/-]\s?|\s?thang\s?)(\d{1,2})(?!\s?[/\d%])/y,
     (m) => ({ day: Number(m[1]), month: Number(m[2]) }),
   ],
   [
@@ -33,7 +33,7 @@ const patterns: [RegExp, (m: RegExpExecArray) => Partial<WrittenDate>][] = [
   ],
   [/quy\s(iv|i{1,3}|[1-4])\b(?!\s?%)/y, (m) => ({ quarter: quarterOf(m[1] ?? '') })],
   [/thang\s?(\d{1,2})(?!\s?[/\d%])\b/y, (m) => ({ month: Number(m[1]) })],
-  [/ngay\s(\d{1,2})(?!\s?[/\d%])\b/y, (m) => ({ day: Number(m[1]) })],
+  [/ngay\s(?:mung\s)?(\d{1,2})(?!\s?[/\d%])\b/y, (m) => ({ day: Number(m[1]) })],
   [/nam\s(\d{4})(?!\d)/y, (m) => ({ year: Number(m[1]) })],
 ];
 
@@ -95,7 +95,7 @@ export function datesAt(flat: string, at: number): WrittenDate[] {
     if (!date) break;
     found.push(date);
     const link =
-      /^(?:,\s?|\s(?:va|hoac)\s)(?:(?:truoc|cham nhat|vao)\s)?(?=ngay \d|\d{1,2}\s?[/.]\s?\d|\d{1,2} thang|thang \d|quy [iv\d])/.exec(
+      /^(?:,\s?|\s(?:va|hoac)\s)(?:(?:truoc|vao)\s)?(?=ngay \d|\d{1,2}\s?[/.]\s?\d|\d{1,2} thang|thang \d|quy [iv\d])/.exec(
         flat.slice(date.to, date.to + 30),
       );
     if (!link) break;

@@ -1,4 +1,4 @@
-import { datesAt, dayOfYear, type WrittenDate, written } from './dates.ts';
+import { datesAt, dayOfYear, ranges, type WrittenDate, written } from './dates.ts';
 import { type Paragraph, topicsAround } from './outline.ts';
 import { bodies, clauseAround, tidy, verbAt } from './phrases.ts';
 import type { ReadItem } from './reading.ts';
@@ -7,7 +7,7 @@ import type { Source } from './source.ts';
 type Deadline = ReadItem<'deadlines'>;
 
 const clock = '(?:\\d{1,2}\\s?(?:h|gio|g|:)\\s?(?:\\d{2})?(?:\\s?phut)?,?\\s)?';
-const dated = '(?=ngay \\d|\\d{1,2}\\s?[/.-]\\s?\\d|\\d{1,2} thang|thang \\d|quy [iv\\d])';
+const dated = '(?=ngay (?:mung )?\\d|\\d{1,2}\\s?[/.-]\\s?\\d|\\d{1,2} thang|thang \\d|quy [iv\\d])';
 const cue = (words: string): RegExp => new RegExp(`\\b(?:${words})${clock}${dated}`, 'g');
 
 const cues: [RegExp, Deadline['rule']][] = [
@@ -57,9 +57,28 @@ export function readDeadlines(
   for (const p of paragraphs) {
     const topics = topicsAround(p);
     const taken: [number, number][] = [];
+    const spans = ranges(p.flat);
     if (!topics.includes('programme')) {
       for (const [cue, rule] of cues) {
         for (const match of p.flat.matchAll(cue)) {
+          const span =
+            rule === 'from' ? spans.find((r) => Math.abs(r.from - match.index) < 4 && r.last) : undefined;
+          if (span?.last) {
+            // "nộp hồ sơ từ ngày 01/10 đến ngày 20/10": the end is what counts; other spans are no deadlines.
+            const due = /\b(?:nop|gui|nhan|dang ky|tiep nhan)\b[^.;]{0,60}$/.test(
+              p.flat.slice(0, match.index),
+            );
+            const isTaken = used.some(
+              ([a, b]) => p.start + match.index >= a - 1 && p.start + match.index < b,
+            );
+            if (due && !isTaken) {
+              taken.push([match.index, span.to]);
+              found.push(
+                build(source, p, match.index, match.index, span.last, span.last, 'by', campaignYear),
+              );
+            }
+            continue;
+          }
           const dates = datesAt(p.flat, match.index + match[0].length);
           const last = dates.at(-1);
           if (!last) continue;

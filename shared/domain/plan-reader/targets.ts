@@ -8,7 +8,7 @@ type Target = ReadItem<'targets'>;
 
 /** What plans count most, besides shares, as whole nouns. People and collectives are quotas, sets are dossiers. */
 const counted =
-  /^\s?(?:buoi|luot|cuoc|hoi nghi|lop|mo hinh|viec tot|viec lam tot|viec lam|tuyen (?:duong|pho)|diem (?:nhom|camera|sang|tuyen truyen)|camera|tin,? bai|bai viet|tin|bai|phong su|chuyen muc|chuyen de|cong trinh|sang kien|giai phap|guong|dien hinh|hoat dong|vu(?: viec)?|truong hop|ho(?: dan| gia dinh)?|nguoi dan|hoi vien|dang vien|doan vien|nguon tin|phan viec|san pham|de tai|can nha|can|ngoi nha|nha|giai(?! (?:nhat|nhi|ba|khuyen|thuong))|diem (?:den|nong|ngap|un tac)|chau|doan duong|trieu dong|ty dong|nghin dong|dong|cay xanh|cay|km|kg|tan|hecta|ha|m2|cau lac bo|to tu quan|nhom|clb|tieu chi|lao dong|ngay cong|don vi mau|suat qua|truong|xa|thon|chi hoi|hop tac xa)\b/;
+  /^\s?(?:buoi|luot|cuoc|hoi nghi|lop|mo hinh|viec tot|viec lam tot|viec lam|tuyen (?:duong|pho)|diem (?:nhom|camera|sang|tuyen truyen)|camera|tin,? bai|bai viet|tin|bai|phong su|chuyen muc|chuyen de|cong trinh|sang kien|giai phap|guong|dien hinh|hoat dong|vu(?: viec)?|truong hop|ho(?: dan| gia dinh)?|nguoi dan|hoi vien|dang vien|doan vien|nguon tin|phan viec|san pham|de tai|can nha|can|ngoi nha|nha|giai(?! (?:nhat|nhi|ba|khuyen|thuong))|diem (?:den|nong|ngap|un tac)|chau|doan duong|trieu dong|ty dong|nghin dong|dong|cay xanh|cay|km|kg|tan|hecta|ha|m2|cau lac bo|to tu quan|nhom|clb|tieu chi|bac|cach lam|lao dong|ngay cong|don vi mau|suat qua|truong|xa|thon|chi hoi|hop tac xa)\b/;
 /** Nouns of time, of parts of a paper, of points and of people: never what a target counts. */
 const uncounted =
   /^\s?(?:thang|nam hoc|ngay(?! cong)|gio|phut|dot|lan|bo\b|ban (?:chinh|sao|goc)|tap the|ca nhan|ho so|cap\b|dieu|khoan|muc|trang|diem|trong|tren|den|va\b|cua|theo|tai|voi|quy|buoc|nguoi|dai bieu|van dong vien|dong chi|thanh vien|can bo|tuoi|vi tri|ve\b|la\b|co\b|de\b|cho\b|duoc|thi\b|\d|h\b)/;
@@ -104,7 +104,8 @@ function fromAmount(source: Source, p: Paragraph, amount: Amount, next: Amount |
   if (
     amount.op === null &&
     /^(?:(?:trieu|ty|nghin) )?dong$/.test(unitFlat(p, amount).trim()) &&
-    (each || /tri gia|muc|giai|moi /.test(clause))
+    (each || /tri gia|muc|giai|moi /.test(clause)) &&
+    !/\bdat $/.test(p.flat.slice(a, amount.numberAt))
   )
     return null;
   if (!amount.percent && amount.op === null && !isWanted(p, a, amount, per)) return null;

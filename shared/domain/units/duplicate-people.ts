@@ -21,29 +21,65 @@ export interface PossibleTwin {
  * not contradict. Nobody is merged by this; two people of one name and year are common.
  */
 export function possibleTwins(people: readonly RegisteredPerson[]): PossibleTwin[] {
+  const spelt = people.map(
+    (own): Spelt => ({
+      ...own,
+      key: spelling(nameKey(own.fullName)),
+      isBare: isWithoutMarks(own.fullName),
+    }),
+  );
   const twins: PossibleTwin[] = [];
-  for (const group of Map.groupBy(people, ({ fullName }) => spelling(foldVietnamese(fullName))).values()) {
+  for (const group of Map.groupBy(spelt, ({ fullName }) => spelling(foldVietnamese(fullName))).values()) {
     if (group.length < 2) continue;
-    group.forEach((first, at) => {
-      for (const second of group.slice(at + 1)) {
-        const found = compare(first, second);
-        if (found !== null) twins.push({ firstId: first.id, secondId: second.id, ...found });
-      }
-    });
+    // Only those of one year, and without a year those of one unit, can be one person: the rest need not be compared.
+    const dated = group.filter(({ birthYear }) => birthYear !== null);
+    const undated = group.filter(({ birthYear }) => birthYear === null);
+    for (const own of Map.groupBy(dated, ({ birthYear }) => birthYear).values())
+      comparePairs(own, own, twins);
+    const byUnit = Map.groupBy(group, ({ unitId }) => unitId);
+    for (const own of Map.groupBy(undated, ({ unitId }) => unitId)) {
+      comparePairs(own[1], byUnit.get(own[0]) ?? [], twins);
+    }
+    if (twins.length >= MOST) break;
   }
   const unitOf = new Map(people.map(({ id, unitId }) => [id, unitId]));
   const distance = ({ firstId, secondId, strength }: PossibleTwin) =>
     (strength === 'likely' ? 2 : 0) + (unitOf.get(firstId) === unitOf.get(secondId) ? 0 : 1);
-  return twins.toSorted((a, b) => distance(a) - distance(b));
+  return twins.toSorted((x, y) => distance(x) - distance(y));
 }
 
-function compare(a: RegisteredPerson, b: RegisteredPerson): Pick<PossibleTwin, 'strength' | 'reason'> | null {
+/** More than anybody looks through; a register with more has another trouble. */
+const MOST = 5_000;
+
+interface Spelt extends RegisteredPerson {
+  key: string;
+  isBare: boolean;
+}
+
+/** Each pair of the two lists once. */
+function comparePairs(some: readonly Spelt[], others: readonly Spelt[], twins: PossibleTwin[]): void {
+  for (const [at, first] of some.entries()) {
+    for (const second of some === others ? some.slice(at + 1) : others) {
+      // Of two without a year the pair comes up from both sides.
+      if (
+        first.id === second.id ||
+        (second.birthYear === null && first.birthYear === null && first.id > second.id)
+      ) {
+        continue;
+      }
+      const found = compare(first, second);
+      if (found !== null) twins.push({ firstId: first.id, secondId: second.id, ...found });
+      if (twins.length >= MOST) return;
+    }
+  }
+}
+
+function compare(a: Spelt, b: Spelt): Pick<PossibleTwin, 'strength' | 'reason'> | null {
   const isSameUnit = a.unitId === b.unitId;
   const bothYears = a.birthYear !== null && b.birthYear !== null;
   if (bothYears && a.birthYear !== b.birthYear) return null;
-  const [keyA, keyB] = [spelling(nameKey(a.fullName)), spelling(nameKey(b.fullName))];
-  const isSameName = keyA === keyB;
-  const isBare = isWithoutMarks(a.fullName) || isWithoutMarks(b.fullName);
+  const isSameName = a.key === b.key;
+  const isBare = a.isBare || b.isBare;
   if (!isSameName && !isBare && !(isSameUnit && bothYears)) return null;
   if (!bothYears && !isSameUnit) return null;
   const name = isSameName

@@ -35,6 +35,10 @@ describe('dates', () => {
     ],
     ['họp sơ kết tháng 12/2027, tổng kết vào dịp 22/12/2030', ['in 2027-12', 'in 2030-12-22']],
     ['dự kiến cuối tháng 01/2027 mới họp', []],
+    ['gửi báo cáo trước ngày mùng 5 hằng tháng', ['before monthly 05']],
+    ['nộp hồ sơ từ ngày 01/10 đến ngày 20/10/2027', ['by 2027-10-20']],
+    ['chấm điểm từ ngày 01/10 đến ngày 20/10/2027', []],
+    ['họp xong trước ngày 15/3/2027, chậm nhất ngày 20/3/2027', ['before 2027-03-15', 'by 2027-03-20']],
     ['tổ chức sơ kết vào năm 2027 và tổng kết vào năm 2030', ['in 2027', 'in 2030']],
     ['báo cáo tổng kết năm 2027 đầy đủ', []],
     ['ban hành kế hoạch trong tháng 7/2027', ['in 2027-07']],
@@ -110,6 +114,9 @@ describe('thresholds', () => {
     ['Duy trì 150 tổ vay vốn', [[null, 150, null, 'tổ']]],
     ['Mỗi tổ được tập huấn ít nhất 1 lần/năm', [['>=', 1, null, 'lần']]],
     ['Đạt 18/19 tiêu chí', [[null, 18, null, 'tiêu chí']]],
+    ['Tối thiểu mỗi xã 01 sản phẩm OCOP', [['>=', 1, null, 'sản phẩm']]],
+    ['Thu nhập bình quân đạt 62 triệu đồng/người/năm', [[null, 62, null, 'triệu đồng']]],
+    ['Tăng 02 bậc so với năm 2026', [[null, 2, null, 'bậc']]],
     ['Xóa 12 điểm đen', [[null, 12, null, 'điểm đen']]],
     ['Không có thôn bị kỷ luật', [['=', 0, null, 'vụ']]],
     ['Thưởng 02 giải Nhì, mỗi giải 2.000.000 đồng', []],
@@ -143,6 +150,11 @@ describe('thresholds', () => {
     expect(read.quotas.map((q) => [q.object, q.op, q.value])).toEqual([
       ['collective', '<=', 15],
       ['individual', '<=', 20],
+    ]);
+    const spelled = under('I. KHEN THƯỞNG', '1. Bằng khen: không quá hai tập thể và ba cá nhân.').quotas;
+    expect(spelled.map((q) => [q.object, q.op, q.value])).toEqual([
+      ['collective', '<=', 2],
+      ['individual', '<=', 3],
     ]);
     expect(read.ratios.map((r) => [r.op, r.value])).toEqual([
       ['<=', 33.33],

@@ -241,8 +241,9 @@ describe('symbols', () => {
     if (office === null) throw new Error('no office');
     const { id, ...own } = office;
     const symbols = { dispatch: { abbreviation: '', issuer: 'HĐTĐKT' } };
-    await test.services.settings.saveOffice({ ...own, drafter: 'SNV', symbols });
-    const { document } = await issueReminder(1, '2025-02-20');
+    await test.services.settings.saveOffice({ ...own, drafter: 'SNV', drafterName: 'Sở Nội vụ', symbols });
+    const { document, documentId } = await issueReminder(1, '2025-02-20');
+    expect((await test.services.documents.open({ documentId })).document.keeper).toBe('VT, Sở Nội vụ');
     expect(document.header.symbol).toBe('HĐTĐKT-SNV');
     expect(document.recipients.at(-1)).toBe('Lưu: VT, SNV');
     const wrong = { ...own, symbols: { plan: { abbreviation: '31/KH', issuer: '' } } };

@@ -73,7 +73,7 @@ describe('a plan of milestones and addressees alone', () => {
     });
     const sql = 'SELECT body FROM document WHERE id = ?';
     const body = app.app.db.$client.prepare(sql).pluck().get(sent.letters[0]?.documentId);
-    expect(body).not.toMatch(/về {2}|về để tổng hợp/);
+    expect(body).not.toMatch(/về {2}|về để tổng hợp|khi chấm điểm/);
   });
 });
 

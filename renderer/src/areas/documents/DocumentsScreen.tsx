@@ -1,6 +1,7 @@
 import { Button, Group, Select, Switch, TextInput } from '@mantine/core';
 import { IconFileSpreadsheet, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DocumentState, DocumentView, GapView } from '#shared/contract/documents.ts';
 import { type DocumentKind, documentKinds } from '#shared/domain/documents/kinds.ts';
@@ -80,7 +81,12 @@ export default function DocumentsScreen() {
   const [kind, setKind] = useState<string>(ALL);
   const [year, setYear] = useState<string>(ALL);
   const [state, setState] = useState<string>(ALL);
-  const [openId, setOpenId] = useState<string | null>(null);
+  // The paper of the address: a search from anywhere leads here too, also while the screen is open.
+  const openId = useSearch({ from: '/documents' }).document ?? null;
+  const navigate = useNavigate({ from: '/documents' });
+  const setOpenId = (id: string | null) => {
+    void navigate({ search: id === null ? {} : { document: id }, replace: true });
+  };
   const [isAdding, setAdding] = useState(false);
   const [gap, setGap] = useState<GapView | null>(null);
   const { data: years = [] } = useQuery(trpc.documents.years.queryOptions());

@@ -43,7 +43,7 @@ export function DraftPanel({ view, isShown, onNew }: DraftPanelProps) {
   const { data: missing = [] } = useQuery(trpc.plan.missing.queryOptions({ campaignId }));
   const undo = useMutation(trpc.plan.undo.mutationOptions({ onSuccess: store.undone }));
   const sections = useRef<SectionsHandle>(null);
-  const show = (place: PlanSection) => sections.current?.show(place);
+  const show = (place: PlanSection, partId?: string) => sections.current?.show(place, partId);
 
   const issue = async () => {
     if (await store.flush()) setIssuing(true);
@@ -146,9 +146,9 @@ export function DraftPanel({ view, isShown, onNew }: DraftPanelProps) {
         <IssueDialog
           campaignId={campaignId}
           onClose={() => setIssuing(false)}
-          onShow={(place) => {
+          onShow={(place, partId) => {
             setIssuing(false);
-            show(place);
+            show(place, partId);
           }}
         />
       )}

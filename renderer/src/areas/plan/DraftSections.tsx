@@ -13,7 +13,7 @@ import { SectionView } from './SectionView.tsx';
 
 /** What the outline asks of the sections. */
 export interface SectionsHandle {
-  show: (section: PlanSection) => void;
+  show: (section: PlanSection, partId?: string) => void;
 }
 
 interface DraftSectionsProps {
@@ -35,23 +35,28 @@ export function DraftSections({ plan, wrongField, edit, onSection, handle }: Dra
   const scroller = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState<ReadonlySet<PlanSection>>(() => new Set(planSectionNames.slice(0, 3)));
   const [focused, setFocused] = useState<PlanSection>('general');
-  const [wanted, setWanted] = useState<{ section: PlanSection } | null>(null);
+  const [wanted, setWanted] = useState<{ section: PlanSection; partId: string | undefined } | null>(null);
   const deferred = useDeferredValue(plan);
   const markNear = useCallback((section: PlanSection) => {
     setNear((known) => (known.has(section) ? known : new Set([...known, section])));
   }, []);
 
   useImperativeHandle(handle, () => ({
-    show: (section) => {
+    show: (section, partId) => {
       // Everything before it stands first, or it would be pushed away as soon as it is shown.
       setNear(new Set(planSectionNames.slice(0, planSectionNames.indexOf(section) + 2)));
-      setWanted({ section });
+      setWanted({ section, partId });
     },
   }));
   useEffect(() => {
     if (wanted === null) return;
-    scroller.current?.querySelector(`[data-section="${wanted.section}"]`)?.scrollIntoView({ block: 'start' });
-    onSection(wanted.section);
+    const { section, partId } = wanted;
+    const place = scroller.current?.querySelector(`[data-section="${section}"]`);
+    place?.scrollIntoView({ block: 'start' });
+    const part = partId === undefined ? null : place?.querySelector(`[data-part="${CSS.escape(partId)}"]`);
+    part?.scrollIntoView({ block: 'center' });
+    part?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true });
+    onSection(section);
   }, [wanted, onSection]);
 
   const tellSection = () => {

@@ -17,7 +17,7 @@ interface IssueDialogProps {
   readonly campaignId: string;
   readonly onClose: () => void;
   /** Goes to the section where something is missing. */
-  readonly onShow: (section: PlanSection) => void;
+  readonly onShow: (section: PlanSection, partId?: string) => void;
 }
 
 /** Number, date, signer – and in figures what is closed for ever. */

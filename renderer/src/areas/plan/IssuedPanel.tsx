@@ -52,6 +52,15 @@ export function IssuedPanel({ view, isShown, onNew }: IssuedPanelProps) {
             >
               Các bản
             </Button>
+            {view.campaign.origin === 'received' && (
+              <Button
+                variant="default"
+                leftSection={<IconPencil size={16} aria-hidden />}
+                onClick={() => onNew('parent')}
+              >
+                Lập kế hoạch triển khai
+              </Button>
+            )}
             {view.campaign.origin === 'own' && (
               <Button
                 variant="default"

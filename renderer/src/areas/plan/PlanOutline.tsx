@@ -7,7 +7,7 @@ import { StatusBadge } from '../../ui/StatusBadge.tsx';
 interface PlanOutlineProps {
   readonly section: PlanSection;
   readonly missing: readonly MissingItemView[];
-  readonly onChoose: (section: PlanSection) => void;
+  readonly onChoose: (section: PlanSection, partId?: string) => void;
 }
 
 /** The sections of the plan, and below them what is still missing. */
@@ -43,7 +43,7 @@ export function PlanOutline({ section, missing, onChoose }: PlanOutlineProps) {
 
 interface MissingListProps {
   readonly items: readonly MissingItemView[];
-  readonly onChoose: (section: PlanSection) => void;
+  readonly onChoose: (section: PlanSection, partId?: string) => void;
 }
 
 /** Things to do, each a link to the section where it is done. */
@@ -55,7 +55,7 @@ export function MissingList({ items, onChoose }: MissingListProps) {
         const Icon = isBlocking ? IconAlertTriangle : IconInfoCircle;
         return (
           <li key={item.id}>
-            <UnstyledButton className="plan-missing" onClick={() => onChoose(item.section)}>
+            <UnstyledButton className="plan-missing" onClick={() => onChoose(item.section, item.partId)}>
               <Icon
                 size={15}
                 aria-label={isBlocking ? 'phải sửa' : 'nên xem'}

@@ -61,7 +61,7 @@ export function Paper({ paper, title, refresh, tools, hasFiles = true }: PaperPr
             {isStale ? ' (đang cập nhật)' : ''}
           </Text>
         )}
-        {shown === null && !hasFailed && <Loader size={14} aria-label="Đang chia trang" />}
+        {shown === null && !hasFailed && <Loader size={14} role="status" aria-label="Đang chia trang" />}
         {shown !== null && (
           <>
             <ZoomButton label="Thu nhỏ (Ctrl và -)" onClick={() => change(-1)}>

@@ -26,6 +26,8 @@ export interface ReminderInput extends Letter {
   /** Where to send: "Sở Nội vụ (qua Ban Thi đua - Khen thưởng)". */
   sendTo: string;
   contact: string | null;
+  /** Whether the campaign is scored, so that being late has a price; yes unless told. */
+  isScored?: boolean;
   late: LateItem[];
 }
 
@@ -67,7 +69,7 @@ export function buildReminder(input: ReminderInput): OfficialDocument {
           ` ${text.sendTo(input.sendTo)}`,
         ),
       ),
-      paragraph(text.consequence),
+      ...(input.isScored === false ? [] : [paragraph(text.consequence)]),
       ...(input.contact === null ? [] : [paragraph(text.contact(input.contact))]),
     ],
   });

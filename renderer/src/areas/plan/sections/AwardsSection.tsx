@@ -110,6 +110,7 @@ function AwardForm({ award, at, set, drag, onMove, onRemove }: AwardFormProps) {
   return (
     <Block
       label={award.name}
+      partId={award.id}
       name={award.name}
       at={at}
       drag={drag}

@@ -6,6 +6,8 @@ import type { useRowDrag } from '../../../ui/row-drag.ts';
 
 interface BlockProps {
   readonly label: string;
+  /** The part's id, by which the checklist finds it. */
+  readonly partId: string;
   readonly at: number;
   readonly drag: ReturnType<typeof useRowDrag>;
   /** What stands beside the tools: number and name. */
@@ -17,9 +19,15 @@ interface BlockProps {
 }
 
 /** A part of the plan in a frame: moved with the mouse by its handle, with Alt and the arrows, or with its buttons. */
-export function Block({ label, at, drag, head, name, onMove, onRemove, children }: BlockProps) {
+export function Block({ label, partId, at, drag, head, name, onMove, onRemove, children }: BlockProps) {
   return (
-    <section className="edit-group" aria-label={label} {...drag.row(at)} onKeyDown={moveByKey(onMove)}>
+    <section
+      className="edit-group"
+      data-part={partId}
+      aria-label={label}
+      {...drag.row(at)}
+      onKeyDown={moveByKey(onMove)}
+    >
       <Stack gap={10}>
         <Group gap={8} wrap="nowrap" align="flex-start">
           {head}

@@ -28,6 +28,7 @@ export function ContentSection() {
       {list.map((area, at) => (
         <Block
           key={area.id}
+          partId={area.id}
           label={`Nội dung ${area.code}`}
           name={`nội dung ${area.code}`}
           at={at}

@@ -75,6 +75,7 @@ function InspectionForm({ inspection, at, set, drag, onMove, onRemove }: Inspect
   return (
     <Block
       label={inspection.name}
+      partId={inspection.id}
       name={inspection.name}
       at={at}
       drag={drag}

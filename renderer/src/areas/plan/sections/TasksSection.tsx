@@ -16,6 +16,7 @@ export function TasksSection() {
       {list.map((task, at) => (
         <Block
           key={task.id}
+          partId={task.id}
           label={`Nhiệm vụ của ${task.actor}`}
           name={`nhiệm vụ ${at + 1}`}
           at={at}

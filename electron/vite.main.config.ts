@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
 
 const root = join(import.meta.dirname, '..');
-const workers = ['electron/files/xlsx-worker.ts', 'electron/files/pdf-worker.ts'];
+const workers = [
+  'electron/files/xlsx-worker.ts',
+  'electron/files/pdf-worker.ts',
+  'electron/files/reading-worker.ts',
+];
 
 /** One entry a build: two in one share chunks, and the worker must stand alone. */
 function nodeBundle(entry: string, outDir: string): InlineConfig {

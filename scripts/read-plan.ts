@@ -4,7 +4,7 @@
  */
 import './node-version.ts';
 import { readPlanText } from '#electron/files/plan-text.ts';
-import { readPlan } from '#shared/domain/plan-reader/read-plan.ts';
+import { readPlanAside } from '#electron/files/read-plan-aside.ts';
 import { AppError } from '#shared/errors.ts';
 
 const args = process.argv.slice(2);
@@ -13,7 +13,9 @@ const file = args.find((arg) => !arg.startsWith('--'));
 try {
   if (file === undefined) throw AppError.of('PLAN_TEXT_KIND', { file: '' });
   const text = await readPlanText(file);
-  process.stdout.write(args.includes('--text') ? text : `${JSON.stringify(readPlan(text), null, 2)}\n`);
+  process.stdout.write(
+    args.includes('--text') ? text : `${JSON.stringify(await readPlanAside(text, file), null, 2)}\n`,
+  );
 } catch (error) {
   if (!(error instanceof AppError)) throw error;
   console.error(error.message);

@@ -14,9 +14,14 @@ export async function readPlanText(path: string): Promise<string> {
   const bytes = await readFileLimited(path, { maxBytes: MAX_BYTES });
   const text = isPdf(bytes) ? await pdfText(bytes, file) : wordOrPlainText(bytes, path);
   if (text === null) throw AppError.of('PLAN_TEXT_KIND', { file });
-  if (text.length > MAX_CHARACTERS) throw AppError.of('PLAN_TEXT_LONG', { file });
+  checkLength(text, file);
   if (!/\p{L}/u.test(text)) throw AppError.of('PLAN_TEXT_NO_WORDS', { file });
   return text;
+}
+
+/** @throws AppError PLAN_TEXT_LONG */
+export function checkLength(text: string, file: string): void {
+  if (text.length > MAX_CHARACTERS) throw AppError.of('PLAN_TEXT_LONG', { file });
 }
 
 function wordOrPlainText(bytes: Uint8Array, path: string): string | null {

@@ -4,12 +4,13 @@ import type { PlanView } from '#shared/contract/plan.ts';
 import { AppError } from '#shared/errors.ts';
 import type { App } from '../app/app.ts';
 import { mutate } from '../app/mutate.ts';
+import { requireUsedParts } from './parts-in-use.ts';
 import { editableDraft, planView } from './read-plan.ts';
 import { writeDraft } from './write-draft.ts';
 
 /**
  * Takes the last saved change back.
- * @throws AppError PLAN_NOTHING_TO_UNDO, PLAN_ALREADY_ISSUED, PLAN_RECEIVED
+ * @throws AppError PLAN_NOTHING_TO_UNDO, PLAN_PART_IN_USE, PLAN_ALREADY_ISSUED, PLAN_RECEIVED
  */
 export function undoPlan(app: App, campaignId: string): PlanView {
   const change = {
@@ -29,6 +30,7 @@ export function undoPlan(app: App, campaignId: string): PlanView {
       .limit(1)
       .get();
     if (last === undefined) throw AppError.of('PLAN_NOTHING_TO_UNDO');
+    requireUsedParts(tx, campaignId, draft.body, last.body);
     writeDraft(app, tx, draft, last.body);
     tx.delete(planUndo).where(eq(planUndo.seq, last.seq)).run();
     return last.what;

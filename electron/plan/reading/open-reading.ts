@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { planReading } from '#db/schema/plan.ts';
 import type { OpenReadingInput } from '#shared/contract/plan-reader.ts';
-import { readPlan } from '#shared/domain/plan-reader/read-plan.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, newId, stampNew } from '../../app/app.ts';
 import { mutate } from '../../app/mutate.ts';
-import { readPlanText } from '../../files/plan-text.ts';
+import { checkLength, readPlanText } from '../../files/plan-text.ts';
+import { readPlanAside } from '../../files/read-plan-aside.ts';
 
 const PASTED = 'Văn bản dán vào';
 
@@ -15,7 +15,7 @@ const PASTED = 'Văn bản dán vào';
  */
 export async function openReading(app: App, input: OpenReadingInput): Promise<{ readingId: string }> {
   const { name, text } = await givenText(app, input);
-  const reading = readPlan(text);
+  const reading = await readPlanAside(text, name);
   const readingId = newId();
   const change = {
     action: 'planReader.open',
@@ -35,6 +35,7 @@ export async function openReading(app: App, input: OpenReadingInput): Promise<{ 
 async function givenText(app: App, input: OpenReadingInput): Promise<{ name: string; text: string }> {
   if (input.from === 'clipboard') {
     if (!/\p{L}/u.test(input.text)) throw AppError.of('PLAN_TEXT_NO_WORDS', { file: PASTED });
+    checkLength(input.text, PASTED);
     return { name: PASTED, text: input.text };
   }
   const path = app.tokens.resolve(input.token);

@@ -19,7 +19,7 @@ export const planErrors = {
   PLAN_ROUND_OPEN: (p: { title: string; year: number }) =>
     `Kỳ năm ${p.year} của “${p.title}” đã mở. Hãy chọn phong trào của kỳ đó trong danh sách phong trào.`,
   PLAN_PART_IN_USE: (p: { part: string; why: string }) =>
-    `Không bỏ được ${p.part} vì ${p.why}. Kế hoạch vẫn như lần lưu trước; hãy hoàn tác việc bỏ.`,
+    `Không bỏ được ${p.part} vì ${p.why}. Kế hoạch vẫn như lần lưu trước; muốn bỏ, hãy gỡ các dữ liệu đó trước.`,
   PLAN_NOT_ISSUED: (p: { title: string }) =>
     `Kế hoạch “${p.title}” chưa ban hành nên chưa có tệp chính thức. Hãy ban hành trước, rồi lưu tệp.`,
 
@@ -29,6 +29,8 @@ export const planErrors = {
     `Văn bản “${p.name}” đã được lập thành kế hoạch nên không xét lại được. Hãy sửa trong dự thảo kế hoạch, hoặc đọc lại văn bản một lần nữa.`,
   PLAN_READING_VALUE: (p: { name: string }) =>
     `Mục vừa sửa của văn bản “${p.name}” có ô chưa đúng dạng nên chưa lưu. Hãy xem lại các ô ngày, số và nhập lại.`,
+  PLAN_READING_SLOW: (p: { name: string }) =>
+    `Văn bản “${p.name}” đọc quá một phút chưa xong nên đã dừng, chưa có gì thay đổi. Hãy bỏ bớt phần không phải kế hoạch rồi đọc lại.`,
   PLAN_READING_EMPTY: (p: { name: string }) =>
     `Chưa nhận mục nào của văn bản “${p.name}” nên chưa lập được kế hoạch. Hãy nhận ít nhất một mục rồi lập lại.`,
 

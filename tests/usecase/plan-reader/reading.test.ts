@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPlanAside } from '#electron/files/read-plan-aside.ts';
 import type { PlanView } from '#shared/contract/plan.ts';
 import type { ReadingView } from '#shared/contract/plan-reader.ts';
+import { readPlan } from '#shared/domain/plan-reader/read-plan.ts';
 import { readingItems } from '#shared/domain/plan-reader/review.ts';
 import { createTestApp, type TestApp } from '../../support/test-app.ts';
 import { flagPlan } from '../../unit/plan-reader/plans.ts';
@@ -82,6 +84,18 @@ describe('a plan from its text', () => {
     const { ceremonyId } = await data<{ ceremonyId: string }>('ceremonies.createFromReading', { readingId });
     const list = await data<{ id: string; title: string }[]>('ceremonies.list', { campaignId });
     expect(list).toMatchObject([{ id: ceremonyId, title: 'Lễ phát động thi đua giữ rừng' }]);
+  });
+
+  it('of two hundred pages is read beside the main process, with the same result', async () => {
+    const long = Array.from({ length: 60 }, () => flagPlan).join('\n');
+    expect(long.length).toBeGreaterThan(60_000);
+    let turns = 0;
+    const beat = setInterval(() => turns++, 5);
+    const reading = await readPlanAside(long, 'dai.txt');
+    clearInterval(beat);
+    expect(turns).toBeGreaterThan(3);
+    expect(reading).toEqual(readPlan(long));
+    await expect(readPlanAside(long, 'dai.txt', 1)).rejects.toMatchObject({ code: 'PLAN_READING_SLOW' });
   });
 
   it('is gone when discarded', async () => {

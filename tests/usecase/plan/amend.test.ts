@@ -189,6 +189,20 @@ describe('parts with results', () => {
     });
   });
 
+  it('are not undone away either', async () => {
+    const { plan } = await amend();
+    const [indicator] = plan.indicators;
+    if (indicator === undefined) throw new Error('the sample lost its indicators');
+    const added = { ...indicator, id: newId(), code: 'a9' };
+    await edit((draft) => {
+      draft.indicators = [...draft.indicators, added];
+    });
+    record(added.id);
+    expect(await test.call('plan.undo', ofCampaign())).toMatchObject({ error: { code: 'PLAN_PART_IN_USE' } });
+    const { plan: kept } = await test.services.plan.get(ofCampaign());
+    expect(kept.indicators.map(({ id }) => id)).toContain(added.id);
+  });
+
   it('keep their measure, while their target may change', async () => {
     const { plan } = await amend();
     const used = firstOf(plan.indicators);

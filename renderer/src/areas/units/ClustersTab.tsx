@@ -29,6 +29,13 @@ export function ClustersTab({ units }: { readonly units: readonly UnitRow[] }) {
   const trpc = useTRPC();
   const { data: clusters } = useSuspenseQuery(trpc.units.clusters.queryOptions());
   const [edited, setEdited] = useState<ClusterView | 'new' | null>(null);
+  const lastYear = Math.max(...clusters.map(({ year }) => year), 0);
+  const copy = useMutation(
+    trpc.units.copyClusters.mutationOptions({
+      onSuccess: (made) =>
+        showDone(`Đã lập ${made.clusters} cụm, khối với ${made.members} đơn vị. Ctrl+Z để hoàn tác.`),
+    }),
+  );
   const add = (
     <Button
       variant="default"
@@ -48,7 +55,16 @@ export function ClustersTab({ units }: { readonly units: readonly UnitRow[] }) {
         />
       ) : (
         <>
-          <Group justify="flex-end">{add}</Group>
+          <Group justify="flex-end">
+            <Button
+              variant="default"
+              loading={copy.isPending}
+              onClick={() => copy.mutate({ from: lastYear, to: lastYear + 1 })}
+            >
+              Lập năm {lastYear + 1} theo năm {lastYear}
+            </Button>
+            {add}
+          </Group>
           <DataGrid
             label="Cụm, khối thi đua"
             rows={clusters}

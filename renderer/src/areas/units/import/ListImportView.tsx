@@ -161,7 +161,7 @@ export function ListImportView(props: ListImportViewProps) {
             rows={rows}
             columns={gridColumns(props.columns, table.columns, decisions, (row, value) =>
               setDecisions(new Map(decisions).set(row, value)),
-            )}
+            ).filter(({ id }) => id !== 'decision' || count('doubt') > 0)}
             rowKey={({ row }) => String(row)}
           />
         ) : (
@@ -201,7 +201,7 @@ function gridColumns(
     {
       id: 'what',
       header: 'Thay đổi hoặc lý do cần xem',
-      width: 240,
+      width: 200,
       grow: true,
       value: ({ changes, reasons }) => [...reasons, ...changes].join('; '),
     },

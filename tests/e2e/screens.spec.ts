@@ -100,16 +100,19 @@ test('a unit is found and opened with the keyboard alone, from any screen', asyn
 
 /** Holds a file over the window and lets it go, as the mouse would. */
 async function dropFile(page: Page, name: string): Promise<void> {
-  await page.evaluate((fileName) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File(['không phải tệp thật'], fileName));
-    const send = (type: string) =>
-      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-    send('dragover');
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => send('drop'), 300)));
-  }, name);
-  await expect(page.getByText(/Thả tệp vào đây/)).toBeVisible();
-  await expect(page.getByText(/Thả tệp vào đây/)).toBeHidden();
+  const send = (type: 'dragover' | 'drop') =>
+    page.evaluate(
+      ([event, fileName]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['không phải tệp thật'], fileName));
+        document.body.dispatchEvent(new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      [type, name] as const,
+    );
+  await send('dragover');
+  await expect(page.getByText(/Thả vào đây/)).toBeVisible();
+  await send('drop');
+  await expect(page.getByText(/Thả vào đây/)).toBeHidden();
 }
 
 test('files dropped anywhere lead to the screen that reads them', async ({ page }) => {
@@ -120,7 +123,10 @@ test('files dropped anywhere lead to the screen that reads them', async ({ page 
   await dropFile(page, 'bao-cao.tdkt');
   await expect(page.getByRole('heading', { level: 1, name: 'Trao đổi dữ liệu' })).toBeVisible();
   await expect(page.getByText('bao-cao.tdkt').first()).toBeVisible();
-  await dropFile(page, 'ghi chú.txt');
+  await dropFile(page, 'Kế hoạch.txt');
+  await expect(page.getByRole('heading', { level: 1, name: 'Đọc kế hoạch từ văn bản' })).toBeVisible();
+  await expect(page.getByText(/Kế hoạch\.txt/).first()).toBeVisible();
+  await dropFile(page, 'ảnh chụp.bmp');
   await expect(page.getByText(/Chỉ nhận biểu mẫu Excel/)).toBeVisible();
 });
 

@@ -11,8 +11,8 @@ const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files
 
 /**
  * Files may be dropped anywhere on the window: filled forms and folders with them open tracking, packages open exchange,
- * texts open the reader of plans. A screen that takes files of
- * its own, such as the import of units, prevents the event's default and keeps them.
+ * texts open the reader of plans. A screen that takes files of its own, such as the import of units, prevents the event's
+ * default and keeps them.
  */
 export function DropAnywhere() {
   const navigate = useNavigate();

@@ -31,7 +31,10 @@ const letter = (documentId: string | undefined) =>
     body: string;
   };
 const paperCount = () =>
-  app.app.db.$client.prepare("SELECT count(*) FROM document WHERE purpose = 'reminder'").pluck().get();
+  app.app.db.$client
+    .prepare("SELECT count(*) FROM document WHERE purpose = 'reminder'")
+    .pluck()
+    .get() as number;
 
 async function remind(more: Record<string, unknown>) {
   const signerId = app.app.db.$client.prepare('SELECT id FROM signer').pluck().get();

@@ -53,15 +53,20 @@ function decimalComma(value: number): string {
   return String(Number(value.toPrecision(15))).replace('.', ',');
 }
 
+export interface CellCount {
+  cells: number;
+  places: number;
+}
+
 /** Collects the cells of one sheet and keeps the limits, whatever size the file claims. */
 export class SheetBuilder {
   readonly #cells: (Cell | null)[][] = [];
   readonly #name: string;
   readonly #limits: WorkbookLimits;
-  readonly #count: { cells: number };
+  readonly #count: CellCount;
 
   /** `count` is shared by the sheets of a workbook. */
-  constructor(name: string, limits: WorkbookLimits, count: { cells: number }) {
+  constructor(name: string, limits: WorkbookLimits, count: CellCount) {
     this.#name = name;
     this.#limits = limits;
     this.#count = count;
@@ -69,7 +74,7 @@ export class SheetBuilder {
 
   put(row: number, column: number, cell: Cell): void {
     const sheet = this.#name;
-    const { rows, columns, cells: most, textLength } = this.#limits;
+    const { rows, columns, cells: most, places, textLength } = this.#limits;
     if (row >= rows) throw refusal('FORM_TOO_MANY_ROWS', { sheet, limit: rows });
     if (column >= columns) throw refusal('FORM_TOO_MANY_COLUMNS', { sheet, limit: columns });
     if (++this.#count.cells > most) throw refusal('FORM_TOO_MANY_CELLS', { limit: most });
@@ -79,6 +84,8 @@ export class SheetBuilder {
     }
     while (this.#cells.length <= row) this.#cells.push([]);
     const cells = this.#cells[row] ?? [];
+    this.#count.places += Math.max(0, column + 1 - cells.length);
+    if (this.#count.places > places) throw refusal('FORM_TOO_MANY_CELLS', { limit: most });
     while (cells.length < column) cells.push(null);
     cells[column] = cell;
   }

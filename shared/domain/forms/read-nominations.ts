@@ -2,7 +2,7 @@ import { AppError } from '../../errors.ts';
 import { foldVietnamese } from '../../text/folding.ts';
 import { subjectNames } from '../../text/subject-names.ts';
 import type { AwardType, SubjectKind } from '../plan/award-type.ts';
-import { addressOf, parseAddress, type Workbook } from '../workbook.ts';
+import { addressOf, parseAddress, sheetNamed, type Workbook } from '../workbook.ts';
 import type { IssueList, Place } from './cell-issue.ts';
 import type { EntryOf } from './form-identity.ts';
 import type { ReadNomination } from './form-reading.ts';
@@ -26,7 +26,10 @@ export function readNominations(
   const [from = '', to = ''] = first.cell.split(':');
   const [top, bottom] = [parseAddress(from)?.row ?? 0, parseAddress(to)?.row ?? -1];
   const found: ReadNomination[] = [];
+  const rows = sheetNamed(workbook, first.sheet)?.cells ?? [];
   for (let row = top; row <= bottom; row += 1) {
+    // A stray cell far below must not cost a look at every row above it.
+    if ((rows[row] ?? []).every((cell) => cell === null)) continue;
     const place = (part: Part): Place => {
       const entry = columns.get(part);
       const column = parseAddress(entry?.cell.split(':')[0] ?? '')?.column ?? 0;

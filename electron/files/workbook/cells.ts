@@ -1,6 +1,6 @@
 import { addressOf, type Cell, type Sheet, type WorkbookLimits } from '#shared/domain/workbook.ts';
 import { refusal } from '../refuse.ts';
-import { dateOfSerial, kindOfFormat } from './number-format.ts';
+import { dateOfSerial, kindOfFormat, timeOfDay } from './number-format.ts';
 
 type Mark = { formula?: true };
 const mark = (formula: boolean): Mark => (formula ? { formula: true } : {});
@@ -23,6 +23,9 @@ export function numberCell(
     const date = dateOfSerial(value, date1904);
     if (date !== null) return dateCell(date, formula);
   }
+  // "6:00" is what its writer sees; as a quarter of a day it would pass for a quarter of a point.
+  const time = kind === 'time' ? timeOfDay(value) : null;
+  if (time !== null) return textCell(time, formula);
   const text = kind === 'percent' ? `${decimalComma(value * 100)}%` : decimalComma(value);
   return { kind: 'number', value, text, ...mark(formula) };
 }

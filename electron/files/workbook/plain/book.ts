@@ -17,6 +17,7 @@ const BUILT_IN = new Map<number, string>([
   [9, '0%'],
   [10, '0.00%'],
   ...[14, 15, 16, 17, 22].map((id): [number, string] => [id, 'd/m/yyyy']),
+  ...[18, 19, 20, 21, 45, 46, 47].map((id): [number, string] => [id, 'h:mm:ss']),
 ]);
 
 const MAIN_TYPES = new Set(['worksheet', 'chartsheet', 'sharedStrings', 'styles']);

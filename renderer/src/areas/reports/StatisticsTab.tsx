@@ -1,8 +1,11 @@
+import { Group } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ClusterStatistics } from '#shared/contract/reports.ts';
 import { formatNumber, formatPoints } from '#shared/text/numbers.ts';
+import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
+import { SaveMenu } from '../../ui/SaveMenu.tsx';
 
 type Line = ClusterStatistics;
 const figure = (value: number) => formatNumber(value, 0);
@@ -60,6 +63,12 @@ export function StatisticsTab({ campaignId }: { readonly campaignId: string }) {
   const sums = counts.map(({ id, of }) => [id, figure(of(data.total))]);
   return (
     <div className="screen" style={{ paddingTop: 12 }}>
+      <Group>
+        <SaveMenu
+          name="Thống kê theo cụm"
+          write={(target) => trpcClient.reports.saveStatistics.mutate({ campaignId, ...target })}
+        />
+      </Group>
       <DataGrid
         label="Thống kê theo cụm"
         rows={data.clusters}

@@ -53,7 +53,7 @@ export function comparisonPaper(app: App, input: ComparisonInput): TablePaper {
     ],
     rows: lines.map(({ name, figures, change }) => [
       name,
-      ...figures.map(({ text }) => text),
+      ...figures.map(({ text, note }) => (note === '' ? text : `${text}\n${note}`)),
       change === null ? '' : { text: change.text, tone: toneOf(change.isBetter) },
     ]),
   };

@@ -63,11 +63,11 @@ const ComparedCampaign = z.object({ id: Id, title: z.string(), /** Head of its c
 
 const ComparisonLine = z.object({
   key: z.string(),
-  section: z.enum(['reports', 'points', 'awards', 'indicators']),
+  section: z.enum(['general', 'reports', 'points', 'awards', 'indicators']),
   name: z.string(),
   measure: z.enum(['count', 'share', 'points']),
   /** One for each campaign; null where it has none. */
-  figures: z.array(z.object({ value: z.number().nullable(), text: z.string() })),
+  figures: z.array(z.object({ value: z.number().nullable(), text: z.string(), note: z.string() })),
   change: z.object({ text: z.string(), isBetter: z.boolean().nullable() }).nullable(),
 });
 

@@ -26,7 +26,7 @@ export interface IndicatorFigures {
   judged: number;
 }
 
-export type ComparisonSection = 'reports' | 'points' | 'awards' | 'indicators';
+export type ComparisonSection = 'general' | 'reports' | 'points' | 'awards' | 'indicators';
 
 /** `share` is in percent, `points` in whole hundredths. */
 type Measure = 'count' | 'share' | 'points';
@@ -35,6 +35,8 @@ export interface ComparedFigure {
   /** Null where the campaign has none, which is not zero. */
   value: number | null;
   text: string;
+  /** What else is known of it; empty where that is all. */
+  note: string;
 }
 
 export interface ComparisonLine {
@@ -51,7 +53,7 @@ export interface ComparisonLine {
 /** Campaigns side by side, the earliest first. What the latest plan does not know any more stands below what it knows. */
 export function compareCampaigns(campaigns: readonly CampaignFigures[]): ComparisonLine[] {
   return [
-    line('reports', 'units', 'Đơn vị tham gia', 'count', null, campaigns, ({ units }) => count(units)),
+    line('general', 'units', 'Đơn vị tham gia', 'count', null, campaigns, ({ units }) => count(units)),
     line('reports', 'onTime', 'Báo cáo gửi đúng hạn', 'share', true, campaigns, ({ reports }) =>
       share(reports.onTime, reports.owed),
     ),
@@ -64,7 +66,7 @@ export function compareCampaigns(campaigns: readonly CampaignFigures[]): Compari
     line('points', 'average', 'Điểm trung bình', 'points', true, campaigns, ({ averageHundredths }) =>
       averageHundredths === null
         ? nothing
-        : { value: averageHundredths, text: formatPoints(averageHundredths) },
+        : { value: averageHundredths, text: formatPoints(averageHundredths), note: '' },
     ),
     ...gradeLines(campaigns),
     line('awards', 'nominations', 'Đề nghị khen thưởng', 'count', null, campaigns, ({ nominations }) =>
@@ -75,8 +77,8 @@ export function compareCampaigns(campaigns: readonly CampaignFigures[]): Compari
   ];
 }
 
-const nothing: ComparedFigure = { value: null, text: '–' };
-const count = (value: number): ComparedFigure => ({ value, text: formatNumber(value, 0) });
+const nothing: ComparedFigure = { value: null, text: '–', note: '' };
+const count = (value: number): ComparedFigure => ({ value, text: formatNumber(value, 0), note: '' });
 
 function share(part: number, whole: number): ComparedFigure {
   if (whole === 0) return nothing;
@@ -84,6 +86,7 @@ function share(part: number, whole: number): ComparedFigure {
   return {
     value,
     text: `${formatNumber(value, 1)} % (${formatNumber(part, 0)}/${formatNumber(whole, 0)})`,
+    note: '',
   };
 }
 
@@ -111,7 +114,8 @@ function changeOf(
   const after = figures.at(-1)?.value ?? null;
   const before = figures.slice(0, -1).findLast(({ value }) => value !== null)?.value ?? null;
   if (after === null || before === null) return null;
-  const difference = measure === 'share' ? Math.round(10 * (after - before)) / 10 : after - before;
+  // Of what is shown, so that a reader who subtracts finds the same.
+  const difference = measure === 'share' ? (tenths(after) - tenths(before)) / 10 : after - before;
   if (difference === 0) return { text: 'không đổi', isBetter: null };
   const size = Math.abs(difference);
   const words = {
@@ -125,6 +129,8 @@ function changeOf(
   };
 }
 
+const tenths = (percent: number): number => Math.round(10 * percent);
+
 /** The share of units with points at each grade, best first; only the best says by itself what is better. */
 function gradeLines(campaigns: readonly CampaignFigures[]): ComparisonLine[] {
   const names = inOrder(campaigns.map(({ grades }) => grades.map(({ name }) => name)));
@@ -136,7 +142,7 @@ function gradeLines(campaigns: readonly CampaignFigures[]): ComparisonLine[] {
   );
 }
 
-/** The same indicator in another plan: by its id, which rounds and copies keep, else by its name. */
+/** The share of units that meet each. The same indicator in another plan is known by its id, which rounds and copies keep, else by its name. */
 function indicatorLines(campaigns: readonly CampaignFigures[]): ComparisonLine[] {
   const keyOf = identities(campaigns);
   const keys = inOrder(campaigns.map(({ indicators }) => indicators.map(keyOf)));
@@ -147,9 +153,8 @@ function indicatorLines(campaigns: readonly CampaignFigures[]): ComparisonLine[]
     return line('indicators', key, name, 'share', true, campaigns, (_, at) => {
       const indicator = own[at];
       if (indicator === undefined) return nothing;
-      const met = share(indicator.met, indicator.judged);
-      if (met.value === null) return { value: null, text: indicator.total === '' ? '–' : indicator.total };
-      return { value: met.value, text: `${indicator.total}; ${met.text} đơn vị đạt` };
+      const note = indicator.total === '' ? '' : `Kết quả chung: ${indicator.total}`;
+      return { ...share(indicator.met, indicator.judged), note };
     });
   });
 }
@@ -185,8 +190,8 @@ export function comparisonSentence(lines: readonly ComparisonLine[], columns: re
   const indicators = lines.filter(({ section }) => section === 'indicators');
   const better = indicators.filter(({ change }) => change?.isBetter === true).length;
   const worse = indicators.filter(({ change }) => change?.isBetter === false).length;
-  if (better + worse > 0)
-    told.push(`${better} chỉ tiêu có nhiều đơn vị đạt hơn, ${worse} chỉ tiêu có ít đơn vị đạt hơn`);
+  if (better > 0) told.push(`${better} chỉ tiêu có thêm đơn vị đạt`);
+  if (worse > 0) told.push(`${worse} chỉ tiêu có ít đơn vị đạt hơn`);
   return told.length === 0
     ? `${after} chưa có số liệu để so với ${before}.`
     : `${after} so với ${before}: ${told.join('; ')}.`;

@@ -132,7 +132,7 @@ describe('campaigns side by side', () => {
     const { total } = await statistics();
     expect(campaigns.map(({ name }) => name)).toEqual(['2024 - 2025']);
     const line = (key: string) => lines.find((own) => own.key === key)?.figures[0];
-    expect(line('reports.units')?.value).toBe(total.units);
+    expect(line('general.units')?.value).toBe(total.units);
     expect(line('points.average')?.value).toBe(total.averageHundredths);
     expect(line('awards.awards')?.value).toBe(total.awards);
     expect(line('reports.onTime')?.text).toContain(`(${total.reports.onTime}/${total.reports.owed})`);
@@ -155,7 +155,7 @@ describe('campaigns side by side', () => {
     const { lines: own } = indicatorTable(test.app, { campaignId, waveId: '', groupId: null });
     expect(indicators).toHaveLength(own.length);
     for (const { figures } of indicators) {
-      expect(figures[0]?.text).not.toBe('–');
+      expect(figures[0]?.note).toContain('Kết quả chung');
       expect(figures[1]?.value).toBeNull();
     }
     // A draft is compared where it is looked at, and offered nowhere else.
@@ -173,7 +173,7 @@ describe('campaigns side by side', () => {
     const { lines } = await compare(null);
     for (const { name, figures } of lines) {
       expect(texts).toContain(name);
-      expect(texts).toContain(figures[0]?.text);
+      expect(texts.some((text) => text?.startsWith(figures[0]?.text ?? '?'))).toBe(true);
     }
     const other = join(test.folder, 'thong-ke.xlsx');
     const token = { format: 'xlsx', fileToken: tokenFor(test, other) };

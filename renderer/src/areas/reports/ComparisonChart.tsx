@@ -30,7 +30,7 @@ export default function ComparisonChart({ comparison }: { readonly comparison: C
   }));
   return (
     <div className="screen-fill" style={{ overflow: 'auto' }}>
-      <Group gap="md" pl={110} fz="sm">
+      <Group gap="md" pl={134} fz="sm">
         {campaigns.map(({ id, name }, at) => (
           <Group key={id} gap={6} wrap="nowrap">
             <ColorSwatch size={13} radius={2} color={fillOf(at)} />
@@ -52,7 +52,7 @@ export default function ComparisonChart({ comparison }: { readonly comparison: C
           >
             <CartesianGrid horizontal={false} stroke="#e3e6e9" />
             <XAxis type="number" domain={[0, 100]} unit=" %" tick={{ fontSize: 12 }} />
-            <YAxis type="category" dataKey="name" width={108} tick={{ fontSize: 12 }} interval={0} />
+            <YAxis type="category" dataKey="name" width={132} tick={{ fontSize: 12 }} interval={0} />
             <Tooltip formatter={(value, name) => [`${percent(value)} %`, name]} />
             {campaigns.map(({ id, name }, at) => (
               <Bar key={id} dataKey={id} name={name} fill={fillOf(at)} isAnimationActive={false}>

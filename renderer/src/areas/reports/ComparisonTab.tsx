@@ -13,10 +13,11 @@ const ComparisonChart = lazy(() => import('./ComparisonChart.tsx'));
 type Line = Comparison['lines'][number];
 
 const sections: Record<Line['section'], string> = {
+  general: 'Chung',
   reports: 'Báo cáo',
   points: 'Điểm, xếp loại',
   awards: 'Khen thưởng',
-  indicators: 'Chỉ tiêu',
+  indicators: 'Đơn vị đạt chỉ tiêu',
 };
 
 /** Campaigns side by side: rounds of one plan, or the same campaign year after year. */
@@ -93,12 +94,12 @@ function ChoiceLine({ choices, id }: { readonly choices: Comparison['choices']; 
 function columnsOf({ campaigns }: Comparison): GridColumn<Line>[] {
   return [
     { id: 'name', header: 'Nội dung', width: 300, grow: true, value: ({ name }) => name },
-    { id: 'section', header: 'Nhóm', width: 116, value: ({ section }) => sections[section] },
+    { id: 'section', header: 'Nhóm', width: 148, value: ({ section }) => sections[section] },
     ...campaigns.map(
       ({ id, name, title }, at): GridColumn<Line> => ({
-        ...{ id, header: name, hint: title, width: 190, align: 'right' },
+        ...{ id, header: name, hint: title, width: 150, align: 'right' },
         value: ({ figures }) => figures[at]?.value ?? null,
-        render: ({ figures }) => <span title={figures[at]?.text}>{figures[at]?.text}</span>,
+        render: ({ figures }) => <span title={figures[at]?.note}>{figures[at]?.text}</span>,
       }),
     ),
     {

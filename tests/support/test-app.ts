@@ -29,6 +29,8 @@ export interface TestApp {
 
 interface TestOptions {
   sample?: string;
+  /** Loads the sample with ids of its own: another office than that of other tests with this sample. */
+  isOtherOffice?: boolean;
   /** Begins with a copy of another one's database: quicker than loading the sample again for each test. */
   from?: TestApp;
   now?: string;
@@ -43,9 +45,13 @@ interface StartingPoint {
 
 const samples = new Map<string, Promise<StartingPoint>>();
 
-async function startingPoint({ from, sample }: TestOptions, now: string): Promise<StartingPoint | null> {
+async function startingPoint(
+  { from, sample, isOtherOffice }: TestOptions,
+  now: string,
+): Promise<StartingPoint | null> {
   if (from !== undefined) return { bytes: from.app.db.$client.serialize(), campaignId: from.campaignId };
   if (sample === undefined) return null;
+  if (isOtherOffice) return loadSample(sample, now);
   // Loaded once for all tests of a process that begin at the same instant.
   const key = `${sample} ${now}`;
   const loaded = samples.get(key) ?? loadSample(sample, now);

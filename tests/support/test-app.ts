@@ -131,7 +131,7 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
       now = instant;
     },
     close: () => {
-      void opened.close();
+      opened.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -20,6 +20,15 @@ function onePool(limits: ReadingLimits) {
   };
 }
 
+/** How long this thread could do nothing at a stretch, within `ms`. */
+async function longestPause(ms: number): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 10 });
+  delay.enable();
+  await wait(ms);
+  delay.disable();
+  return delay.max / 1e6;
+}
+
 const SMALL = '<row r="1"><c r="A1"><v>1</v></c></row>';
 const original = (name: string) => Buffer.from(parts(SMALL).get(name) ?? []).toString();
 const withPart = (name: string, text: string) => handMade(SMALL, { [name]: text });
@@ -282,25 +291,26 @@ describe('while a workbook that never ends is parsed', () => {
   );
 
   it('the main thread stays alive, and cancelling takes effect within a second', async () => {
-    const delay = monitorEventLoopDelay({ resolution: 10 });
     const { pool, read } = onePool({ timeLimitMs: 20_000, heapMb: 256, processMb: 480 });
     const stop = new AbortController();
     const reading = read(slow, stop.signal).catch((error: unknown) => error);
     await wait(300);
-    delay.enable();
-    await wait(500);
-    delay.disable();
+    // Other programs on the machine may stop us for a while; the file, read in our thread, would for ever.
+    let longest = Number.POSITIVE_INFINITY;
+    for (let tries = 0; tries < 10 && longest > 200; tries += 1) longest = await longestPause(500);
+    expect(longest).toBeLessThan(200);
     const start = performance.now();
     stop.abort();
     expect(await reading).toMatchObject({ code: 'CANCELLED' });
     expect(performance.now() - start).toBeLessThan(1000);
-    expect(delay.max / 1e6).toBeLessThan(400); // 200 ms is the aim; this machine is shared
     pool.close();
   });
 
   it('the time limit ends it, and the next file is read', async () => {
     const { pool, read } = onePool({ timeLimitMs: 1000, heapMb: 256, processMb: 480 });
-    const [first, second] = await Promise.allSettled([read(slow), read(handMade(SMALL))]);
+    // The next one has the time that any file has: it waits for a new process, which starts slowly under load.
+    const next = () => readWorkbook(handMade(SMALL), { pool });
+    const [first, second] = await Promise.allSettled([read(slow), next()]);
     expect(first).toMatchObject({ reason: { code: expect.stringMatching(/^FORM_TOO_(SLOW|COMPLEX)$/) } });
     expect(second.status).toBe('fulfilled');
     pool.close();

@@ -1,7 +1,9 @@
 import type { ReportsService } from '#shared/contract/reports.ts';
 import type { App } from '../app/app.ts';
+import { writeTable } from '../tracking/tables/write-table.ts';
 import { awardHistory } from './award-history.ts';
 import { clusterStatistics } from './cluster-statistics.ts';
+import { awardHistoryPaper, statisticsPaper } from './report-tables.ts';
 import { registerReport, reportChoices, reportPreview } from './review-report.ts';
 
 /** What the year came to: the report as a paper, statistics, who was awarded when. */
@@ -12,5 +14,7 @@ export function createReportsService(app: App): ReportsService {
     register: (input) => registerReport(app, input),
     statistics: ({ campaignId }) => clusterStatistics(app, campaignId),
     awardHistory: ({ query }) => awardHistory(app, query),
+    saveStatistics: (input) => writeTable(app, input, statisticsPaper(app, input.campaignId)),
+    saveAwardHistory: (input) => writeTable(app, input, awardHistoryPaper(app, input.query)),
   };
 }

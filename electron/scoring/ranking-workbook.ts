@@ -65,7 +65,8 @@ export async function rankingWorkbook(board: ScoreBoard, day: string): Promise<U
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-function clustersOf(board: ScoreBoard, tableId: string): { name: string; units: BoardUnit[] }[] {
+/** The clusters of a score table with their units, best first; at the end those without a cluster. */
+export function clustersOf(board: ScoreBoard, tableId: string): { name: string; units: BoardUnit[] }[] {
   const units = board.units.filter(({ table }) => table.id === tableId);
   return [...board.clusters, { id: null, name: 'Không thuộc cụm, khối' }]
     .map(({ id, name }) => ({ name, units: units.filter(({ clusterId }) => clusterId === id) }))
@@ -83,7 +84,7 @@ function addUnit(sheet: ExcelJS.Worksheet, own: BoardUnit): void {
     points(score.deductionsHundredths),
     points(standing.totalHundredths),
     standing.grade ?? '',
-    notes(own).join('; '),
+    rankingNotes(own).join('; '),
   ]);
   row.height = 18;
   const last = row.cellCount;
@@ -96,7 +97,8 @@ function addUnit(sheet: ExcelJS.Worksheet, own: BoardUnit): void {
   });
 }
 
-function notes({ standing, score }: BoardUnit): string[] {
+/** What a reader of the ranking must know beside the figures. */
+export function rankingNotes({ standing, score }: BoardUnit): string[] {
   const { blockedGrade } = score.grade;
   const zeros = score.blockingZeros.map(({ code }) => code).join(', ');
   const missing = score.missing.map(({ code }) => code).join(', ');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SubjectKind } from '../domain/plan/award-type.ts';
 import { Id, LocalDate } from '../domain/values.ts';
+import { WrittenFile } from './files.ts';
 import { PaperView } from './papers.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
 
@@ -36,6 +37,8 @@ export const ClusterStatistics = z.object({
 export type ClusterStatistics = z.infer<typeof ClusterStatistics>;
 
 export const Statistics = z.object({
+  /** The whole in words. */
+  sentence: z.string(),
   /** Best first. */
   grades: z.array(z.string()),
   clusters: z.array(ClusterStatistics),
@@ -57,12 +60,22 @@ export const AwardHistoryRow = z.object({
 });
 export type AwardHistoryRow = z.infer<typeof AwardHistoryRow>;
 
+const target = { format: z.enum(['xlsx', 'pdf']), fileToken: z.uuid() };
+
+export const SaveStatisticsInput = z.object({ campaignId: Id, ...target });
+export type SaveStatisticsInput = z.infer<typeof SaveStatisticsInput>;
+
+export const SaveAwardHistoryInput = z.object({ query: z.string().max(200), ...target });
+export type SaveAwardHistoryInput = z.infer<typeof SaveAwardHistoryInput>;
+
 export interface ReportsService {
   choices(input: { campaignId: string }): MaybePromise<ReportChoices>;
   preview(input: ReportInput): MaybePromise<PaperView>;
   register(input: ReportInput): Promise<{ documentId: string }>;
   statistics(input: { campaignId: string }): MaybePromise<Statistics>;
   awardHistory(input: { query: string }): MaybePromise<AwardHistoryRow[]>;
+  saveStatistics(input: SaveStatisticsInput): Promise<WrittenFile>;
+  saveAwardHistory(input: SaveAwardHistoryInput): Promise<WrittenFile>;
 }
 
 export const reportsRouter = router({
@@ -89,4 +102,13 @@ export const reportsRouter = router({
     .input(z.object({ query: z.string().max(200) }))
     .output(z.array(AwardHistoryRow))
     .query(({ ctx, input }) => ctx.services.reports.awardHistory(input)),
+  /** What the two tables show, as a workbook or to print. */
+  saveStatistics: procedure
+    .input(SaveStatisticsInput)
+    .output(WrittenFile)
+    .mutation(({ ctx, input }) => ctx.services.reports.saveStatistics(input)),
+  saveAwardHistory: procedure
+    .input(SaveAwardHistoryInput)
+    .output(WrittenFile)
+    .mutation(({ ctx, input }) => ctx.services.reports.saveAwardHistory(input)),
 });

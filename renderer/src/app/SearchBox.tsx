@@ -26,7 +26,11 @@ export function SearchBox() {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed.trim(), 120);
-  useHotkeys([['mod+K', () => input.current?.focus()]], []);
+  const begin = () => {
+    input.current?.focus();
+    input.current?.select();
+  };
+  useHotkeys([['mod+K', begin]], []);
   const { data, isFetching } = useQuery({
     ...trpc.units.find.queryOptions({ text, limit: SHOWN_EACH }),
     enabled: text.length >= 2,
@@ -82,6 +86,9 @@ export function SearchBox() {
             setTyped(event.currentTarget.value);
             combobox.openDropdown();
             combobox.updateSelectedOptionIndex();
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setTyped('');
           }}
           onFocus={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}

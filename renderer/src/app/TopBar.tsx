@@ -26,10 +26,8 @@ function inFamilies(campaigns: readonly CampaignView[]): CampaignView[] {
     .flatMap((root) => [root, ...below(root.id)]);
 }
 
-function labelOf(campaign: CampaignView, campaigns: readonly CampaignView[]): string {
-  const { parentCampaignId, title } = campaign;
-  const isBelow = campaigns.some(({ id }) => id === parentCampaignId);
-  return `${isBelow ? '└ ' : ''}${yearsOf(campaign)} · ${title}`;
+function labelOf(campaign: CampaignView): string {
+  return `${yearsOf(campaign)} · ${campaign.title}`;
 }
 
 interface TopBarProps {
@@ -43,6 +41,10 @@ export function TopBar({ officeName, actor }: TopBarProps) {
   const { data: campaigns } = useSuspenseQuery(trpc.campaigns.list.queryOptions());
   const campaign = useMaybeCampaign();
   const setCurrent = useMutation(trpc.campaigns.setCurrent.mutationOptions());
+  const known = new Set(campaigns.map(({ id }) => id));
+  const below = new Set(
+    campaigns.filter(({ parentCampaignId }) => known.has(parentCampaignId ?? '')).map(({ id }) => id),
+  );
   return (
     <header className="frame-top">
       <Group gap={8} wrap="nowrap" w={192}>
@@ -55,7 +57,13 @@ export function TopBar({ officeName, actor }: TopBarProps) {
         <Select
           aria-label="Phong trào thi đua đang làm"
           value={campaign.id}
-          data={inFamilies(campaigns).map((c) => ({ value: c.id, label: labelOf(c, campaigns) }))}
+          title={labelOf(campaign)}
+          data={inFamilies(campaigns).map((own) => ({ value: own.id, label: labelOf(own) }))}
+          renderOption={({ option }) => (
+            <Text size="sm" pl={below.has(option.value) ? 20 : 0}>
+              {option.label}
+            </Text>
+          )}
           onChange={(campaignId) => campaignId !== null && setCurrent.mutate({ campaignId })}
           style={{ flex: '1 1 auto', maxWidth: 720, minWidth: 0 }}
           maxDropdownHeight={400}

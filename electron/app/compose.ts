@@ -16,6 +16,7 @@ import { createDocumentsService } from '../documents/service.ts';
 import { createTemplatesService } from '../documents/templates/service.ts';
 import { createExchangeService } from '../exchange/service.ts';
 import { closeWorkbookReaders } from '../files/workbook/read-workbook.ts';
+import { createHelpService } from '../help/service.ts';
 import { createHomeService } from '../home/service.ts';
 import { createPlanReaderService } from '../plan/reading/service.ts';
 import { createPlanService } from '../plan/service.ts';
@@ -148,6 +149,7 @@ function composeServices(app: App): Services {
     evidence: createEvidenceService(app),
     exchange: createExchangeService(app),
     files: createFilesService(app),
+    help: createHelpService(app),
     papers: createPapersService(app),
     people: createPeopleService(app),
     plan: createPlanService(app),

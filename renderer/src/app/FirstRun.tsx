@@ -4,6 +4,8 @@ import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { Form } from '../ui/Form.tsx';
 import { OfficeFields, type OfficeValues, officeRules, officeValues } from '../ui/OfficeFields.tsx';
 import { Emblem } from './Emblem.tsx';
+import { HelpButton } from './help/HelpButton.tsx';
+import { HelpPanel } from './help/HelpPanel.tsx';
 import { useTRPC } from './trpc.ts';
 
 /** The first screen of a new installation: who works here, then the office or a sample to try. */
@@ -35,6 +37,9 @@ export function FirstRun() {
               <Text c="gray.7">
                 Quản lý phong trào thi đua, khen thưởng của cơ quan trên một máy tính, không cần mạng.
               </Text>
+            </div>
+            <div style={{ marginLeft: 'auto' }}>
+              <HelpButton topic="start" />
             </div>
           </Group>
           <TextInput
@@ -106,6 +111,7 @@ export function FirstRun() {
           </div>
         </Stack>
       </Form>
+      <HelpPanel />
     </main>
   );
 }

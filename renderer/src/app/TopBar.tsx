@@ -1,11 +1,14 @@
 import { Group, Select, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconLoader2, IconUser } from '@tabler/icons-react';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import type { CampaignView } from '#shared/contract/campaigns.ts';
 import { useMaybeCampaign } from './campaign.ts';
 import { Emblem } from './Emblem.tsx';
+import { HelpButton } from './help/HelpButton.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { useSaveState } from './save-state.ts';
+import { steps } from './steps.ts';
 import { useTRPC } from './trpc.ts';
 
 function yearsOf({ periodFrom, periodTo }: CampaignView): string {
@@ -30,6 +33,10 @@ function labelOf(campaign: CampaignView): string {
   return `${yearsOf(campaign)} · ${campaign.title}`;
 }
 
+/** "/plan/read" belongs to the plan, "/" only to itself. */
+const isBelow = (pathname: string, path: string) =>
+  pathname === path || (path !== '/' && pathname.startsWith(`${path}/`));
+
 interface TopBarProps {
   readonly officeName: string;
   readonly actor: string;
@@ -40,6 +47,7 @@ export function TopBar({ officeName, actor }: TopBarProps) {
   const trpc = useTRPC();
   const { data: campaigns } = useSuspenseQuery(trpc.campaigns.list.queryOptions());
   const campaign = useMaybeCampaign();
+  const { pathname } = useLocation();
   const setCurrent = useMutation(trpc.campaigns.setCurrent.mutationOptions());
   const known = new Set(campaigns.map(({ id }) => id));
   const below = new Set(
@@ -69,9 +77,10 @@ export function TopBar({ officeName, actor }: TopBarProps) {
           maxDropdownHeight={400}
         />
       )}
-      <Group gap="md" wrap="nowrap" ml="auto" style={{ flexShrink: 0 }}>
+      <Group gap="xs" wrap="nowrap" ml="auto" style={{ flexShrink: 0 }}>
         <SaveNote />
         <SearchBox />
+        <HelpButton topic={steps.find(({ path }) => isBelow(pathname, path))?.area ?? 'list'} />
       </Group>
       <Group gap={6} wrap="nowrap" style={{ flexShrink: 0 }}>
         <IconUser size={18} aria-hidden />

@@ -38,6 +38,8 @@ export const ClusterStatistics = z.object({
 export type ClusterStatistics = z.infer<typeof ClusterStatistics>;
 
 export const Statistics = z.object({
+  /** The whole in words. */
+  sentence: z.string(),
   /** Best first. */
   grades: z.array(z.string()),
   clusters: z.array(ClusterStatistics),
@@ -88,11 +90,16 @@ export const ComparisonInput = z.object({
 });
 export type ComparisonInput = z.infer<typeof ComparisonInput>;
 
-const toFile = { format: z.enum(['xlsx', 'pdf']), fileToken: z.uuid() };
-export const SaveComparisonInput = ComparisonInput.extend(toFile);
-export type SaveComparisonInput = z.infer<typeof SaveComparisonInput>;
-export const SaveStatisticsInput = z.object({ campaignId: Id, ...toFile });
+const target = { format: z.enum(['xlsx', 'pdf']), fileToken: z.uuid() };
+
+export const SaveStatisticsInput = z.object({ campaignId: Id, ...target });
 export type SaveStatisticsInput = z.infer<typeof SaveStatisticsInput>;
+
+export const SaveComparisonInput = ComparisonInput.extend(target);
+export type SaveComparisonInput = z.infer<typeof SaveComparisonInput>;
+
+export const SaveAwardHistoryInput = z.object({ query: z.string().max(200), ...target });
+export type SaveAwardHistoryInput = z.infer<typeof SaveAwardHistoryInput>;
 
 export interface ReportsService {
   choices(input: { campaignId: string }): MaybePromise<ReportChoices>;
@@ -100,9 +107,10 @@ export interface ReportsService {
   register(input: ReportInput): Promise<{ documentId: string }>;
   statistics(input: { campaignId: string }): MaybePromise<Statistics>;
   compare(input: ComparisonInput): MaybePromise<Comparison>;
-  saveStatistics(input: SaveStatisticsInput): Promise<WrittenFile>;
   saveComparison(input: SaveComparisonInput): Promise<WrittenFile>;
   awardHistory(input: { query: string }): MaybePromise<AwardHistoryRow[]>;
+  saveStatistics(input: SaveStatisticsInput): Promise<WrittenFile>;
+  saveAwardHistory(input: SaveAwardHistoryInput): Promise<WrittenFile>;
 }
 
 export const reportsRouter = router({
@@ -129,10 +137,6 @@ export const reportsRouter = router({
     .input(ComparisonInput)
     .output(Comparison)
     .query(({ ctx, input }) => ctx.services.reports.compare(input)),
-  saveStatistics: procedure
-    .input(SaveStatisticsInput)
-    .output(WrittenFile)
-    .mutation(({ ctx, input }) => ctx.services.reports.saveStatistics(input)),
   saveComparison: procedure
     .input(SaveComparisonInput)
     .output(WrittenFile)
@@ -142,4 +146,13 @@ export const reportsRouter = router({
     .input(z.object({ query: z.string().max(200) }))
     .output(z.array(AwardHistoryRow))
     .query(({ ctx, input }) => ctx.services.reports.awardHistory(input)),
+  /** What the two tables show, as a workbook or to print. */
+  saveStatistics: procedure
+    .input(SaveStatisticsInput)
+    .output(WrittenFile)
+    .mutation(({ ctx, input }) => ctx.services.reports.saveStatistics(input)),
+  saveAwardHistory: procedure
+    .input(SaveAwardHistoryInput)
+    .output(WrittenFile)
+    .mutation(({ ctx, input }) => ctx.services.reports.saveAwardHistory(input)),
 });

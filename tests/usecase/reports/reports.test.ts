@@ -6,6 +6,7 @@ import { newId, today } from '#electron/app/app.ts';
 import { readWorkbook } from '#electron/files/workbook/read-workbook.ts';
 import { workbookProfile } from '#electron/files/zip/profile.ts';
 import { readZip } from '#electron/files/zip/read-zip.ts';
+import { awardHistoryPaper, statisticsPaper } from '#electron/reports/report-tables.ts';
 import { assembleScoreBoard } from '#electron/scoring/score-board.ts';
 import { indicatorTable } from '#electron/tracking/indicators.ts';
 import { trackingMatrix } from '#electron/tracking/matrix.ts';
@@ -198,5 +199,31 @@ describe('the award history', () => {
     expect(found.map(({ awardId }) => awardId)).toContain(first.awardId);
     expect(first).toMatchObject({ decision: '214/KH-UBND', prizeAmount: 3_510_000, goldenBook: '1/2025' });
     expect(await history('khong co ai ten nay')).toEqual([]);
+  });
+});
+
+describe('the tables on paper', () => {
+  it('say what the screens show, as a workbook and to print', async () => {
+    const { clusters, total, sentence } = await statistics();
+    const [section] = statisticsPaper(test.app, campaignId).sections;
+    expect(section?.sentence).toBe(sentence);
+    expect(section?.rows.map((row) => row.slice(0, 3))).toEqual(
+      clusters.map(({ name, units, reports }) => [name, units, reports.owed]),
+    );
+    expect(section?.total?.at(-1)).toBe(total.awards);
+    expect(section?.columns).toHaveLength(section?.total?.length ?? 0);
+
+    const found = await history('');
+    const [list] = awardHistoryPaper(test.app, '').sections;
+    expect(found.length).toBeGreaterThan(0);
+    expect(list?.rows.map((row) => row[1])).toEqual(found.map(({ name }) => name));
+
+    for (const format of ['xlsx', 'pdf'] as const) {
+      const path = join(test.folder, `thong-ke.${format}`);
+      const fileToken = test.app.tokens.issue(path).token;
+      data(await test.call('reports.saveStatistics', { campaignId, format, fileToken }));
+      expect(readFileSync(path, 'latin1').slice(0, 2)).toBe(format === 'xlsx' ? 'PK' : '%P');
+      data(await test.call('reports.saveAwardHistory', { query: '', format, fileToken }));
+    }
   });
 });

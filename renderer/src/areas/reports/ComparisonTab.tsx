@@ -6,7 +6,7 @@ import { MOST_COMPARED } from '#shared/domain/reports/compared-campaigns.ts';
 import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
-import { SaveMenu } from '../../ui/SaveMenu.tsx';
+import { SaveTableMenu } from '../../ui/SaveTableMenu.tsx';
 
 const ComparisonChart = lazy(() => import('./ComparisonChart.tsx'));
 
@@ -60,9 +60,11 @@ export function ComparisonTab({ campaignId }: { readonly campaignId: string }) {
             { value: 'chart', label: 'Biểu đồ' },
           ]}
         />
-        <SaveMenu
+        <SaveTableMenu
           name="So sánh qua các năm"
-          write={(target) => trpcClient.reports.saveComparison.mutate({ campaignId, withIds, ...target })}
+          write={(format, fileToken) =>
+            trpcClient.reports.saveComparison.mutate({ campaignId, withIds, format, fileToken })
+          }
         />
       </Group>
       <Text size="sm">{sentence}</Text>

@@ -1,4 +1,5 @@
-import { Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useMaybeCampaign } from '../../app/campaign.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -13,15 +14,17 @@ export default function ReportsScreen() {
   const nothing = (
     <EmptyState
       title="Chưa có phong trào thi đua"
-      text="Báo cáo sơ kết, tổng kết và thống kê lấy số liệu của một phong trào. Hãy bắt đầu ở bước Kế hoạch."
+      text="Ở đây có báo cáo sơ kết, tổng kết đã điền số liệu và thống kê theo cụm của phong trào. Bắt đầu bằng việc lập kế hoạch."
+      action={
+        <Button component={Link} to="/plan">
+          Lập kế hoạch
+        </Button>
+      }
     />
   );
   return (
     <div className="screen">
-      <PageHeader
-        title="Báo cáo"
-        subtitle="Báo cáo sơ kết, tổng kết đã điền số liệu; thống kê theo cụm; so sánh các năm; lịch sử khen thưởng"
-      />
+      <PageHeader title="Báo cáo" />
       <Tabs defaultValue="report" className="screen-fill screen-tabs">
         <Tabs.List>
           <Tabs.Tab value="report">Sơ kết, tổng kết</Tabs.Tab>

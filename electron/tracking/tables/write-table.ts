@@ -6,10 +6,15 @@ import type { App } from '../../app/app.ts';
 import { writeFileAtomically } from '../../files/atomic-write.ts';
 import { tableWorkbook } from './table-workbook.ts';
 
-/** Writes a list where the person chose to: as a workbook, or as a PDF to print. */
-export async function writeTablePaper(
+export interface TableTarget {
+  format: 'xlsx' | 'pdf';
+  fileToken: string;
+}
+
+/** A list as a workbook or as pages to print, where the person chose. */
+export async function writeTable(
   app: App,
-  { format, fileToken }: { format: 'xlsx' | 'pdf'; fileToken: string },
+  { format, fileToken }: TableTarget,
   paper: TablePaper,
 ): Promise<WrittenFile> {
   const path = app.tokens.resolve(fileToken);

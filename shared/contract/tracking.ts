@@ -8,6 +8,7 @@ import {
   FormsToMatch,
   IssuedForms,
   IssueFormsInput,
+  ReturnSlipView,
   SavedSlips,
   SaveResultsInput,
   SaveSlipsInput,
@@ -205,10 +206,9 @@ export interface TrackingService {
   checkForms(input: TakeInInput): Promise<FormFileResult[]>;
   takeInForms(input: TakeInInput): Promise<FormFileResult[]>;
   formReturns(input: { campaignId: string; limit: number }): MaybePromise<FormReturnRow[]>;
-  returnSlip(input: { formReturnId: string }): MaybePromise<{ text: string }>;
+  returnSlip(input: { formReturnId: string }): MaybePromise<ReturnSlipView>;
   saveFormResults(input: SaveResultsInput): Promise<WrittenFile>;
   saveReturnSlips(input: SaveSlipsInput): Promise<SavedSlips>;
-  saveReturnSlip(input: { formReturnId: string; fileToken: string }): Promise<WrittenFile>;
   indicators(input: {
     campaignId: string;
     waveId: string | null;
@@ -300,24 +300,20 @@ export const trackingRouter = router({
     .input(ofCampaign.extend({ limit: z.int().min(1).max(5_000) }))
     .output(z.array(FormReturnRow))
     .query(({ ctx, input }) => ctx.services.tracking.formReturns(input)),
-  /** Phiếu trả: what a unit must correct, to be read out, printed or copied onto the stick. */
+  /** Phiếu trả: what a unit must correct, to be looked at, printed or read out. */
   returnSlip: procedure
     .input(z.object({ formReturnId: Id }))
-    .output(z.object({ text: z.string() }))
+    .output(ReturnSlipView)
     .query(({ ctx, input }) => ctx.services.tracking.returnSlip(input)),
   saveFormResults: procedure
     .input(SaveResultsInput)
     .output(WrittenFile)
     .mutation(({ ctx, input }) => ctx.services.tracking.saveFormResults(input)),
-  /** One slip a file that must be sent again, all in one folder. */
+  /** A Word slip for each file that must be sent again, all in one folder, and one PDF of them to print. */
   saveReturnSlips: procedure
     .input(SaveSlipsInput)
     .output(SavedSlips)
     .mutation(({ ctx, input }) => ctx.services.tracking.saveReturnSlips(input)),
-  saveReturnSlip: procedure
-    .input(z.object({ formReturnId: Id, fileToken: z.uuid() }))
-    .output(WrittenFile)
-    .mutation(({ ctx, input }) => ctx.services.tracking.saveReturnSlip(input)),
   indicators: procedure
     .input(tableInput)
     .output(IndicatorTable)

@@ -7,7 +7,7 @@ export const trackingErrors = {
   FORM_NOT_OURS: () =>
     `Sổ làm việc này không phải biểu mẫu do ứng dụng phát hành. ${nothing} Hãy chọn đúng tệp, hoặc đề nghị đơn vị điền vào biểu mẫu đã gửi.`,
   FORM_IDENTITY_LOST: () =>
-    `Biểu mẫu đã mất trang nhận dạng (thường do chép nội dung sang tệp khác). ${nothing} Nếu biết chắc biểu của đơn vị nào, hãy mở dòng này ở màn hình Theo dõi, thẻ Biểu mẫu, rồi ghép với đơn vị đó; nếu không, đề nghị đơn vị điền lại trên đúng tệp đã gửi.`,
+    `Biểu mẫu đã mất trang nhận dạng (thường do chép nội dung sang tệp khác). ${nothing} Hãy mở dòng này ở màn hình Theo dõi, thẻ Biểu mẫu, rồi ghép với đơn vị nếu biết chắc biểu của ai; nếu không, đề nghị đơn vị điền lại trên đúng tệp đã gửi.`,
   FORM_IDENTITY_DAMAGED: () =>
     `Trang nhận dạng của biểu mẫu đã bị sửa nên không biết chắc biểu của ai. ${nothing} Hãy phát hành lại biểu và đề nghị đơn vị điền trên tệp mới.`,
   FORM_NOT_ISSUED: (p: { unit: string; milestone: string }) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
+import { Deed, UndoneDeed } from './deeds.ts';
 import { ChosenFile, WrittenFile } from './files.ts';
 import {
   FormFileResult,
@@ -179,10 +180,6 @@ export type ExtendInput = z.infer<typeof ExtendInput>;
 export const WithdrawInput = z.object({ ...Place, unitIds: UnitIds, what: z.enum(['report', 'extension']) });
 export type WithdrawInput = z.infer<typeof WithdrawInput>;
 
-/** What the last change of many units was, while it can be undone. */
-export const LastStep = z.object({ label: z.string(), at: z.string() });
-export type LastStep = z.infer<typeof LastStep>;
-
 export interface TrackingService {
   matrix(input: { campaignId: string }): MaybePromise<TrackingMatrix>;
   cell(input: {
@@ -195,8 +192,8 @@ export interface TrackingService {
   saveReports(input: TypedReportInput): MaybePromise<{ saved: number }>;
   returnReport(input: { reportId: string; reason: string }): MaybePromise<void>;
   withdraw(input: WithdrawInput): MaybePromise<{ withdrawn: number; kept: number }>;
-  lastStep(input: { campaignId: string }): MaybePromise<LastStep | null>;
-  undo(input: { campaignId: string }): MaybePromise<{ label: string }>;
+  deeds(input: { campaignId: string }): MaybePromise<Deed[]>;
+  undo(input: { campaignId: string; deedId: string }): MaybePromise<UndoneDeed>;
   extend(input: ExtendInput): MaybePromise<{ saved: number }>;
   formMilestones(input: { campaignId: string }): MaybePromise<FormMilestone[]>;
   issueForms(input: IssueFormsInput): Promise<IssuedForms>;
@@ -258,14 +255,15 @@ export const trackingRouter = router({
     .input(WithdrawInput)
     .output(z.object({ withdrawn: z.int(), kept: z.int() }))
     .mutation(({ ctx, input }) => ctx.services.tracking.withdraw(input)),
-  lastStep: procedure
+  /** What was done lately and can be taken back, the last first. */
+  deeds: procedure
     .input(ofCampaign)
-    .output(LastStep.nullable())
-    .query(({ ctx, input }) => ctx.services.tracking.lastStep(input)),
-  /** Puts back what stood before the last change of many units. */
+    .output(z.array(Deed))
+    .query(({ ctx, input }) => ctx.services.tracking.deeds(input)),
+  /** Puts back what stood before one of them. */
   undo: procedure
-    .input(ofCampaign)
-    .output(z.object({ label: z.string() }))
+    .input(ofCampaign.extend({ deedId: Id }))
+    .output(UndoneDeed)
     .mutation(({ ctx, input }) => ctx.services.tracking.undo(input)),
   extend: procedure
     .input(ExtendInput)

@@ -142,10 +142,6 @@ export const trackingErrors = {
     'Báo cáo nộp kèm biểu mẫu có số liệu hoặc nhận từ gói nên không xóa được. Nếu cần, hãy trả lại để đơn vị sửa và nộp biểu mới.',
   TRACKING_NOTHING_TO_WITHDRAW: () =>
     'Các đơn vị đã chọn không có ghi nhận nào ở mốc này để xóa. Hãy kiểm tra lại mốc và đơn vị đã chọn.',
-  TRACKING_NOTHING_TO_UNDO: () =>
-    'Không còn lần ghi nhận nào để hoàn tác. Nếu cần sửa, hãy chọn đơn vị rồi ghi nhận lại hoặc xóa ghi nhận.',
-  TRACKING_UNDO_CHANGED: (p: { step: string }) =>
-    `Không hoàn tác được “${p.step}” vì sau đó đã có thay đổi ở các đơn vị này. Số liệu giữ nguyên; hãy sửa từng đơn vị.`,
   EXTENSION_NOT_LATER: (p: { due: string }) =>
     `Ngày gia hạn phải sau hạn của kế hoạch (${p.due}). Hãy chọn ngày muộn hơn.`,
   REMINDER_DEADLINE_PAST: () => 'Hạn mới phải sau ngày hôm nay. Hãy chọn ngày muộn hơn.',

@@ -121,7 +121,7 @@ export function TakeIn({ campaignId, today, files, onFiles }: TakeInProps) {
             : 'Chưa nhận tệp nào.'
         }
       />
-      <SidePanel opened={open !== null} onClose={() => setOpenId(null)} title={open?.file ?? ''} width={560}>
+      <SidePanel opened={open !== null} onClose={() => setOpenId(null)} title={open?.file ?? ''} width={620}>
         {open !== null && (
           <FormResult row={open}>
             {open.token !== undefined && open.guess != null && open.formReturnId === null && (

@@ -1,22 +1,19 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ReaderPool, type ReadingLimits } from '#electron/files/aside/reader-pool.ts';
-import { readers } from '#electron/files/aside/readers.ts';
 import { forkReader } from '#electron/files/aside/start-reader.ts';
 import { readWorkbook } from '#electron/files/workbook/read-workbook.ts';
 import { AppError } from '#shared/errors.ts';
 import { rawZip } from '#tests/support/zip-attacks.ts';
 import { handMade, parts, values } from './workbooks.ts';
 
-afterAll(() => readers.close());
-
 /** One process of its own for a test, with limits of its own. */
 function onePool(limits: ReadingLimits) {
   const pool = new ReaderPool({ processes: 1, idleMs: 1000, start: forkReader });
   return {
     pool,
-    read: (bytes: Uint8Array, signal?: AbortSignal) => readWorkbook(bytes, { signal, pool, limits }),
+    read: (bytes: Uint8Array, signal?: AbortSignal) => readWorkbook(bytes, { signal, through: pool, limits }),
   };
 }
 
@@ -309,7 +306,7 @@ describe('while a workbook that never ends is parsed', () => {
   it('the time limit ends it, and the next file is read', async () => {
     const { pool, read } = onePool({ timeLimitMs: 1000, heapMb: 256, processMb: 480 });
     // The next one has the time that any file has: it waits for a new process, which starts slowly under load.
-    const next = () => readWorkbook(handMade(SMALL), { pool });
+    const next = () => readWorkbook(handMade(SMALL), { through: pool });
     const [first, second] = await Promise.allSettled([read(slow), next()]);
     expect(first).toMatchObject({ reason: { code: expect.stringMatching(/^FORM_TOO_(SLOW|COMPLEX)$/) } });
     expect(second.status).toBe('fulfilled');

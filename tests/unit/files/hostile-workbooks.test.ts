@@ -142,7 +142,37 @@ const refused: [string, string, () => Uint8Array][] = [
     () => withPart('customXml/item1.xml', doctype('<!ENTITY a "b">')),
   ],
   ['a DOCTYPE in a binary part', 'FORM_XML_UNSAFE', () => withPart('xl/media/x.bin', doctype(''))],
-  ['UTF-16', 'FORM_XML_UNSAFE', () => binary('docProps/app.xml', utf16('<x/>'))],
+  ['a DOCTYPE in UTF-16', 'FORM_XML_UNSAFE', () => binary('docProps/app.xml', utf16('<!DOCTYPE x>'))],
+  [
+    'UTF-16 that breaks off in a character',
+    'FORM_XML_UNSAFE',
+    () => binary('docProps/app.xml', Buffer.concat([utf16('<x/>'), Buffer.from([0x3c])])),
+  ],
+  [
+    'half a character in UTF-16',
+    'FORM_XML_UNSAFE',
+    () => binary('docProps/app.xml', Buffer.concat([utf16('<x/>'), Buffer.from([0x00, 0xd8, 0x3c, 0x00])])),
+  ],
+  [
+    'UTF-16 that says it is UTF-8',
+    'FORM_XML_UNSAFE',
+    () => binary('docProps/app.xml', utf16('<?xml version="1.0" encoding="utf-8"?><x/>')),
+  ],
+  [
+    'letters of an old code page',
+    'FORM_XML_UNSAFE',
+    () => withPart('docProps/app.xml', '<?xml version="1.0" encoding="windows-1258"?><x>ô</x>'),
+  ],
+  [
+    'a number with a comma, also for SheetJS',
+    'FORM_MALFORMED',
+    () => handMade('<row r="1"><c r="A1"><v>46,5</v></c></row>'),
+  ],
+  [
+    'a number with words, also for SheetJS',
+    'FORM_MALFORMED',
+    () => handMade('<row r="1"><c r="A1"><v>46 ngày</v></c></row>'),
+  ],
   [
     'UTF-16 without a mark',
     'FORM_XML_UNSAFE',
@@ -200,7 +230,7 @@ const refused: [string, string, () => Uint8Array][] = [
     'FORM_MALFORMED',
     () => handMade('<row r="1"><c r="A1" t="s"><v>99</v></c></row>'),
   ],
-  ['row 40,001', 'FORM_TOO_MANY_ROWS', () => handMade('<row r="40001"><c r="A40001"><v>1</v></c></row>')],
+  ['row 65,537', 'FORM_TOO_MANY_ROWS', () => handMade('<row r="65537"><c r="A65537"><v>1</v></c></row>')],
   [
     'row 1,048,576',
     'FORM_TOO_MANY_ROWS',
@@ -211,7 +241,12 @@ const refused: [string, string, () => Uint8Array][] = [
     'FORM_TOO_MANY_ROWS',
     () => handMade('<row r="1048576"><c r="A1048576"><v>1</v><extLst/></c></row>'),
   ],
-  ['column 201', 'FORM_TOO_MANY_COLUMNS', () => handMade('<row r="1"><c r="GS1"><v>1</v></c></row>')],
+  ['column 16,385', 'FORM_TOO_MANY_COLUMNS', () => handMade('<row r="1"><c r="XFE1"><v>1</v></c></row>')],
+  [
+    'a cell in the last column of too many rows',
+    'FORM_TOO_MANY_CELLS',
+    () => handMade(rows(200, (r) => `<c r="XFD${r}"><v>1</v></c>`)),
+  ],
   [
     '501,480 cells',
     'FORM_TOO_MANY_CELLS',
@@ -261,6 +296,25 @@ describe('a hostile workbook', () => {
     const result = await readWorkbook(make()).catch((error: unknown) => error);
     expect(result).toBeInstanceOf(AppError);
     expect(result).toMatchObject({ code });
+  });
+
+  it('with one cell far off is read', async () => {
+    const { sheets } = await readWorkbook(handMade('<row r="65536"><c r="XFD65536"><v>1</v></c></row>'));
+    expect(sheets[0]?.cells[65_535]?.[16_383]).toMatchObject({ value: 1 });
+  });
+
+  it('in UTF-16, or plain letters under another name, is read like any other', async () => {
+    const wide = [...parts(SMALL)].map(([name, bytes]) => ({
+      name,
+      bytes: utf16(
+        `<?xml version="1.0" encoding="UTF-16"?>${Buffer.from(bytes)
+          .toString()
+          .replace(/^<\?xml.*?\?>/, '')}`,
+      ),
+    }));
+    expect(values(await readWorkbook(rawZip(wide)))).toEqual({ A1: 1 });
+    const latin = `<?xml version="1.0" encoding="ISO-8859-1"?>${sheet(SMALL)}`;
+    expect(values(await readWorkbook(withPart('xl/worksheets/sheet1.xml', latin)))).toEqual({ A1: 1 });
   });
 
   it('leaves the thread able to read the next good one, and Object.prototype as it was', async () => {

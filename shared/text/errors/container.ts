@@ -1,5 +1,3 @@
-import { formatNumber } from '../numbers.ts';
-
 /**
  * Texts for files that come from outside and are refused before anything in them is used: zip containers, filled forms,
  * exchange packages, key cards. Each says what is wrong and what to do; nothing has been taken in when one is shown.
@@ -10,7 +8,8 @@ const resave =
   'Hãy mở trong Excel (hoặc LibreOffice, WPS), chọn Lưu thành (Save As) loại “Excel Workbook (.xlsx)” rồi nộp lại; chỉ đổi đuôi tên tệp thì không được';
 const askSender = 'Không mở tệp bằng cách khác; hãy đề nghị đơn vị gửi lập và gửi lại';
 
-const whole = (value: number) => formatNumber(value, 0);
+/** 65536 → "65.536". */
+const whole = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
 
 export const containerErrors = {
   // What the file turns out to be

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SubjectKind } from '../domain/plan/award-type.ts';
 import { Id, LocalDate } from '../domain/values.ts';
 import { PaperView } from './papers.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 export const ReportInput = z.object({
   campaignId: Id,
@@ -64,6 +64,8 @@ export interface ReportsService {
   statistics(input: { campaignId: string }): MaybePromise<Statistics>;
   awardHistory(input: { query: string }): MaybePromise<AwardHistoryRow[]>;
 }
+
+const { procedure, router } = contractFor<{ reports: ReportsService }>();
 
 export const reportsRouter = router({
   choices: procedure

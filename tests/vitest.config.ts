@@ -19,7 +19,16 @@ export default defineConfig({
         extends: true,
         test: { name: 'usecases', include: ['tests/usecase/**/*.test.ts', 'tests/migration/**/*.test.ts'] },
       },
-      { extends: true, test: { name: 'slow', include: ['tests/slow/**/*.test.ts'], testTimeout: 300_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'slow',
+          include: ['tests/slow/**/*.test.ts'],
+          globalSetup: 'tests/support/build-once.ts',
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
     ],
   },
 });

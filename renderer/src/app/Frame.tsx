@@ -22,7 +22,7 @@ export function Frame() {
       <TopBar officeName={setup.office.shortName} actor={setup.actor} />
       <Navigation />
       <main className="frame-main">
-        <Suspense fallback={<Loader size="sm" aria-label="Đang mở" />}>
+        <Suspense fallback={<Loader size="sm" role="status" aria-label="Đang mở" />}>
           <ReceivedNote />
           <div className="frame-screen">
             <Outlet />

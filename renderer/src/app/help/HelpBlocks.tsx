@@ -4,9 +4,7 @@ import { helpSpans } from '#shared/domain/help/parse-help.ts';
 
 /** Words of help as elements; nothing of the text is read as markup. */
 export function HelpBlocks({ blocks }: { readonly blocks: readonly HelpBlock[] }) {
-  return blocks.map((block, at) => (
-    <Block key={at} block={block} />
-  ));
+  return blocks.map((block, at) => <Block key={at} block={block} />);
 }
 
 function Block({ block }: { readonly block: HelpBlock }) {

@@ -148,7 +148,7 @@ function CampaignAwards() {
             setShow(wanted);
           },
           open: (path) => void navigate({ to: path }),
-          ...(isManaged ? { suggest: () => setDialog('suggest'), add: () => setDialog('add') } : {}),
+          ...(isManaged ? { suggest: () => setDialog('suggest') } : {}),
         })}
       />
       <Tabs

@@ -7,7 +7,7 @@ export const trackingErrors = {
   FORM_NOT_OURS: () =>
     `Sổ làm việc này không phải biểu mẫu do ứng dụng phát hành. ${nothing} Hãy chọn đúng tệp, hoặc đề nghị đơn vị điền vào biểu mẫu đã gửi.`,
   FORM_IDENTITY_LOST: () =>
-    `Biểu mẫu đã mất trang nhận dạng (thường do chép nội dung sang tệp khác). ${nothing} Nếu biết chắc biểu của đơn vị nào, hãy mở dòng này ở màn hình Theo dõi, thẻ Biểu mẫu, rồi ghép với đơn vị đó; nếu không, đề nghị đơn vị điền lại trên đúng tệp đã gửi.`,
+    `Biểu mẫu đã mất trang nhận dạng (thường do chép nội dung sang tệp khác). ${nothing} Hãy mở dòng này ở màn hình Theo dõi, thẻ Biểu mẫu, rồi ghép với đơn vị nếu biết chắc biểu của ai; nếu không, đề nghị đơn vị điền lại trên đúng tệp đã gửi.`,
   FORM_IDENTITY_DAMAGED: () =>
     `Trang nhận dạng của biểu mẫu đã bị sửa nên không biết chắc biểu của ai. ${nothing} Hãy phát hành lại biểu và đề nghị đơn vị điền trên tệp mới.`,
   FORM_NOT_ISSUED: (p: { unit: string; milestone: string }) =>
@@ -142,10 +142,6 @@ export const trackingErrors = {
     'Báo cáo nộp kèm biểu mẫu có số liệu hoặc nhận từ gói nên không xóa được. Nếu cần, hãy trả lại để đơn vị sửa và nộp biểu mới.',
   TRACKING_NOTHING_TO_WITHDRAW: () =>
     'Các đơn vị đã chọn không có ghi nhận nào ở mốc này để xóa. Hãy kiểm tra lại mốc và đơn vị đã chọn.',
-  TRACKING_NOTHING_TO_UNDO: () =>
-    'Không còn lần ghi nhận nào để hoàn tác. Nếu cần sửa, hãy chọn đơn vị rồi ghi nhận lại hoặc xóa ghi nhận.',
-  TRACKING_UNDO_CHANGED: (p: { step: string }) =>
-    `Không hoàn tác được “${p.step}” vì sau đó đã có thay đổi ở các đơn vị này. Số liệu giữ nguyên; hãy sửa từng đơn vị.`,
   EXTENSION_NOT_LATER: (p: { due: string }) =>
     `Ngày gia hạn phải sau hạn của kế hoạch (${p.due}). Hãy chọn ngày muộn hơn.`,
   REMINDER_DEADLINE_PAST: () => 'Hạn mới phải sau ngày hôm nay. Hãy chọn ngày muộn hơn.',

@@ -1,13 +1,33 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { closeWorkbookReaders, readWorkbook } from '#electron/files/workbook/read-workbook.ts';
-import { WorkerPool } from '#electron/files/workbook/worker-pool.ts';
+import { ReaderPool, type ReadingLimits } from '#electron/files/aside/reader-pool.ts';
+import { readers } from '#electron/files/aside/readers.ts';
+import { forkReader } from '#electron/files/aside/start-reader.ts';
+import { readWorkbook } from '#electron/files/workbook/read-workbook.ts';
 import { AppError } from '#shared/errors.ts';
 import { rawZip } from '#tests/support/zip-attacks.ts';
 import { handMade, parts, values } from './workbooks.ts';
 
-afterAll(closeWorkbookReaders);
+afterAll(() => readers.close());
+
+/** One process of its own for a test, with limits of its own. */
+function onePool(limits: ReadingLimits) {
+  const pool = new ReaderPool({ processes: 1, idleMs: 1000, start: forkReader });
+  return {
+    pool,
+    read: (bytes: Uint8Array, signal?: AbortSignal) => readWorkbook(bytes, { signal, pool, limits }),
+  };
+}
+
+/** How long this thread could do nothing at a stretch, within `ms`. */
+async function longestPause(ms: number): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 10 });
+  delay.enable();
+  await wait(ms);
+  delay.disable();
+  return delay.max / 1e6;
+}
 
 const SMALL = '<row r="1"><c r="A1"><v>1</v></c></row>';
 const original = (name: string) => Buffer.from(parts(SMALL).get(name) ?? []).toString();
@@ -271,49 +291,46 @@ describe('while a workbook that never ends is parsed', () => {
   );
 
   it('the main thread stays alive, and cancelling takes effect within a second', async () => {
-    const delay = monitorEventLoopDelay({ resolution: 10 });
-    const pool = new WorkerPool({ workers: 1, timeLimitMs: 20_000, memoryMb: 256, idleMs: 1000 });
+    const { pool, read } = onePool({ timeLimitMs: 20_000, heapMb: 256, processMb: 480 });
     const stop = new AbortController();
-    const reading = pool.read(slow, stop.signal).catch((error: unknown) => error);
+    const reading = read(slow, stop.signal).catch((error: unknown) => error);
     await wait(300);
-    delay.enable();
-    await wait(500);
-    delay.disable();
+    // Other programs on the machine may stop us for a while; the file, read in our thread, would for ever.
+    let longest = Number.POSITIVE_INFINITY;
+    for (let tries = 0; tries < 10 && longest > 200; tries += 1) longest = await longestPause(500);
+    expect(longest).toBeLessThan(200);
     const start = performance.now();
     stop.abort();
     expect(await reading).toMatchObject({ code: 'CANCELLED' });
     expect(performance.now() - start).toBeLessThan(1000);
-    expect(delay.max / 1e6).toBeLessThan(400); // 200 ms is the aim; this machine is shared
-    await pool.close();
+    pool.close();
   });
 
   it('the time limit ends it, and the next file is read', async () => {
-    const pool = new WorkerPool({ workers: 1, timeLimitMs: 1000, memoryMb: 256, idleMs: 1000 });
-    const [first, second] = await Promise.allSettled([pool.read(slow), pool.read(handMade(SMALL))]);
+    const { pool, read } = onePool({ timeLimitMs: 1000, heapMb: 256, processMb: 480 });
+    // The next one has the time that any file has: it waits for a new process, which starts slowly under load.
+    const next = () => readWorkbook(handMade(SMALL), { pool });
+    const [first, second] = await Promise.allSettled([read(slow), next()]);
     expect(first).toMatchObject({ reason: { code: expect.stringMatching(/^FORM_TOO_(SLOW|COMPLEX)$/) } });
     expect(second.status).toBe('fulfilled');
-    await pool.close();
+    pool.close();
   });
 
   it('running out of memory costs this file only', async () => {
-    const pool = new WorkerPool({ workers: 1, timeLimitMs: 20_000, memoryMb: 24, idleMs: 1000 });
-    const [first, second] = await Promise.allSettled([pool.read(slow), pool.read(handMade(SMALL))]);
+    const { pool, read } = onePool({ timeLimitMs: 20_000, heapMb: 24, processMb: 480 });
+    const [first, second] = await Promise.allSettled([read(slow), read(handMade(SMALL))]);
     expect(first).toMatchObject({ reason: { code: 'FORM_TOO_COMPLEX' } });
     expect(second.status).toBe('fulfilled');
-    await pool.close();
+    pool.close();
   });
 
   it('a file that waits its turn can be cancelled too, and one cancelled before never starts', async () => {
-    const pool = new WorkerPool({ workers: 1, timeLimitMs: 20_000, memoryMb: 256, idleMs: 1000 });
+    const { pool, read } = onePool({ timeLimitMs: 20_000, heapMb: 256, processMb: 480 });
     const stop = new AbortController();
-    const readings = [
-      pool.read(slow, stop.signal),
-      pool.read(slow, stop.signal),
-      pool.read(slow, AbortSignal.abort()),
-    ];
+    const readings = [read(slow, stop.signal), read(slow, stop.signal), read(slow, AbortSignal.abort())];
     stop.abort();
     for (const result of await Promise.allSettled(readings))
       expect(result).toMatchObject({ reason: { code: 'CANCELLED' } });
-    await pool.close();
+    pool.close();
   });
 });

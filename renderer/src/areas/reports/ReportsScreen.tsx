@@ -4,6 +4,7 @@ import { useMaybeCampaign } from '../../app/campaign.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { AwardHistoryTab } from './AwardHistoryTab.tsx';
+import { ComparisonTab } from './ComparisonTab.tsx';
 import { ReportTab } from './ReportTab.tsx';
 import { StatisticsTab } from './StatisticsTab.tsx';
 
@@ -28,6 +29,7 @@ export default function ReportsScreen() {
         <Tabs.List>
           <Tabs.Tab value="report">Sơ kết, tổng kết</Tabs.Tab>
           <Tabs.Tab value="statistics">Thống kê theo cụm</Tabs.Tab>
+          <Tabs.Tab value="comparison">So sánh các năm</Tabs.Tab>
           <Tabs.Tab value="history">Lịch sử khen thưởng</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="report">
@@ -35,6 +37,9 @@ export default function ReportsScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="statistics">
           {campaign === null ? nothing : <StatisticsTab campaignId={campaign.id} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="comparison">
+          {campaign === null ? nothing : <ComparisonTab key={campaign.id} campaignId={campaign.id} />}
         </Tabs.Panel>
         <Tabs.Panel value="history">
           <AwardHistoryTab />

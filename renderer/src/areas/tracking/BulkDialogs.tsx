@@ -153,7 +153,7 @@ export function ExtendDialog(props: BulkDialogProps) {
   );
 }
 
-/** Takes back what was entered by mistake for many units; it can be undone, so it asks no second time. */
+/** Takes back what was entered by mistake for many units; it can be taken back, so it asks no second time. */
 export function WithdrawDialog(props: BulkDialogProps) {
   const { campaignId, unitIds, onClose, onDone } = props;
   const trpc = useTRPC();
@@ -188,7 +188,7 @@ export function WithdrawDialog(props: BulkDialogProps) {
             <Radio value="extension" label="Gia hạn đã cho" />
           </Stack>
         </Radio.Group>
-        <Text size="sm">Có thể hoàn tác ngay sau đó bằng nút Hoàn tác hoặc Ctrl+Z.</Text>
+        <Text size="sm">Có thể hoàn tác bằng Ctrl+Z hoặc ở “Các việc vừa làm”.</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Để sau

@@ -61,7 +61,7 @@ export function PaperPane({ ceremonyId, body, what, onChoose, beforePrint }: Pap
       <SegmentedControl
         size="xs"
         aria-label="Bản in"
-        style={{ alignSelf: 'flex-start' }}
+        style={{ alignSelf: 'flex-start', flexShrink: 0 }}
         value={what}
         onChange={(value) => onChoose(value as CeremonyPaper)}
         data={Object.entries(paperNames).map(([value, label]) => ({ value, label }))}

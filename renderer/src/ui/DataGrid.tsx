@@ -154,6 +154,8 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                 style={{ ...rowStyle, transform: `translateY(${item.start}px)` }}
                 onClick={(event) => {
                   setActive(item.index);
+                  // The keys go on from the row that was pressed, unless it was a button in it.
+                  if (!isControl(event.target)) scroller.current?.focus({ preventScroll: true });
                   onOpen?.(row, columnAt(event.target));
                 }}
               >
@@ -228,6 +230,10 @@ export function DataGrid<T>(props: DataGridProps<T>) {
 function CellContent({ content }: { readonly content: ReactNode }) {
   if (typeof content !== 'string' && typeof content !== 'number') return content;
   return <span className="grid-text">{content}</span>;
+}
+
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button, a, input, textarea') !== null;
 }
 
 function columnAt(target: EventTarget): string | null {

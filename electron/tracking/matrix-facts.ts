@@ -1,7 +1,8 @@
 import { and, count, eq } from 'drizzle-orm';
 import type { Reader } from '#db/open.ts';
-import { evidence, extension, formIssue, formReturn, report } from '#db/schema/tracking.ts';
+import { evidence, extension, formIssue, formReturn } from '#db/schema/tracking.ts';
 import { cluster, participant, unit } from '#db/schema/units.ts';
+import type { App } from '../app/app.ts';
 
 /** A campaign, or one unit of it. */
 export interface MatrixScope {
@@ -36,32 +37,21 @@ function put<T>(
   facts.set(key, own);
 }
 
-export function readDeliveries(db: Reader, { campaignId, unitId }: MatrixScope): ByColumn<DeliveredPaper> {
+/** Read as plain arrays: years of reports of thousands of units are hundreds of thousands of rows. */
+export function readDeliveries(app: App, { campaignId, unitId }: MatrixScope): ByColumn<DeliveredPaper> {
   const papers: ByColumn<DeliveredPaper> = new Map();
-  sentBack(db, campaignId, papers);
-  const files = filesOfReports(db, campaignId);
-  const rows = db
-    .select({
-      reportId: report.id,
-      unitId: report.unitId,
-      milestoneId: report.milestoneId,
-      occurrence: report.occurrence,
-      paperDate: report.paperDate,
-      state: report.state,
-    })
-    .from(report)
-    .where(
-      and(eq(report.campaignId, campaignId), unitId === undefined ? undefined : eq(report.unitId, unitId)),
+  sentBack(app.db, campaignId, papers);
+  const files = filesOfReports(app.db, campaignId);
+  const rows = app.db.$client
+    .prepare(
+      `SELECT unit_id, milestone_id, occurrence, id, paper_date, state FROM report
+       WHERE campaign_id = @campaignId AND (@unitId IS NULL OR unit_id = @unitId)`,
     )
-    .all();
-  for (const row of rows) {
-    const { reportId, paperDate, state } = row;
-    put(papers, row, {
-      reportId,
-      paperDate,
-      returned: state === 'returned',
-      files: files.get(reportId) ?? 0,
-    });
+    .raw()
+    .iterate({ campaignId, unitId: unitId ?? null }) as IterableIterator<string[]>;
+  for (const [owner = '', milestoneId = '', occurrence = '', reportId = '', paperDate = '', state] of rows) {
+    const paper = { reportId, paperDate, returned: state === 'returned', files: files.get(reportId) ?? 0 };
+    put(papers, { milestoneId, occurrence, unitId: owner }, paper);
   }
   return papers;
 }

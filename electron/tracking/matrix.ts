@@ -43,7 +43,7 @@ export interface FilledMatrix {
 export function fillMatrix(app: App, scope: MatrixScope): FilledMatrix {
   const { plan } = currentPlan(app.db, scope.campaignId);
   const day = today(app);
-  const deliveries = readDeliveries(app.db, scope);
+  const deliveries = readDeliveries(app, scope);
   const extensions = readExtensions(app.db, scope);
   const members = readMembers(app.db, scope);
   const columns = occurrencesOf(plan, day).map((occurrence) => {
@@ -82,15 +82,21 @@ function columnOf({ milestone, occurrence, due }: Occurrence): FilledColumn {
 function cellsOfOneDay(due: string, day: string) {
   const made = new Map<string, MatrixCell>();
   return (paper: DeliveredPaper | null, lastDay: string | null): MatrixCell => {
-    const facts =
-      paper === null ? '' : `${paper.paperDate} ${paper.returned} ${paper.reportId === null} ${paper.files}`;
-    const key = lastDay === null ? facts : `${facts} ${lastDay}`;
+    const key = cellKey(paper, lastDay);
     const known = made.get(key);
     if (known !== undefined) return known;
     const cell = cellFor(due, paper, lastDay, day);
     made.set(key, cell);
     return cell;
   };
+}
+
+/** What makes a cell differ from others of its column; for most of them it is the day of the paper alone. */
+function cellKey(paper: DeliveredPaper | null, lastDay: string | null): string {
+  if (paper === null) return lastDay === null ? '' : `- ${lastDay}`;
+  const { paperDate, reportId, returned, files } = paper;
+  const isPlain = lastDay === null && reportId !== null && !returned && files === 0;
+  return isPlain ? paperDate : `${paperDate} ${returned} ${reportId === null} ${files} ${lastDay}`;
 }
 
 function cellFor(due: string, paper: DeliveredPaper | null, lastDay: string | null, day: string): MatrixCell {

@@ -51,7 +51,6 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('every screen of an empty office says what it is for', async ({ page }) => {
-  test.setTimeout(180_000);
   await setUpOffice(page);
   await walk(page, 'empty office');
   await goTo(page, 'Chấm điểm');
@@ -131,7 +130,6 @@ test('files dropped anywhere lead to the screen that reads them', async ({ page 
 });
 
 test('dialogs and menus are labelled, fit the screen and close with Escape', async ({ page }) => {
-  test.setTimeout(120_000);
   await tryTheSample(page);
   const check = async (name: string) => {
     const dialog = page.getByRole('dialog').filter({ visible: true });

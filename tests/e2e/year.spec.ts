@@ -26,7 +26,6 @@ async function picture(app: Driver, name: string): Promise<void> {
 }
 
 test('one office runs its year, from the plan to the package for the level above', async ({ app }) => {
-  test.setTimeout(360_000);
   const { page, workDir } = app;
   const folder = (name: string) => {
     const path = join(workDir, name);

@@ -85,7 +85,7 @@ export function PaperPane({ ceremonyId, body, what, onChoose, beforePrint }: Pap
         {note !== null ? (
           <ErrorNoteView note={note} />
         ) : data === undefined ? (
-          <Loader size="sm" aria-label="Đang dựng bản in" />
+          <Loader size="sm" role="status" aria-label="Đang dựng bản in" />
         ) : (
           <Paper
             paper={data}

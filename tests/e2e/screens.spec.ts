@@ -59,7 +59,6 @@ test('every screen of an empty office says what it is for', async ({ page }) => 
 });
 
 test('every screen of a fresh sample stands, also in larger letters', async ({ page }) => {
-  test.setTimeout(300_000);
   await tryTheSample(page);
   await walk(page, 'fresh sample');
   await goTo(page, 'Chấm điểm');

@@ -10,7 +10,9 @@ interface TabPanelProps {
 export function TabPanel({ value, children }: TabPanelProps) {
   return (
     <Tabs.Panel value={value}>
-      <Suspense fallback={<Loader size="sm" m="md" aria-label="Đang mở" />}>{children}</Suspense>
+      <Suspense fallback={<Loader size="sm" m="md" role="status" aria-label="Đang mở" />}>
+        {children}
+      </Suspense>
     </Tabs.Panel>
   );
 }

@@ -53,7 +53,7 @@ function OpenHelp({ place }: { readonly place: NonNullable<HelpPlace> }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keys */}
       <section className="help-body" tabIndex={0} aria-label="Nội dung hướng dẫn">
         {error !== null && <Text size="sm">{noteOf(error)?.message ?? ''}</Text>}
-        {pages === undefined && error === null && <Loader size="sm" aria-label="Đang mở" />}
+        {pages === undefined && error === null && <Loader size="sm" role="status" aria-label="Đang mở" />}
         {pages !== undefined && query.trim() !== '' && <Hits pages={pages} query={query} onOpen={go} />}
         {pages !== undefined && query.trim() === '' && page === undefined && (
           <Contents pages={pages} onOpen={go} />

@@ -15,6 +15,7 @@ import { createPapersService } from '../documents/papers-service.ts';
 import { createDocumentsService } from '../documents/service.ts';
 import { createTemplatesService } from '../documents/templates/service.ts';
 import { createExchangeService } from '../exchange/service.ts';
+import { createHelpService } from '../help/service.ts';
 import { createHomeService } from '../home/service.ts';
 import { createPlanReaderService } from '../plan/reading/service.ts';
 import { createPlanService } from '../plan/service.ts';
@@ -146,6 +147,7 @@ function composeServices(app: App): Services {
     evidence: createEvidenceService(app),
     exchange: createExchangeService(app),
     files: createFilesService(app),
+    help: createHelpService(app),
     papers: createPapersService(app),
     people: createPeopleService(app),
     plan: createPlanService(app),

@@ -43,7 +43,8 @@ function rankingSheet(board: ScoreBoard, table: BoardTable, day: string): Omit<T
   };
 }
 
-function clustersOf(board: ScoreBoard, tableId: string): { name: string; units: BoardUnit[] }[] {
+/** The clusters of a score table with their units, best first; at the end those without a cluster. */
+export function clustersOf(board: ScoreBoard, tableId: string): { name: string; units: BoardUnit[] }[] {
   const units = board.units.filter(({ table }) => table.id === tableId);
   return [...board.clusters, { id: null, name: 'Không thuộc cụm, khối' }]
     .map(({ id, name }) => ({ name, units: units.filter(({ clusterId }) => clusterId === id) }))
@@ -61,11 +62,12 @@ function cellsOf(own: BoardUnit): TableCell[] {
     points(score.deductionsHundredths),
     points(standing.totalHundredths),
     standing.grade ?? '',
-    notes(own).join('; '),
+    rankingNotes(own).join('; '),
   ];
 }
 
-function notes({ standing, score }: BoardUnit): string[] {
+/** What a reader of the ranking must know beside the figures. */
+export function rankingNotes({ standing, score }: BoardUnit): string[] {
   const { blockedGrade } = score.grade;
   const zeros = score.blockingZeros.map(({ code }) => code).join(', ');
   const missing = score.missing.map(({ code }) => code).join(', ');

@@ -3,7 +3,7 @@ import { cluster, clusterMember, unit } from '#db/schema/units.ts';
 import type { UnitBulkEdit } from '#shared/contract/units.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, stampChange } from '../app/app.ts';
-import { mutateRegister } from './edit/record-edit.ts';
+import { mutateRegister } from './register-deeds.ts';
 import { unitAreas } from './save-unit.ts';
 import { requireUnits } from './standards.ts';
 

@@ -2,8 +2,8 @@ import type { PeopleService } from '#shared/contract/people.ts';
 import type { UnitMapService } from '#shared/contract/unit-map.ts';
 import type { UnitsService } from '#shared/contract/units.ts';
 import type { App } from '../app/app.ts';
+import { recentDeeds, undoDeed } from '../app/deeds/undo-deed.ts';
 import { bulkEditUnits } from './bulk-edit.ts';
-import { registerDeeds, undoDeed } from './edit/undo-edit.ts';
 import { exportUnits } from './export-units.ts';
 import { findEverywhere } from './find-everywhere.ts';
 import { applyUnitImport, readUnitImport } from './import/import-units.ts';
@@ -18,8 +18,9 @@ import { mergePeople, setPeopleApart } from './people/merge-people.ts';
 import { peopleList, peopleTwins, personDetail } from './people/read-people.ts';
 import { bulkEditPeople, savePersonOf } from './people/save-person.ts';
 import { clusterList, unitDetail, unitTree } from './read-units.ts';
+import { registerDeeds } from './register-deeds.ts';
 import { copyClusters, removeCluster, saveCluster } from './save-cluster.ts';
-import { closeUnit, saveUnit } from './save-unit.ts';
+import { closeUnit, saveUnit, unitAreas } from './save-unit.ts';
 import { setStandards, standardNames } from './standards.ts';
 
 /** The use cases of the area as the contract names them. */
@@ -45,8 +46,8 @@ export function createUnitsService(app: App): UnitsService {
     setStandards: (input) => setStandards(app, input),
     bulkEdit: (input) => bulkEditUnits(app, input),
     copyClusters: (input) => copyClusters(app, input),
-    deeds: () => registerDeeds(app.db),
-    undo: ({ deedId }) => undoDeed(app, deedId),
+    deeds: () => recentDeeds(app.db, registerDeeds),
+    undo: ({ deedId }) => undoDeed(app, registerDeeds, deedId, { action: 'units.undo', areas: unitAreas }),
   };
 }
 

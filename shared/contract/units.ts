@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
+import { Deed, UndoneDeed } from './deeds.ts';
 import { WrittenFile } from './files.ts';
 import { AppliedImport, ImportDecisions, ImportSource, ListImport } from './list-import.ts';
-import { RegisterDeed } from './register-edits.ts';
 import { contractFor, type MaybePromise } from './trpc.ts';
 
 export const UnitRow = z.object({
@@ -186,8 +186,8 @@ export interface UnitsService {
   setStandards(input: StandardInput): MaybePromise<{ changed: number }>;
   bulkEdit(input: UnitBulkEdit): MaybePromise<{ changed: number }>;
   copyClusters(input: { from: number; to: number }): MaybePromise<{ clusters: number; members: number }>;
-  deeds(): MaybePromise<RegisterDeed[]>;
-  undo(input: { deedId: string }): MaybePromise<{ label: string; rows: number }>;
+  deeds(): MaybePromise<Deed[]>;
+  undo(input: { deedId: string }): MaybePromise<UndoneDeed>;
 }
 
 const participation = z.object({
@@ -275,9 +275,9 @@ export const unitsRouter = router({
     .output(z.object({ clusters: z.int(), members: z.int() }))
     .mutation(({ ctx, input }) => ctx.services.units.copyClusters(input)),
   /** What was done to units and people lately and can be taken back. */
-  deeds: procedure.output(z.array(RegisterDeed)).query(({ ctx }) => ctx.services.units.deeds()),
+  deeds: procedure.output(z.array(Deed)).query(({ ctx }) => ctx.services.units.deeds()),
   undo: procedure
     .input(z.object({ deedId: Id }))
-    .output(z.object({ label: z.string(), rows: z.int() }))
+    .output(UndoneDeed)
     .mutation(({ ctx, input }) => ctx.services.units.undo(input)),
 });

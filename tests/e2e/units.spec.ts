@@ -64,7 +64,7 @@ test('the resolution of 2025 is pasted, looked through, made and taken back', as
   await expect(page.getByText('Thành lập từ toàn bộ Phường An Khánh')).toBeVisible();
   await picture(page, 'units-4-history');
   await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
-  await page.getByRole('button', { name: 'Thao tác gần đây' }).click();
+  await page.getByRole('button', { name: 'Các việc vừa làm' }).click();
   await picture(page, 'units-5-deeds');
   await page.getByRole('button', { name: /^Hoàn tác Sắp xếp đơn vị/ }).click();
   await expect(page.getByText(/^Đã hoàn tác: Sắp xếp đơn vị/)).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Workbook, WorkbookPurpose } from '#shared/domain/workbook.ts';
-import type { ReaderPool, ReadingLimits } from '../aside/reader-pool.ts';
-import { readers } from '../aside/readers.ts';
+import type { ReadingLimits } from '../aside/reader-pool.ts';
+import { type Readers, readers } from '../aside/readers.ts';
 import { readFileLimited } from '../read-file.ts';
 import { fromPortable, refusal } from '../refuse.ts';
 import { workbookProfile } from '../zip/profile.ts';
@@ -10,7 +10,7 @@ export interface ReadWorkbookOptions {
   signal?: AbortSignal | undefined;
   /** How much it may hold: a form unless told. */
   purpose?: WorkbookPurpose;
-  pool?: ReaderPool;
+  through?: Readers;
   limits?: ReadingLimits;
 }
 
@@ -22,7 +22,7 @@ const workbookReading: ReadingLimits = { timeLimitMs: 10_000, heapMb: 256, proce
  */
 export async function readWorkbook(
   source: string | Uint8Array,
-  { signal, purpose = 'form', pool = readers, limits = workbookReading }: ReadWorkbookOptions = {},
+  { signal, purpose = 'form', through = readers, limits = workbookReading }: ReadWorkbookOptions = {},
 ): Promise<Workbook> {
   const request = async (): Promise<WorkRequest> => ({
     bytes:
@@ -31,7 +31,7 @@ export async function readWorkbook(
         : source,
     purpose,
   });
-  const end = await pool.read({ thread: 'xlsx-worker', request, signal, ...limits });
+  const end = await through.read({ thread: 'xlsx-worker', request, signal, ...limits });
   if (end.kind === 'complex') throw refusal('FORM_TOO_COMPLEX');
   if (end.kind === 'slow') throw refusal('FORM_TOO_SLOW', { seconds: Math.round(limits.timeLimitMs / 1000) });
   const response = end.response as WorkResponse;

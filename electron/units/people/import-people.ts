@@ -9,9 +9,9 @@ import type {
 } from '#shared/contract/list-import.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, newId } from '../../app/app.ts';
-import { mutateRegister } from '../edit/record-edit.ts';
 import { stepsOf } from '../import/import-units.ts';
 import { type ReadTable, readTable, rememberColumns } from '../import/read-table.ts';
+import { mutateRegister } from '../register-deeds.ts';
 import { unitAreas } from '../save-unit.ts';
 import { type PlannedPerson, planPeople } from './plan-people.ts';
 import { writePerson } from './save-person.ts';

@@ -8,7 +8,7 @@ import { shortDate } from '#shared/text/dates.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
 import { personSortKey } from '#shared/text/person-name.ts';
 import { type App, newId, stampChange, stampNew } from '../../app/app.ts';
-import { mutateRegister } from '../edit/record-edit.ts';
+import { mutateRegister } from '../register-deeds.ts';
 import { unitAreas } from '../save-unit.ts';
 
 export const personKeys = (fullName: string) => ({

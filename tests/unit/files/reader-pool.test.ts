@@ -19,7 +19,7 @@ function failing(isDoomed: (start: number) => boolean) {
     return reader;
   };
   const pool = new ReaderPool({ processes: 1, idleMs: 60_000, start });
-  return { pool, started, read: () => readWorkbook(form, { pool, limits }) };
+  return { pool, started, read: () => readWorkbook(form, { through: pool, limits }) };
 }
 
 describe('a reader process that dies', () => {
@@ -54,10 +54,10 @@ describe('a reader process that dies', () => {
 it('a process that grows beyond its limit ends itself, and the next file is read', async () => {
   const pool = new ReaderPool({ processes: 1, idleMs: 60_000, start: forkReader });
   const grown = { ...limits, processMb: 1 };
-  await expect(readWorkbook(form, { pool, limits: grown })).rejects.toMatchObject({
+  await expect(readWorkbook(form, { through: pool, limits: grown })).rejects.toMatchObject({
     code: 'FORM_TOO_COMPLEX',
   });
-  expect(values(await readWorkbook(form, { pool, limits }))).toEqual({ A1: 1 });
+  expect(values(await readWorkbook(form, { through: pool, limits }))).toEqual({ A1: 1 });
   pool.close();
 });
 

@@ -1,36 +1,38 @@
 import { ActionIcon, Button, Group, Popover, ScrollArea, Stack, Text, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconHistory } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Deed } from '#shared/contract/deeds.ts';
 import { shortInstant } from '#shared/text/dates.ts';
-import { useTRPC } from '../../app/trpc.ts';
-import { showDone } from '../../ui/notify.tsx';
 
 const TAKEN_BACK = 'Hoàn tác: ';
 
-/** What was done to units and people lately; each can be taken back, the last one with Ctrl+Z. */
-export function RecentDeeds() {
-  const trpc = useTRPC();
+interface RecentDeedsProps {
+  /** "Các việc vừa làm với đơn vị và cá nhân", over the list. */
+  readonly title: string;
+  readonly deeds: readonly Deed[];
+  readonly onUndo: (deedId: string) => void;
+  /** The deed that is being taken back. */
+  readonly undoing: string | null;
+}
+
+/** What was done lately, also before the last start; each deed can be taken back, the last one with Ctrl+Z. */
+export function RecentDeeds({ title, deeds, onUndo, undoing }: RecentDeedsProps) {
   const [isOpen, setOpen] = useState(false);
-  const { data: deeds } = useQuery(trpc.units.deeds.queryOptions());
-  const undo = useMutation(
-    trpc.units.undo.mutationOptions({ onSuccess: ({ label }) => showDone(`Đã hoàn tác: ${label}.`) }),
-  );
   const undoLast = () => {
     // Taking back twice goes further back; to take back a taking back, choose it in the list.
-    const last = deeds?.find(({ label }) => !label.startsWith(TAKEN_BACK));
-    if (last !== undefined && !undo.isPending) undo.mutate({ deedId: last.id });
+    const last = deeds.find(({ label }) => !label.startsWith(TAKEN_BACK));
+    if (last !== undefined && undoing === null) onUndo(last.id);
   };
   useHotkeys([['mod+Z', undoLast]]);
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={460} withinPortal>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={480} withinPortal>
       <Popover.Target>
-        <Tooltip label="Thao tác gần đây, hoàn tác (Ctrl+Z)">
+        <Tooltip label="Các việc vừa làm, hoàn tác (Ctrl+Z)">
           <ActionIcon
             variant="default"
             size={36}
-            aria-label="Thao tác gần đây"
+            aria-label="Các việc vừa làm"
             onClick={() => setOpen(!isOpen)}
           >
             <IconHistory size={18} aria-hidden />
@@ -39,17 +41,17 @@ export function RecentDeeds() {
       </Popover.Target>
       <Popover.Dropdown p="xs">
         <Text fw={600} size="sm" mb={6}>
-          Thao tác gần đây với đơn vị và cá nhân
+          {title}
         </Text>
-        {(deeds ?? []).length === 0 ? (
+        {deeds.length === 0 ? (
           <Text size="sm" c="dimmed">
-            Chưa có thao tác nào.
+            Chưa có việc nào.
           </Text>
         ) : (
           <ScrollArea.Autosize mah={380} type="auto" offsetScrollbars>
-            <Stack gap={8}>
-              {deeds?.map(({ id, label, at, author, rows }) => (
-                <Group key={id} wrap="nowrap" justify="space-between" gap="xs">
+            <Stack gap={8} component="ul" m={0} p={0} style={{ listStyle: 'none' }} aria-label={title}>
+              {deeds.map(({ id, label, at, author, rows }) => (
+                <Group key={id} component="li" wrap="nowrap" justify="space-between" gap="xs">
                   <div style={{ minWidth: 0 }}>
                     <Text size="sm">{label}</Text>
                     <Text size="xs" c="dimmed">
@@ -61,8 +63,8 @@ export function RecentDeeds() {
                     size="compact-sm"
                     style={{ flexShrink: 0 }}
                     aria-label={`Hoàn tác ${label}`}
-                    loading={undo.isPending && undo.variables?.deedId === id}
-                    onClick={() => undo.mutate({ deedId: id })}
+                    loading={undoing === id}
+                    onClick={() => onUndo(id)}
                   >
                     Hoàn tác
                   </Button>

@@ -1,43 +1,17 @@
-import { asc, eq, getTableColumns, getTableName, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, getTableName, isNull, sql } from 'drizzle-orm';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Tx } from '#db/open.ts';
-import { nomination } from '#db/schema/awards.ts';
-import {
-  cluster,
-  clusterMember,
-  exclusion,
-  participant,
-  person,
-  personApart,
-  personPeriod,
-  registerEdit,
-  unit,
-  unitChange,
-  unitKind,
-  unitLineage,
-  unitPeriod,
-  unitStandard,
-} from '#db/schema/units.ts';
-import { type App, newId, stampNew } from '../../app/app.ts';
-import { type Change, mutate } from '../../app/mutate.ts';
+import { deed } from '#db/schema/deeds.ts';
+import { type App, newId, stampNew } from '../app.ts';
+import { type Change, mutate } from '../mutate.ts';
 
-/** Tables whose rows a deed in the register may change; whatever it changes there can be taken back. */
-const tables: readonly SQLiteTable[] = [
-  unitKind,
-  unit,
-  unitPeriod,
-  unitLineage,
-  unitChange,
-  unitStandard,
-  cluster,
-  clusterMember,
-  participant,
-  person,
-  personPeriod,
-  personApart,
-  exclusion,
-  nomination,
-];
+/** Where deeds are kept apart: an area, and in it a campaign where it has one. */
+export interface DeedScope {
+  area: (typeof deed.$inferSelect)['area'];
+  campaignId: string | null;
+  /** Tables whose rows a deed may change; whatever it changes there can be taken back. */
+  tables: readonly DeedTable[];
+}
 
 export type Row = Record<string, string | number | null>;
 
@@ -52,13 +26,14 @@ export interface EditedRow {
   revision: number | null;
 }
 
-export interface RegisterTable {
+/** A table as taking back needs it. */
+export interface DeedTable {
   name: string;
   keys: string[];
   columns: string[];
 }
 
-export const registerTables: readonly RegisterTable[] = tables.map((table) => {
+export function deedTable(table: SQLiteTable): DeedTable {
   const columns = Object.values(getTableColumns(table));
   const composite = getTableConfig(table).primaryKeys.flatMap((key) => key.columns.map(({ name }) => name));
   return {
@@ -66,42 +41,43 @@ export const registerTables: readonly RegisterTable[] = tables.map((table) => {
     keys: composite.length > 0 ? composite : columns.filter(({ primary }) => primary).map(({ name }) => name),
     columns: columns.map(({ name }) => name),
   };
-});
+}
 
-const EDITS_KEPT = 40;
-const TRIGGERS = registerTables.flatMap(({ name }) =>
-  ['insert', 'update', 'delete'].map((deed) => ({ name, deed })),
-);
+/** In each scope. */
+const DEEDS_KEPT = 40;
 
 const jsonOf = (row: 'old' | 'new', columns: readonly string[]) =>
   `json_object(${columns.map((column) => `'${column}', ${row}."${column}"`).join(', ')})`;
 
 /** Temporary triggers note each row as it was before its first change, whichever code makes it. */
-function beginCapture(tx: Tx): void {
+function beginCapture(tx: Tx, tables: readonly DeedTable[]): void {
   tx.run(
-    sql.raw(`CREATE TEMP TABLE edit_capture (
+    sql.raw(`CREATE TEMP TABLE deed_capture (
     "table" TEXT, "key" TEXT, "before" TEXT, PRIMARY KEY ("table", "key") ON CONFLICT IGNORE)`),
   );
-  for (const { name, keys, columns } of registerTables) {
+  for (const { name, keys, columns } of tables) {
     const note = (row: 'old' | 'new', before: string) =>
-      `BEGIN INSERT INTO edit_capture VALUES ('${name}', ${jsonOf(row, keys)}, ${before}); END`;
-    const on = (deed: string) =>
-      `CREATE TEMP TRIGGER "capture_${name}_${deed}" AFTER ${deed} ON main."${name}"`;
+      `BEGIN INSERT INTO deed_capture VALUES ('${name}', ${jsonOf(row, keys)}, ${before}); END`;
+    const on = (event: string) =>
+      `CREATE TEMP TRIGGER "capture_${name}_${event}" AFTER ${event} ON main."${name}"`;
     tx.run(sql.raw(`${on('insert')} ${note('new', 'NULL')}`));
     tx.run(sql.raw(`${on('update')} ${note('old', jsonOf('old', columns))}`));
     tx.run(sql.raw(`${on('delete')} ${note('old', jsonOf('old', columns))}`));
   }
 }
 
-function endCapture(app: App, tx: Tx): EditedRow[] {
+function endCapture(app: App, tx: Tx, tables: readonly DeedTable[]): EditedRow[] {
   const captured = tx.all<{ table: string; key: string; before: string | null }>(
-    sql.raw('SELECT * FROM edit_capture ORDER BY rowid'),
+    sql.raw('SELECT * FROM deed_capture ORDER BY rowid'),
   );
-  for (const { name, deed } of TRIGGERS) tx.run(sql.raw(`DROP TRIGGER temp."capture_${name}_${deed}"`));
-  tx.run(sql.raw('DROP TABLE temp.edit_capture'));
+  for (const { name } of tables) {
+    for (const on of ['insert', 'update', 'delete'])
+      tx.run(sql.raw(`DROP TRIGGER temp."capture_${name}_${on}"`));
+  }
+  tx.run(sql.raw('DROP TABLE temp.deed_capture'));
   // The same connection and transaction; prepared once, since a list has thousands of rows.
   const read = new Map(
-    registerTables.map((spec) => {
+    tables.map((spec) => {
       const where = spec.keys.map((column) => `"${column}" = ?`).join(' AND ');
       const statement = app.db.$client.prepare(`SELECT * FROM "${spec.name}" WHERE ${where}`);
       return [
@@ -134,7 +110,7 @@ function editedRow(table: string, key: Row, before: Row | null, now: Row | undef
 }
 
 /** The row as the database holds it; names come from the schema, values are bound. */
-export function readRow(tx: Tx, { name, keys }: RegisterTable, key: Row): Row | undefined {
+export function readRow(tx: Tx, { name, keys }: DeedTable, key: Row): Row | undefined {
   return tx.get<Row | undefined>(sql`SELECT * FROM ${sql.identifier(name)} WHERE ${keyIs(keys, key)}`);
 }
 
@@ -146,36 +122,43 @@ export function keyIs(keys: readonly string[], key: Row) {
 }
 
 /**
- * `mutate` for units and people: what `work` changes in the register is kept with its former values, so that the person can
- * take it back. `label` is what the list of recent deeds shows.
+ * `mutate` for what a person may take back: the rows that `work` changes in the tables of the scope are kept with their former
+ * values. `label` is what the list of recent deeds shows.
  */
-export function mutateRegister<T>(
+export function mutateDeed<T>(
   app: App,
   change: Change<T>,
+  scope: DeedScope,
   label: string | ((result: T) => string),
   work: (tx: Tx) => T,
 ): T {
+  const { area, campaignId, tables } = scope;
   return mutate(app, change, (tx) => {
-    beginCapture(tx);
+    beginCapture(tx, tables);
     const result = work(tx);
-    const rows = endCapture(app, tx);
+    const rows = endCapture(app, tx, tables);
     if (rows.length > 0) {
-      tx.insert(registerEdit)
+      tx.insert(deed)
         .values({
-          id: newId(),
+          ...{ id: newId(), area, campaignId, body: rows },
           label: typeof label === 'function' ? label(result) : label,
-          body: rows,
           ...stampNew(app),
         })
         .run();
-      forgetOldest(tx);
+      forgetOldest(tx, scope);
     }
     return result;
   });
 }
 
-function forgetOldest(tx: Tx): void {
-  const kept = tx.select({ id: registerEdit.id }).from(registerEdit).orderBy(asc(registerEdit.id)).all();
-  for (const { id } of kept.slice(0, -EDITS_KEPT))
-    tx.delete(registerEdit).where(eq(registerEdit.id, id)).run();
+export function inScope({ area, campaignId }: Omit<DeedScope, 'tables'>) {
+  return and(
+    eq(deed.area, area),
+    campaignId === null ? isNull(deed.campaignId) : eq(deed.campaignId, campaignId),
+  );
+}
+
+function forgetOldest(tx: Tx, scope: DeedScope): void {
+  const kept = tx.select({ id: deed.id }).from(deed).where(inScope(scope)).orderBy(asc(deed.id)).all();
+  for (const { id } of kept.slice(0, -DEEDS_KEPT)) tx.delete(deed).where(eq(deed.id, id)).run();
 }

@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    testTimeout: 30_000,
+    // Only what hangs is to be stopped: on a machine with other work a test may take ten times as long.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // Vitest leaves one core to itself unless told, which of two is half.
+    maxWorkers: '100%',
+    // A process keeps what it has imported for its next file; importing again took a third of the run.
+    isolate: false,
     projects: [
       {
         extends: true,

@@ -50,7 +50,10 @@ export async function scoreUnits(
   const folder = join(out, 'cham-diem');
   mkdirSync(folder);
   const file = join(folder, 'Bảng xếp hạng.xlsx');
-  await services.scoring.export({ campaignId: campaign.id, target: office.choose(file) });
+  await services.scoring.export({
+    ...{ campaignId: campaign.id, format: 'xlsx' },
+    target: office.choose(file),
+  });
   progress.wrote('ranking-xlsx', file);
   const ties = board.units.filter(({ isTied }) => isTied).length;
   const grades = [...new Set(ranking.map(({ grade }) => grade ?? 'chưa xếp loại'))]

@@ -5,6 +5,7 @@ import { documentsRouter } from './documents.ts';
 import { evidenceRouter } from './evidence.ts';
 import { exchangeRouter } from './exchange.ts';
 import { filesRouter } from './files.ts';
+import { helpRouter } from './help.ts';
 import { homeRouter } from './home.ts';
 import { papersRouter } from './papers.ts';
 import { peopleRouter } from './people.ts';
@@ -29,6 +30,7 @@ export const appRouter = router({
   evidence: evidenceRouter,
   exchange: exchangeRouter,
   files: filesRouter,
+  help: helpRouter,
   home: homeRouter,
   papers: papersRouter,
   people: peopleRouter,

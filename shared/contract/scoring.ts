@@ -160,7 +160,7 @@ export interface ScoringService {
   acceptSelf(input: AcceptSelfInput): MaybePromise<{ units: number; scores: number }>;
   lock(input: StageInput): MaybePromise<{ units: number }>;
   unlock(input: StageInput & { reason: string }): MaybePromise<{ units: number }>;
-  export(input: { campaignId: string; target: string }): MaybePromise<WrittenFile>;
+  export(input: { campaignId: string; target: string; format: 'xlsx' | 'pdf' }): MaybePromise<WrittenFile>;
 }
 
 export const scoringRouter = router({
@@ -197,9 +197,9 @@ export const scoringRouter = router({
     .input(CampaignInput.extend({ stage: ScoreStage, reason: Reason }))
     .output(z.object({ units: z.int() }))
     .mutation(({ ctx, input }) => ctx.services.scoring.unlock(input)),
-  /** The ranking as a workbook, to a file that the person chose. */
+  /** The ranking as a workbook or to print, to a file that the person chose. */
   export: procedure
-    .input(CampaignInput.extend({ target: z.uuid() }))
+    .input(CampaignInput.extend({ target: z.uuid(), format: z.enum(['xlsx', 'pdf']) }))
     .output(WrittenFile)
     .mutation(({ ctx, input }) => ctx.services.scoring.export(input)),
 });

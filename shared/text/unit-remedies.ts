@@ -59,6 +59,9 @@ export const unitRemedies: Partial<Record<ErrorCode, string>> = {
   FORM_NUMBER_AS_TEXT: 'Ghi lại bằng số, không kèm chữ và dấu ngăn hàng nghìn.',
   FORM_PERCENT_READ: 'Ghi số lượng, không ghi tỷ lệ.',
   FORM_DATE_AS_TEXT: 'Ghi lại theo dạng ngày/tháng/năm, ví dụ 05/02/2025.',
+  FORM_DATE_IN_TEXT: "Ghi lại số, ký hiệu bằng chữ; gõ dấu nháy đơn (') trước nếu bảng tính đổi thành ngày.",
+  FORM_STRAY_VALUE: 'Nếu là số liệu thì ghi vào đúng ô nền vàng nhạt; nếu không thì xóa.',
+  FORM_TITLE_OTHER_UNIT: 'Điền lại trên đúng tệp biểu mẫu đã gửi cho cơ quan mình.',
   FORM_FORMULA: 'Ghi thẳng giá trị, không dùng công thức.',
   FORM_BIRTH_YEAR_BLANK: 'Ghi năm sinh, bốn chữ số.',
 };

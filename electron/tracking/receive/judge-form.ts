@@ -6,7 +6,7 @@ import type { FormMatch, FormVerdict } from '#shared/contract/tracking-forms.ts'
 import type { CellIssue, FoundIssue } from '#shared/domain/forms/cell-issue.ts';
 import { partsForGroup } from '#shared/domain/forms/form-content.ts';
 import type { FormReading } from '#shared/domain/forms/form-reading.ts';
-import { type FormGuess, guessForm } from '#shared/domain/forms/locate/guess-form.ts';
+import { type FormGuess, guessForm, otherUnitInTitles } from '#shared/domain/forms/locate/guess-form.ts';
 import { readForm } from '#shared/domain/forms/read-form.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import { cellAt, sheetNamed, type Workbook } from '#shared/domain/workbook.ts';
@@ -85,7 +85,10 @@ export function judgeForm(context: JudgeContext, file: FormFile): Judgement {
   const reading = readForm(workbook, map, rules);
   const proposer = { unitId: unit.id, name: unit.name };
   const nominations = resolveNominations(db, context.register, proposer, reading.nominations);
-  const cells = [...handMatchNotes(context, file, workbook, found), ...reading.issues, ...nominations.issues];
+  const titles = context.matches.has(file.token)
+    ? handMatchNotes(context, file, workbook, found)
+    : titleFaults(context, workbook, unit);
+  const cells = [...titles, ...reading.issues, ...nominations.issues];
   const faults = cells.filter(({ level }) => level === 'error').length;
   if (faults > 0) return refuse('returned', AppError.of('FORM_HAS_ERRORS', { count: faults }), cells);
 
@@ -116,14 +119,21 @@ function warning(sheet: string, cell: string, error: AppError): CellIssue {
   return { level: 'warning', sheet, cell, code: error.code, message: error.message };
 }
 
+/** Hidden sheet of one unit, visible sheets of another: copied together, and nobody can tell whose figures they are. */
+function titleFaults({ issuedTo }: JudgeContext, workbook: Workbook, unit: { name: string }): CellIssue[] {
+  const other = otherUnitInTitles(workbook, unit, issuedTo);
+  if (other === null) return [];
+  const error = AppError.of('FORM_TITLE_OTHER_UNIT', { found: other.found, unit: unit.name });
+  return [{ level: 'error', sheet: other.sheet, cell: other.cell, code: error.code, message: error.message }];
+}
+
 /** That a person said whose form it is stays with its figures, above all where its own titles say otherwise. */
 function handMatchNotes(
   context: JudgeContext,
-  { token, file }: FormFile,
+  { file }: FormFile,
   workbook: Workbook,
   { unit, milestone }: { unit: { id: string; name: string }; milestone: { name: string } },
 ): CellIssue[] {
-  if (!context.matches.has(token)) return [];
   const sheet = workbook.sheets[0]?.name ?? '';
   const names = { unit: unit.name, milestone: milestone.name };
   const notes = [warning(sheet, 'A1', AppError.of('FORM_MATCHED_BY_HAND', names))];

@@ -6,6 +6,7 @@ import { Suspense, useState } from 'react';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { DropAnywhere } from './DropAnywhere.tsx';
 import { FirstRun } from './FirstRun.tsx';
+import { HelpPanel } from './help/HelpPanel.tsx';
 import { ReceivedNote } from './ReceivedNote.tsx';
 import { steps } from './steps.ts';
 import { TopBar } from './TopBar.tsx';
@@ -29,6 +30,7 @@ export function Frame() {
         </Suspense>
       </main>
       <DropAnywhere />
+      <HelpPanel />
     </div>
   );
 }

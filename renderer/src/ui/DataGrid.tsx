@@ -54,7 +54,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
   });
   const template = [
     ...(onSelect ? ['40px'] : []),
-    ...columns.map(({ width, grow }) => (grow ? `minmax(${width}px, 1fr)` : `${width}px`)),
+    ...columns.map(({ width, grow }) => (grow ? `minmax(${width}px, ${Number(grow)}fr)` : `${width}px`)),
   ].join(' ');
   const least = columns.reduce((sum, { width }) => sum + width, onSelect ? 40 : 0);
   // The boxes and the first column stay in view together.
@@ -63,7 +63,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
 
   const moveTo = (index: number, isExtending: boolean) => {
     const target = Math.max(0, Math.min(rows.length - 1, index));
-    if (isExtending) selection.extend(active, target);
+    if (isExtending) selection.choose(target, 'range', active);
     setActive(target);
     virtual.scrollToIndex(target);
   };
@@ -176,7 +176,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                   setActive(item.index);
                   setColumn(columns.findIndex(({ id }) => id === hit));
                   scroller.current?.focus({ preventScroll: true });
-                  if (onSelect !== undefined && event.shiftKey) selection.choose(item.index, 'range');
+                  if (onSelect !== undefined && event.shiftKey) selection.choose(item.index, 'range', active);
                   else if (onSelect !== undefined && (event.ctrlKey || event.metaKey))
                     selection.choose(item.index, 'toggle');
                   else onOpen?.(row, hit);
@@ -197,7 +197,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                       aria-label="Chọn dòng"
                       checked={selected?.has(key) ?? false}
                       onChange={({ nativeEvent }) =>
-                        selection.choose(item.index, isWithShift(nativeEvent) ? 'range' : 'toggle')
+                        selection.choose(item.index, isWithShift(nativeEvent) ? 'range' : 'toggle', active)
                       }
                     />
                   </div>
@@ -216,7 +216,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                     data-pinned={index === 0 ? besideBoxes : undefined}
                     title={own.render ? undefined : String(own.value(row) ?? '')}
                   >
-                    {own.render ? own.render(row) : <span className="grid-text">{own.value(row)}</span>}
+                    <CellContent content={own.render ? own.render(row) : own.value(row)} />
                   </div>
                 ))}
               </div>
@@ -259,6 +259,12 @@ const activeId = (gridId: string, row: number, column: number | null) =>
 
 /** A change of a check box comes from a click, which knows the keys. */
 const isWithShift = (event: Event) => event instanceof MouseEvent && event.shiftKey;
+
+/** Words that do not fit end in dots; what a column draws itself sees to that itself. */
+function CellContent({ content }: { readonly content: ReactNode }) {
+  if (typeof content !== 'string' && typeof content !== 'number') return content;
+  return <span className="grid-text">{content}</span>;
+}
 
 function columnAt(target: EventTarget): string | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;

@@ -77,6 +77,16 @@ export const trackingErrors = {
     `Ô này cần số đếm được nhưng ghi ${p.value}; vì mẫu số là ${p.of} nên đã đọc là ${p.read}. Hãy xem lại cho chắc.`,
   FORM_DATE_IN_NUMBER: (p: { value: string }) =>
     `Ô này cần một số nhưng bảng tính đã đổi thành ngày ${p.value}. ${correct}: ghi lại số vào ô này.`,
+  FORM_DATE_IN_TEXT: (p: { value: string }) =>
+    `Ô này cần ghi chữ nhưng bảng tính đã đổi thành ngày ${p.value}; số, ký hiệu có dấu gạch chéo thường bị đổi như vậy. Hãy đối chiếu với báo cáo giấy.`,
+  FORM_OLD_FONT: (p: { value: string }) =>
+    `“${p.value}” được gõ bằng phông chữ cũ (TCVN3 hoặc VNI) nên không đọc được trên máy khác. ${correct}: gõ lại bằng phông Unicode, ví dụ Times New Roman.`,
+  FORM_STRAY_VALUE: (p: { value: string }) =>
+    `Ô này không phải ô để điền nên nội dung “${p.value}” không được nhận. Hãy đối chiếu với báo cáo giấy; nếu là số liệu, đề nghị đơn vị ghi vào đúng ô nền vàng nhạt rồi nộp lại.`,
+  FORM_VALUE_BESIDE: (p: { value: string; place: string }) =>
+    `Ô này ghi “${p.value}” nhưng không phải ô để điền, còn ô ${p.place} của dòng này lại để trống. ${correct}: ghi số liệu vào ô ${p.place}, phần chữ ghi ở cột giải trình.`,
+  FORM_TITLE_OTHER_UNIT: (p: { found: string; unit: string }) =>
+    `Tiêu đề trang này ghi ${p.found} nhưng biểu được phát hành cho ${p.unit}: số liệu có thể là của đơn vị khác. Hãy hỏi lại hai đơn vị và đề nghị mỗi đơn vị điền vào đúng tệp của mình.`,
   FORM_CELL_ERROR: (p: { value: string }) =>
     `Ô này đang báo lỗi ${p.value} của bảng tính. ${correct}: ghi lại giá trị.`,
   FORM_FORMULA: (p: { value: string }) =>

@@ -9,6 +9,7 @@ import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
 
 export interface BulkDialogProps {
@@ -77,7 +78,7 @@ export function ReceiveDialog(props: BulkDialogProps) {
       title="Ghi nhận văn bản đã nộp"
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="sm">
           {failure.view}
           <Text size="sm">
@@ -98,7 +99,7 @@ export function ReceiveDialog(props: BulkDialogProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }
@@ -132,7 +133,7 @@ export function ExtendDialog(props: BulkDialogProps) {
   });
   return (
     <Modal opened onClose={onClose} title="Gia hạn nộp báo cáo" closeButtonProps={{ 'aria-label': 'Đóng' }}>
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="sm">
           {failure.view}
           {field}
@@ -147,7 +148,7 @@ export function ExtendDialog(props: BulkDialogProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

@@ -9,9 +9,9 @@ import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
+import { type PaperFormat, savePaper } from '../../ui/save-paper.ts';
 import { IndicatorUnits } from './IndicatorUnits.tsx';
 import { clusterColumns, totalColumns, waveColumns } from './indicator-columns.tsx';
-import { type PaperFormat, savePaper } from './save-paper.ts';
 
 const TargetChart = lazy(() => import('./TargetChart.tsx'));
 

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/c
 import { useForm } from '@mantine/form';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../app/trpc.ts';
+import { Form } from '../../ui/Form.tsx';
 import { showDone } from '../../ui/notify.tsx';
 import { useUnitKinds } from './use-unit-kinds.ts';
 
@@ -49,7 +50,7 @@ export function BulkEditDialog({ unitIds, onClose }: BulkEditDialogProps) {
       title={`Sửa cùng lúc ${unitIds.length} đơn vị`}
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
             Ô để trống thì giữ nguyên. Đổi tên, đổi cấp trên hoặc kết thúc hoạt động có ngày hiệu lực: dùng
@@ -91,7 +92,7 @@ export function BulkEditDialog({ unitIds, onClose }: BulkEditDialogProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

@@ -11,6 +11,7 @@ import { confirmAction } from '../../ui/confirm-action.tsx';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
 
 const typeNames = { cum: 'Cụm', khoi: 'Khối' } as const;
@@ -142,7 +143,7 @@ function ClusterDialog({ cluster, units, onClose }: ClusterDialogProps) {
       title={cluster === null ? 'Thêm cụm, khối' : 'Cụm, khối thi đua'}
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
-      <form onSubmit={form.onSubmit((values) => save.mutate({ id: cluster?.id ?? null, ...values }))}>
+      <Form onSubmit={form.onSubmit((values) => save.mutate({ id: cluster?.id ?? null, ...values }))}>
         <Stack gap="sm">
           {note !== null && <ErrorNoteView note={note} />}
           <TextInput label="Tên" required data-autofocus {...form.getInputProps('name')} />
@@ -200,7 +201,7 @@ function ClusterDialog({ cluster, units, onClose }: ClusterDialogProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

@@ -2,6 +2,7 @@ import { Autocomplete, Button, Group, Modal, NumberInput, Radio, Stack, TextInpu
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../app/trpc.ts';
+import { Form } from '../../ui/Form.tsx';
 import { showDone } from '../../ui/notify.tsx';
 
 /** What plans ask for most; any other name can be typed. */
@@ -49,7 +50,7 @@ export function StandardDialog({ unitIds, onClose }: StandardDialogProps) {
       title={unitIds.length === 1 ? 'Ghi danh hiệu' : `Ghi danh hiệu cho ${unitIds.length} đơn vị`}
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="sm">
           <Autocomplete
             label="Danh hiệu, tiêu chuẩn"
@@ -83,7 +84,7 @@ export function StandardDialog({ unitIds, onClose }: StandardDialogProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTRPC } from '../../../app/trpc.ts';
 import { DateField } from '../../../ui/DateField.tsx';
+import { Form } from '../../../ui/Form.tsx';
 import { showDone } from '../../../ui/notify.tsx';
 import { type UnitOption, UnitSelect } from '../UnitSelect.tsx';
 
@@ -56,7 +57,7 @@ export function PeopleBulkDialog({ personIds, options, onClose }: PeopleBulkDial
       title={`Sửa cùng lúc ${personIds.length} người`}
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
             Ô để trống thì giữ nguyên.
@@ -105,7 +106,7 @@ export function PeopleBulkDialog({ personIds, options, onClose }: PeopleBulkDial
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

@@ -1,6 +1,6 @@
 import type { WrittenFile } from '#shared/contract/files.ts';
-import { trpcClient } from '../../app/client.ts';
-import { showDone, showError } from '../../ui/notify.tsx';
+import { trpcClient } from '../app/client.ts';
+import { showDone, showError } from './notify.tsx';
 
 export type PaperFormat = 'xlsx' | 'pdf';
 

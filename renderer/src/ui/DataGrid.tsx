@@ -63,7 +63,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
 
   const moveTo = (index: number, isExtending: boolean) => {
     const target = Math.max(0, Math.min(rows.length - 1, index));
-    if (isExtending) selection.extend(active, target);
+    if (isExtending) selection.choose(target, 'range', active);
     setActive(target);
     virtual.scrollToIndex(target);
   };
@@ -177,7 +177,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                   setColumn(columns.findIndex(({ id }) => id === hit));
                   // The keys go on from the row that was pressed, unless it was a button in it.
                   if (!isControl(event.target)) scroller.current?.focus({ preventScroll: true });
-                  if (onSelect !== undefined && event.shiftKey) selection.choose(item.index, 'range');
+                  if (onSelect !== undefined && event.shiftKey) selection.choose(item.index, 'range', active);
                   else if (onSelect !== undefined && (event.ctrlKey || event.metaKey))
                     selection.choose(item.index, 'toggle');
                   else onOpen?.(row, hit);
@@ -198,7 +198,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                       aria-label="Chọn dòng"
                       checked={selected?.has(key) ?? false}
                       onChange={({ nativeEvent }) =>
-                        selection.choose(item.index, isWithShift(nativeEvent) ? 'range' : 'toggle')
+                        selection.choose(item.index, isWithShift(nativeEvent) ? 'range' : 'toggle', active)
                       }
                     />
                   </div>

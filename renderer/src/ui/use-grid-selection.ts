@@ -14,12 +14,14 @@ export function useGridSelection({ keys, selected, onSelect }: GridSelection) {
   /** The row from which Shift counts; by its key, since sorting moves it. */
   const anchor = useRef<string | null>(null);
 
-  const choose = (index: number, how: Choosing) => {
+  /** `active` is the row that the cursor stood on: a range begins there when nothing is chosen yet. */
+  const choose = (index: number, how: Choosing, active = index) => {
     const key = keys[index];
     if (onSelect === undefined || key === undefined) return;
     const next = new Set(selected);
-    const from = anchor.current === null ? -1 : keys.indexOf(anchor.current);
-    if (how === 'range' && from >= 0) {
+    if (how === 'range') {
+      if (next.size === 0 || !keys.includes(anchor.current ?? '')) anchor.current = keys[active] ?? key;
+      const from = keys.indexOf(anchor.current ?? key);
       for (const own of keys.slice(Math.min(from, index), Math.max(from, index) + 1)) next.add(own);
     } else {
       if (!next.delete(key)) next.add(key);
@@ -27,17 +29,11 @@ export function useGridSelection({ keys, selected, onSelect }: GridSelection) {
     }
     onSelect(next);
   };
-  /** Shift and an arrow: from the row that was left to the one that was reached. */
-  const extend = (from: number, to: number) => {
-    if (onSelect === undefined) return;
-    anchor.current ??= keys[from] ?? null;
-    choose(to, 'range');
-  };
   const isWhole = keys.length > 0 && keys.every((key) => selected?.has(key));
   const chooseAll = () => onSelect?.(new Set(keys));
   const clear = () => {
     anchor.current = null;
     onSelect?.(new Set());
   };
-  return { choose, extend, chooseAll, clear, isWhole };
+  return { choose, chooseAll, clear, isWhole };
 }

@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { memoryFolder } from './support/memory-folder.ts';
+
+const folder = memoryFolder();
 
 export default defineConfig({
   test: {
@@ -17,9 +20,24 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'usecases', include: ['tests/usecase/**/*.test.ts', 'tests/migration/**/*.test.ts'] },
+        test: {
+          name: 'usecases',
+          include: ['tests/usecase/**/*.test.ts', 'tests/migration/**/*.test.ts'],
+          env: folder === null ? {} : { TMPDIR: folder },
+        },
       },
-      { extends: true, test: { name: 'slow', include: ['tests/slow/**/*.test.ts'], testTimeout: 300_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'slow',
+          include: ['tests/slow/**/*.test.ts'],
+          globalSetup: 'tests/support/build-once.ts',
+          // They wait for other programs; more of those at once would only slow each other down.
+          maxConcurrency: 2,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
     ],
   },
 });

@@ -1,14 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Campaign, Stage } from './stage.ts';
-
-export interface RankedUnit {
-  cluster: string;
-  unit: string;
-  points: number;
-  grade: string | null;
-  rank: number;
-}
+import type { Campaign, RankedUnit, Stage } from './stage.ts';
 
 /** Step 4: the appraisal differs from some self-scores and says why, takes over the rest, and is locked. */
 export async function scoreUnits(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, LocalDate } from '../domain/values.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 /** A number on a step of the navigation: something waits there. */
 export const StepCount = z.object({
@@ -145,6 +145,8 @@ export interface HomeService {
   /** Null while there is no campaign. */
   overview(): MaybePromise<HomeView | null>;
 }
+
+const { procedure, router } = contractFor<{ home: HomeService }>();
 
 export const homeRouter = router({
   counts: procedure.output(z.array(StepCount)).query(({ ctx }) => ctx.services.home.counts()),

@@ -1,3 +1,4 @@
+import type { AnyTRPCRouter } from '@trpc/server';
 import { awardsRouter } from './awards.ts';
 import { campaignsRouter } from './campaigns.ts';
 import { ceremoniesRouter } from './ceremonies.ts';
@@ -13,16 +14,17 @@ import { planRouter } from './plan.ts';
 import { planReaderRouter } from './plan-reader.ts';
 import { reportsRouter } from './reports.ts';
 import { scoringRouter } from './scoring.ts';
+import type { Services } from './services.ts';
 import { settingsRouter } from './settings.ts';
 import { templatesRouter } from './templates.ts';
 import { trackingRouter } from './tracking.ts';
 import { trackingPapersRouter } from './tracking-papers.ts';
-import { router } from './trpc.ts';
+import { contractFor } from './trpc.ts';
 import { unitMapRouter } from './unit-map.ts';
 import { unitsRouter } from './units.ts';
 
-/** Every procedure that the window may call. */
-export const appRouter = router({
+/** Every procedure that the window may call: an area for each service, and no other. */
+export const appRouter = contractFor<Services>().router({
   awards: awardsRouter,
   campaigns: campaignsRouter,
   ceremonies: ceremoniesRouter,
@@ -32,6 +34,7 @@ export const appRouter = router({
   files: filesRouter,
   help: helpRouter,
   home: homeRouter,
+
   papers: papersRouter,
   people: peopleRouter,
   plan: planRouter,
@@ -44,5 +47,5 @@ export const appRouter = router({
   trackingPapers: trackingPapersRouter,
   unitMap: unitMapRouter,
   units: unitsRouter,
-});
+} satisfies Record<keyof Services, AnyTRPCRouter>);
 export type AppRouter = typeof appRouter;

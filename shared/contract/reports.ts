@@ -4,7 +4,7 @@ import { MOST_COMPARED } from '../domain/reports/compared-campaigns.ts';
 import { Id, LocalDate } from '../domain/values.ts';
 import { WrittenFile } from './files.ts';
 import { PaperView } from './papers.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 export const ReportInput = z.object({
   campaignId: Id,
@@ -112,6 +112,8 @@ export interface ReportsService {
   saveStatistics(input: SaveStatisticsInput): Promise<WrittenFile>;
   saveAwardHistory(input: SaveAwardHistoryInput): Promise<WrittenFile>;
 }
+
+const { procedure, router } = contractFor<{ reports: ReportsService }>();
 
 export const reportsRouter = router({
   choices: procedure

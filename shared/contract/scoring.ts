@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ScoreStage } from '../domain/plan/score-table.ts';
 import { Id, LocalDate, PointsHundredths } from '../domain/values.ts';
 import { WrittenFile } from './files.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 const CampaignInput = z.object({ campaignId: Id });
 const Reason = z
@@ -162,6 +162,8 @@ export interface ScoringService {
   unlock(input: StageInput & { reason: string }): MaybePromise<{ units: number }>;
   export(input: { campaignId: string; target: string; format: 'xlsx' | 'pdf' }): MaybePromise<WrittenFile>;
 }
+
+const { procedure, router } = contractFor<{ scoring: ScoringService }>();
 
 export const scoringRouter = router({
   /** Every participating unit of a score table: points a stage and a section, total, grade, rank. */

@@ -16,7 +16,7 @@ import {
   SaveSlipsInput,
   TakeInInput,
 } from './tracking-forms.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 export const MilestoneState = z.enum(['notDue', 'dueSoon', 'onTime', 'late', 'missing', 'returned']);
 export type MilestoneState = z.infer<typeof MilestoneState>;
@@ -229,6 +229,8 @@ const tableInput = ofCampaign.extend({
   groupId: Id.nullable(),
 });
 const unitsInput = ofCampaign.extend({ indicatorId: Id, waveId: z.union([Id, z.literal('')]) });
+
+const { procedure, router } = contractFor<{ tracking: TrackingService }>();
 
 export const trackingRouter = router({
   /** Units × milestones with the state of each, one period at a time; null for the one that has most need of a look. */

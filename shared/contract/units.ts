@@ -3,7 +3,7 @@ import { Id, Line, LocalDate, Text } from '../domain/values.ts';
 import { Deed, UndoneDeed } from './deeds.ts';
 import { WrittenFile } from './files.ts';
 import { AppliedImport, ImportDecisions, ImportSource, ListImport } from './list-import.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 export const UnitRow = z.object({
   id: Id,
@@ -195,6 +195,8 @@ const participation = z.object({
   unitIds: z.array(Id).min(1).max(5_000),
   groupId: Id.nullable(),
 });
+
+const { procedure, router } = contractFor<{ units: UnitsService }>();
 
 export const unitsRouter = router({
   /** All units; the window builds the tree. */

@@ -23,7 +23,6 @@ async function picture(page: import('@playwright/test').Page, name: string): Pro
 test('forms go out with letters and come back in a folder, one of them given to its unit by hand', async ({
   app,
 }) => {
-  test.setTimeout(240_000);
   const { page, workDir } = app;
   await tryTheSample(page);
   await goTo(page, 'Kế hoạch');

@@ -20,7 +20,6 @@ test.beforeEach(async ({ page }) => {
 test('papers are entered for many, extended, undone; evidence hangs on them; the late ones get letters', async ({
   app,
 }) => {
-  test.setTimeout(240_000);
   const { page, workDir } = app;
   await tryTheSample(page);
   await goTo(page, 'Kế hoạch');

@@ -19,11 +19,13 @@ async function picture(app: Driver, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   await app.page.setViewportSize({ width: 1366, height: 768 });
   await closeNotifications(app.page);
+  await app.page.evaluate(
+    () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
+  );
   await app.page.screenshot({ path: join(pictures, `${name}.png`) });
 }
 
 test('one office runs its year, from the plan to the package for the level above', async ({ app }) => {
-  test.setTimeout(360_000);
   const { page, workDir } = app;
   const folder = (name: string) => {
     const path = join(workDir, name);

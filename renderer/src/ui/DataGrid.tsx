@@ -175,7 +175,8 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                   const hit = columnAt(event.target);
                   setActive(item.index);
                   setColumn(columns.findIndex(({ id }) => id === hit));
-                  scroller.current?.focus({ preventScroll: true });
+                  // The keys go on from the row that was pressed, unless it was a button in it.
+                  if (!isControl(event.target)) scroller.current?.focus({ preventScroll: true });
                   if (onSelect !== undefined && event.shiftKey) selection.choose(item.index, 'range', active);
                   else if (onSelect !== undefined && (event.ctrlKey || event.metaKey))
                     selection.choose(item.index, 'toggle');
@@ -253,18 +254,22 @@ export function DataGrid<T>(props: DataGridProps<T>) {
   );
 }
 
+/** Words that do not fit end in dots; what a column draws itself sees to that itself. */
+function CellContent({ content }: { readonly content: ReactNode }) {
+  if (typeof content !== 'string' && typeof content !== 'number') return content;
+  return <span className="grid-text">{content}</span>;
+}
+
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button, a, input, textarea') !== null;
+}
+
 /** Names a row, or a cell of it, for screen readers. */
 const activeId = (gridId: string, row: number, column: number | null) =>
   column === null || column < 0 ? `${gridId}-${row}` : `${gridId}-${row}-${column}`;
 
 /** A change of a check box comes from a click, which knows the keys. */
 const isWithShift = (event: Event) => event instanceof MouseEvent && event.shiftKey;
-
-/** Words that do not fit end in dots; what a column draws itself sees to that itself. */
-function CellContent({ content }: { readonly content: ReactNode }) {
-  if (typeof content !== 'string' && typeof content !== 'number') return content;
-  return <span className="grid-text">{content}</span>;
-}
 
 function columnAt(target: EventTarget): string | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;

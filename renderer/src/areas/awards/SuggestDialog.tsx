@@ -43,7 +43,7 @@ export function SuggestDialog({ campaignId, awardTypeId, onClose }: SuggestDialo
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
       {data === undefined ? (
-        <Loader aria-label="Đang tính" />
+        <Loader role="status" aria-label="Đang tính" />
       ) : (
         <Stack gap="sm">
           <Text size="sm">

@@ -121,7 +121,7 @@ export function IndicatorsTab({ campaignId, groups, isReceived }: IndicatorsTabP
       </Group>
       <Text size="sm">{indicatorSentence(table)}</Text>
       {view === 'chart' ? (
-        <Suspense fallback={<Loader size="sm" aria-label="Đang vẽ" />}>
+        <Suspense fallback={<Loader size="sm" role="status" aria-label="Đang vẽ" />}>
           <TargetChart lines={table.lines} onOpen={(line) => openLine(line, null)} />
         </Suspense>
       ) : (

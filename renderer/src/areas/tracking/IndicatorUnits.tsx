@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { IndicatorLine, IndicatorUnitRow } from '#shared/contract/tracking.ts';
 import { shortDate } from '#shared/text/dates.ts';
+import { lowerFirst } from '#shared/text/first-letter.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.tsx';
@@ -49,13 +50,17 @@ export function IndicatorUnits({ campaignId, line, waveId, cluster, isReceived }
   const trpc = useTRPC();
   const { indicatorId, code, name, target, total } = line;
   const [only, setOnly] = useState(cluster);
+  const [result, setResult] = useState<string | null>(null);
   const [open, setOpen] = useState<IndicatorUnitRow | null>(null);
   const { data: rows = [] } = useQuery(
     trpc.tracking.indicatorUnits.queryOptions({ campaignId, indicatorId, waveId }),
   );
   const clusters = [...new Set(rows.map(({ clusterName }) => clusterName))].filter((own) => own !== '');
-  const shown = rows.filter(({ clusterName }) => only === null || clusterName === only);
-  const count = (state: IndicatorUnitRow['state']) => shown.filter((row) => row.state === state).length;
+  const ofCluster = rows.filter(({ clusterName }) => only === null || clusterName === only);
+  // Nothing to measure and nothing reported are told apart: neither is a target that was missed.
+  const results = Map.groupBy(ofCluster, ({ stateText }) => stateText);
+  const counted = [...results].map(([text, own]) => `${own.length} ${lowerFirst(text)}`).join(', ');
+  const shown = result === null ? ofCluster : (results.get(result) ?? []);
   if (open !== null && open.place !== null) {
     return (
       <Stack gap="xs">
@@ -83,9 +88,18 @@ export function IndicatorUnits({ campaignId, line, waveId, cluster, isReceived }
       </Text>
       <Group gap="xs" justify="space-between">
         <Text size="sm" c="gray.7">
-          {shown.length} đơn vị: {count('met')} đạt, {count('notMet')} chưa đạt, {count('noData')} chưa có số
-          liệu. Nhấn vào một dòng để xem báo cáo.
+          {ofCluster.length} đơn vị: {counted}. Nhấn vào một dòng để xem báo cáo.
         </Text>
+        <Select
+          aria-label="Đánh giá"
+          placeholder="Mọi đánh giá"
+          clearable
+          size="xs"
+          w={150}
+          data={[...results.keys()]}
+          value={result}
+          onChange={setResult}
+        />
         {clusters.length > 1 && (
           <Select
             aria-label="Cụm, khối"

@@ -8,6 +8,7 @@ import { exportUnits } from './export-units.ts';
 import { findEverywhere } from './find-everywhere.ts';
 import { applyUnitImport, readUnitImport } from './import/import-units.ts';
 import { ownKinds, removeKind, saveKind } from './kinds.ts';
+import { addProvinces } from './map/add-provinces.ts';
 import { applyMapChange, mapChanges } from './map/apply-map-change.ts';
 import { previewMapChange } from './map/preview-map-change.ts';
 import { provinceList } from './map/province-list.ts';
@@ -57,6 +58,7 @@ export function createUnitMapService(app: App): UnitMapService {
     confirm: (input) => applyMapChange(app, input),
     changes: () => mapChanges(app.db),
     provinces: () => provinceList(app.resourcesDir),
+    addProvinces: (input) => addProvinces(app, input),
   };
 }
 

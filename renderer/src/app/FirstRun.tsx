@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { OfficeFields, type OfficeValues, officeRules, officeValues } from '../ui/OfficeFields.tsx';
 import { Emblem } from './Emblem.tsx';
+import { OfficeByProvince } from './OfficeByProvince.tsx';
 import { useTRPC } from './trpc.ts';
 
 /** The first screen of a new installation: who works here, then the office or a sample to try. */
@@ -89,6 +90,7 @@ export function FirstRun() {
               <Title order={2} fz={17}>
                 Khai báo cơ quan của tôi
               </Title>
+              <OfficeByProvince onChoose={(names) => form.setValues(names)} />
               <OfficeFields form={form} />
               <Group justify="flex-end">
                 <Button type="submit" loading={setUp.isPending}>

@@ -218,6 +218,26 @@ test('the provinces add up to what the resolutions say', async () => {
   const sum = (pick: (p: (typeof provinces)[number]) => number) =>
     provinces.reduce((total, p) => total + pick(p), 0);
   expect([sum((p) => p.communes), sum((p) => p.wards), sum((p) => p.specialZones)]).toEqual([2621, 687, 13]);
+  expect(new Set(provinces.map(({ code }) => code)).size).toBe(34);
+  expect(provinces.find(({ name }) => name === 'Đồng Nai')?.note).toContain('chưa kiểm chứng');
+});
+
+test('provinces of the list become units with what they were made of, once, and can be taken back', async () => {
+  const add = () => app.services.unitMap.addProvinces({ codes: ['31', '92', '75'], from: '2025-07-01' });
+  // Cần Thơ stands in the sample under its own code.
+  expect(await add()).toEqual({ added: 2 });
+  expect(await add()).toEqual({ added: 0 });
+  const tree = await app.services.units.tree();
+  const own = tree.filter(({ name }) => /Hải Phòng|Đồng Nai/.test(name));
+  expect(own.map(({ name, code, kind }) => [name, code, kind]).toSorted()).toEqual([
+    ['Thành phố Hải Phòng', '31', 'province'],
+    ['Tỉnh Đồng Nai', '75', 'province'],
+  ]);
+  const { history } = await app.services.units.get({ unitId: own[0]?.id ?? '' });
+  expect(history[0]?.source).toMatch(/^Nghị quyết số 202\/2025\/QH15.*hợp nhất/);
+  const [deed] = await app.services.units.deeds();
+  await app.services.units.undo({ deedId: deed?.id ?? '' });
+  expect(await app.services.units.tree()).toHaveLength(tree.length - 2);
 });
 
 test('only who is there at the end is ranked', async () => {

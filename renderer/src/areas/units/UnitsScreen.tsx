@@ -1,5 +1,12 @@
 import { ActionIcon, Button, Menu, SegmentedControl, Tabs, Text } from '@mantine/core';
-import { IconArrowsSplit2, IconDots, IconFileExport, IconPlus, IconTags } from '@tabler/icons-react';
+import {
+  IconArrowsSplit2,
+  IconDots,
+  IconFileExport,
+  IconMap2,
+  IconPlus,
+  IconTags,
+} from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
@@ -15,6 +22,7 @@ import { PeopleImportTab } from './import/PeopleImportTab.tsx';
 import { UnitImportTab } from './import/UnitImportTab.tsx';
 import { KindsDialog } from './KindsDialog.tsx';
 import { MapChangeDialog } from './map/MapChangeDialog.tsx';
+import { ProvincesDialog } from './ProvincesDialog.tsx';
 import { PeopleTab } from './people/PeopleTab.tsx';
 import { PersonPanel } from './people/PersonPanel.tsx';
 import { RecentDeeds } from './RecentDeeds.tsx';
@@ -47,7 +55,7 @@ export default function UnitsScreen() {
     void navigate({ search: unit === null || unit === 'new' ? {} : { unit }, replace: true });
   };
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [dialog, setDialog] = useState<'map' | 'edit' | 'standard' | 'kinds' | null>(null);
+  const [dialog, setDialog] = useState<'map' | 'edit' | 'standard' | 'kinds' | 'provinces' | null>(null);
   const chosen = units.filter(({ id, validTo }) => selected.has(id) && validTo === null).map(({ id }) => id);
   const current = units.filter(({ validTo }) => validTo === null);
   const members = units.filter(({ takesPart }) => takesPart).length;
@@ -97,6 +105,12 @@ export default function UnitsScreen() {
                 >
                   Loại đơn vị của cơ quan
                 </Menu.Item>
+                <Menu.Item
+                  leftSection={<IconMap2 size={16} aria-hidden />}
+                  onClick={() => setDialog('provinces')}
+                >
+                  Danh mục 34 tỉnh, thành phố
+                </Menu.Item>
               </Menu.Dropdown>
             </Menu>
             <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
@@ -119,6 +133,7 @@ export default function UnitsScreen() {
               openId={open}
               onOpen={setOpen}
               onImport={() => setTab('import')}
+              onProvinces={() => setDialog('provinces')}
               selected={selected}
               onSelect={setSelected}
             />
@@ -182,6 +197,7 @@ export default function UnitsScreen() {
         )}
         {dialog === 'edit' && <BulkEditDialog unitIds={chosen} onClose={() => setDialog(null)} />}
         {dialog === 'standard' && <StandardDialog unitIds={chosen} onClose={() => setDialog(null)} />}
+        {dialog === 'provinces' && <ProvincesDialog units={units} onClose={() => setDialog(null)} />}
         {dialog === 'kinds' && <KindsDialog onClose={() => setDialog(null)} />}
       </Suspense>
       <SidePanel
@@ -196,6 +212,10 @@ export default function UnitsScreen() {
             unitId={open === 'new' ? null : open}
             units={units}
             onSaved={setOpen}
+            onProvinces={() => {
+              setOpen(null);
+              setDialog('provinces');
+            }}
             onPerson={(personId, unitId) => {
               setAdding(false);
               setOpenPerson(personId, unitId);

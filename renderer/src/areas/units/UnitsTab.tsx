@@ -20,12 +20,14 @@ interface UnitsTabProps {
   readonly openId: string | null;
   readonly onOpen: (unitId: string) => void;
   readonly onImport: () => void;
+  readonly onProvinces: () => void;
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (selected: Set<string>) => void;
 }
 
 /** The tree of units; a search or filter shows a flat list instead. */
-export function UnitsTab({ units: all, openId, onOpen, onImport, selected, onSelect }: UnitsTabProps) {
+export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
+  const { openId, onOpen, onImport, onProvinces, selected, onSelect } = props;
   const kindsKnown = useUnitKinds();
   const [filter, setFilter] = useState({ text: '', kind: null as string | null, onlyMembers: false });
   const [withEnded, setWithEnded] = useState(false);
@@ -120,8 +122,15 @@ export function UnitsTab({ units: all, openId, onOpen, onImport, selected, onSel
     return (
       <EmptyState
         title="Chưa có đơn vị nào"
-        text="Danh sách đơn vị dùng để phát hành biểu mẫu, theo dõi báo cáo, chấm điểm và khen thưởng. Nhập từ một tệp Excel có sẵn, hoặc thêm từng đơn vị."
-        action={<Button onClick={onImport}>Nhập từ Excel</Button>}
+        text="Danh sách đơn vị dùng để phát hành biểu mẫu, theo dõi báo cáo, chấm điểm và khen thưởng. Nhập từ một tệp Excel có sẵn, chọn tỉnh, thành phố từ danh mục, hoặc thêm từng đơn vị."
+        action={
+          <Group>
+            <Button onClick={onImport}>Nhập từ Excel</Button>
+            <Button variant="default" onClick={onProvinces}>
+              Chọn tỉnh, thành phố
+            </Button>
+          </Group>
+        }
       />
     );
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
-import { WrittenFile } from './files.ts';
+import { JobInput, WrittenFile } from './files.ts';
 import { AppliedImport, ImportDecisions, ImportSource, ListImport } from './list-import.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
 
@@ -106,13 +106,13 @@ export interface PeopleService {
   list(): MaybePromise<PersonLine[]>;
   get(input: { personId: string }): MaybePromise<PersonDetail>;
   save(input: PersonSave): MaybePromise<{ id: string }>;
-  bulkEdit(input: PeopleBulkEdit): MaybePromise<{ changed: number }>;
+  bulkEdit(input: PeopleBulkEdit & JobInput): MaybePromise<{ changed: number }>;
   twins(): MaybePromise<TwinPair[]>;
   setApart(input: z.infer<typeof pair>): MaybePromise<void>;
   merge(input: MergeInput): MaybePromise<MergedPeople>;
-  readImport(input: ImportSource): Promise<ListImport>;
-  applyImport(input: ImportDecisions): Promise<AppliedImport>;
-  exportList(input: { fileToken: string }): Promise<WrittenFile>;
+  readImport(input: { source: ImportSource } & JobInput): Promise<ListImport>;
+  applyImport(input: ImportDecisions & JobInput): Promise<AppliedImport>;
+  exportList(input: { fileToken: string } & JobInput): Promise<WrittenFile>;
 }
 
 export const peopleRouter = router({
@@ -126,7 +126,7 @@ export const peopleRouter = router({
     .output(z.object({ id: Id }))
     .mutation(({ ctx, input }) => ctx.services.people.save(input)),
   bulkEdit: procedure
-    .input(PeopleBulkEdit)
+    .input(PeopleBulkEdit.extend(JobInput.shape))
     .output(z.object({ changed: z.int() }))
     .mutation(({ ctx, input }) => ctx.services.people.bulkEdit(input)),
   /** Entries that may be one person, for somebody to look at. */
@@ -142,15 +142,15 @@ export const peopleRouter = router({
     .output(MergedPeople)
     .mutation(({ ctx, input }) => ctx.services.people.merge(input)),
   readImport: procedure
-    .input(ImportSource)
+    .input(JobInput.extend({ source: ImportSource }))
     .output(ListImport)
     .mutation(({ ctx, input }) => ctx.services.people.readImport(input)),
   applyImport: procedure
-    .input(ImportDecisions)
+    .input(ImportDecisions.extend(JobInput.shape))
     .output(AppliedImport)
     .mutation(({ ctx, input }) => ctx.services.people.applyImport(input)),
   exportList: procedure
-    .input(z.object({ fileToken: z.uuid() }))
+    .input(JobInput.extend({ fileToken: z.uuid() }))
     .output(WrittenFile)
     .mutation(({ ctx, input }) => ctx.services.people.exportList(input)),
 });

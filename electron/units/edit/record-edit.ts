@@ -1,45 +1,10 @@
-import { asc, eq, getTableColumns, getTableName, sql } from 'drizzle-orm';
-import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/open.ts';
-import { nomination } from '#db/schema/awards.ts';
-import {
-  cluster,
-  clusterMember,
-  exclusion,
-  participant,
-  person,
-  personApart,
-  personPeriod,
-  registerEdit,
-  unit,
-  unitChange,
-  unitKind,
-  unitLineage,
-  unitPeriod,
-  unitStandard,
-} from '#db/schema/units.ts';
+import { registerEdit } from '#db/schema/units.ts';
 import { type App, newId, stampNew } from '../../app/app.ts';
 import { type Change, mutate } from '../../app/mutate.ts';
-
-/** Tables whose rows a deed in the register may change; whatever it changes there can be taken back. */
-const tables: readonly SQLiteTable[] = [
-  unitKind,
-  unit,
-  unitPeriod,
-  unitLineage,
-  unitChange,
-  unitStandard,
-  cluster,
-  clusterMember,
-  participant,
-  person,
-  personPeriod,
-  personApart,
-  exclusion,
-  nomination,
-];
-
-export type Row = Record<string, string | number | null>;
+import { RegisterRows } from './register-rows.ts';
+import { type Row, registerTables } from './register-tables.ts';
 
 /** One row that a deed changed. */
 export interface EditedRow {
@@ -51,22 +16,6 @@ export interface EditedRow {
   /** Revision after the deed: when it is another one, somebody wrote the row since. Null for rows without. */
   revision: number | null;
 }
-
-export interface RegisterTable {
-  name: string;
-  keys: string[];
-  columns: string[];
-}
-
-export const registerTables: readonly RegisterTable[] = tables.map((table) => {
-  const columns = Object.values(getTableColumns(table));
-  const composite = getTableConfig(table).primaryKeys.flatMap((key) => key.columns.map(({ name }) => name));
-  return {
-    name: getTableName(table),
-    keys: composite.length > 0 ? composite : columns.filter(({ primary }) => primary).map(({ name }) => name),
-    columns: columns.map(({ name }) => name),
-  };
-});
 
 const EDITS_KEPT = 40;
 const TRIGGERS = registerTables.flatMap(({ name }) =>
@@ -99,25 +48,11 @@ function endCapture(app: App, tx: Tx): EditedRow[] {
   );
   for (const { name, deed } of TRIGGERS) tx.run(sql.raw(`DROP TRIGGER temp."capture_${name}_${deed}"`));
   tx.run(sql.raw('DROP TABLE temp.edit_capture'));
-  // The same connection and transaction; prepared once, since a list has thousands of rows.
-  const read = new Map(
-    registerTables.map((spec) => {
-      const where = spec.keys.map((column) => `"${column}" = ?`).join(' AND ');
-      const statement = app.db.$client.prepare(`SELECT * FROM "${spec.name}" WHERE ${where}`);
-      return [
-        spec.name,
-        (key: Row) => statement.get(...spec.keys.map((column) => key[column])) as Row | undefined,
-      ];
-    }),
-  );
+  const register = new RegisterRows(app);
   return captured.flatMap(({ table, key: keyText, before }) => {
     const key = JSON.parse(keyText) as Row;
-    return editedRow(
-      table,
-      key,
-      before === null ? null : (JSON.parse(before) as Row),
-      read.get(table)?.(key),
-    );
+    const former = before === null ? null : (JSON.parse(before) as Row);
+    return editedRow(table, key, former, register.get(table, key));
   });
 }
 
@@ -131,18 +66,6 @@ function editedRow(table: string, key: Row, before: Row | null, now: Row | undef
   const changed = Object.entries(before).filter(([column, value]) => now[column] !== value);
   if (changed.length === 0) return [];
   return [{ table, key, before: Object.fromEntries(changed), isRemoved: false, revision }];
-}
-
-/** The row as the database holds it; names come from the schema, values are bound. */
-export function readRow(tx: Tx, { name, keys }: RegisterTable, key: Row): Row | undefined {
-  return tx.get<Row | undefined>(sql`SELECT * FROM ${sql.identifier(name)} WHERE ${keyIs(keys, key)}`);
-}
-
-export function keyIs(keys: readonly string[], key: Row) {
-  return sql.join(
-    keys.map((column) => sql`${sql.identifier(column)} = ${key[column] ?? null}`),
-    sql` AND `,
-  );
 }
 
 /**

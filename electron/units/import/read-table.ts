@@ -9,6 +9,7 @@ import { addressOf, cellIn, type Sheet } from '#shared/domain/workbook.ts';
 import { AppError } from '#shared/errors.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
 import { type App, newId, stampChange, stampNew } from '../../app/app.ts';
+import type { Job } from '../../app/jobs.ts';
 import { readFileLimited } from '../../files/read-file.ts';
 import { sha256Of } from '../../files/sha256.ts';
 import { readWorkbook } from '../../files/workbook/read-workbook.ts';
@@ -35,10 +36,15 @@ export interface ReadTable {
  * as headings usually read.
  * @throws AppError UNIT_LIST_NO_HEADINGS
  */
-export async function readTable(app: App, list: ListKind, source: ImportSource): Promise<ReadTable> {
+export async function readTable(
+  app: App,
+  list: ListKind,
+  source: ImportSource,
+  { signal }: Job,
+): Promise<ReadTable> {
   const path = app.tokens.resolve(source.token);
   const bytes = await readFileLimited(path, { maxBytes: workbookProfile.maxFileBytes });
-  const workbook = await readWorkbook(bytes, { purpose: 'list' });
+  const workbook = await readWorkbook(bytes, { purpose: 'list', signal });
   const sheets = workbook.sheets.filter(({ hidden, cells }) => !hidden && cells.length > 0);
   const found =
     source.sheet === null ? bestSheet(sheets, list) : sheets.find(({ name }) => name === source.sheet);

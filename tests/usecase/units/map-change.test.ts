@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Lineage } from '#shared/domain/units/lineage.ts';
 import { canTho1668, canThoChange } from '#tests/support/can-tho-resolution.ts';
-import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
+import { createTestApp, jobId, type TestApp } from '#tests/support/test-app.ts';
 
 let base: TestApp;
 let app: TestApp;
@@ -138,10 +138,10 @@ describe('the resolution of 2025 over the communes of Cần Thơ', () => {
     const after = dump();
     const [deed] = await app.services.units.deeds();
     expect(deed?.label).toContain('Sắp xếp đơn vị từ 01/07/2025');
-    await app.services.units.undo({ deedId: deed?.id ?? '' });
+    await app.services.units.undo({ jobId, deedId: deed?.id ?? '' });
     expect(dump()).toBe(before);
     const [undone] = await app.services.units.deeds();
-    await app.services.units.undo({ deedId: undone?.id ?? '' });
+    await app.services.units.undo({ jobId, deedId: undone?.id ?? '' });
     expect(dump()).toBe(after);
   });
 
@@ -151,11 +151,11 @@ describe('the resolution of 2025 over the communes of Cần Thơ', () => {
     const unit = await app.services.units.get({ unitId: newUnit('Phường Tân An') });
     await app.services.units.save({ ...unit, contactName: 'Lê Văn Tám', from: '2025-07-01', source: '' });
     const before = dump();
-    expect(await app.call('units.undo', { deedId: deed?.id })).toMatchObject({
+    expect(await app.call('units.undo', { jobId, deedId: deed?.id })).toMatchObject({
       error: { code: 'UNDO_CHANGED_SINCE' },
     });
     const [save] = await app.services.units.deeds();
-    await app.services.units.undo({ deedId: save?.id ?? '' });
+    await app.services.units.undo({ jobId, deedId: save?.id ?? '' });
     expect(dump()).not.toBe(before);
     await app.services.people.save({
       ...{
@@ -167,7 +167,7 @@ describe('the resolution of 2025 over the communes of Cần Thơ', () => {
       },
       ...{ isDirectWorker: true, sex: null, birthYear: null, validTo: null, since: null, source: '' },
     });
-    expect(await app.call('units.undo', { deedId: deed?.id })).toMatchObject({
+    expect(await app.call('units.undo', { jobId, deedId: deed?.id })).toMatchObject({
       error: { code: 'UNDO_CHANGED_SINCE' },
     });
     expect(app.errors).toEqual([]);
@@ -236,7 +236,7 @@ test('provinces of the list become units with what they were made of, once, and 
   const { history } = await app.services.units.get({ unitId: own[0]?.id ?? '' });
   expect(history[0]?.source).toMatch(/^Nghị quyết số 202\/2025\/QH15.*hợp nhất/);
   const [deed] = await app.services.units.deeds();
-  await app.services.units.undo({ deedId: deed?.id ?? '' });
+  await app.services.units.undo({ jobId, deedId: deed?.id ?? '' });
   expect(await app.services.units.tree()).toHaveLength(tree.length - 2);
 });
 

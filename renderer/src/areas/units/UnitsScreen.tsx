@@ -16,6 +16,7 @@ import { useTRPC } from '../../app/trpc.ts';
 import { showDone, showError } from '../../ui/notify.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
+import { useJob } from '../../ui/use-job.tsx';
 import { BulkEditDialog } from './BulkEditDialog.tsx';
 import { ClustersTab } from './ClustersTab.tsx';
 import { PeopleImportTab } from './import/PeopleImportTab.tsx';
@@ -60,14 +61,17 @@ export default function UnitsScreen() {
   const current = units.filter(({ validTo }) => validTo === null);
   const members = units.filter(({ takesPart }) => takesPart).length;
 
+  const job = useJob({ after: 400 });
   const exportList = async () => {
     const target = await trpcClient.files.pickSave.mutate({
       kind: 'xlsx',
       defaultName: 'Danh sách đơn vị.xlsx',
     });
     if (target === null) return;
-    const file = await trpcClient.units.exportList.mutate({ fileToken: target.token });
-    showDone(`Đã ghi danh sách ${formatNumber(units.length)} đơn vị.`, file);
+    const file = await job.run('Đang ghi danh sách đơn vị', (jobId) =>
+      trpcClient.units.exportList.mutate({ fileToken: target.token, jobId }),
+    );
+    if (file !== null) showDone(`Đã ghi danh sách ${formatNumber(current.length)} đơn vị.`, file);
   };
 
   const people = units.reduce((sum, { personCount }) => sum + personCount, 0);
@@ -191,6 +195,7 @@ export default function UnitsScreen() {
           </div>
         </Tabs.Panel>
       </Tabs>
+      {job.view}
       <Suspense fallback={null}>
         {dialog === 'map' && (
           <MapChangeDialog units={units} chosen={chosen} onClose={() => setDialog(null)} />

@@ -11,6 +11,7 @@ import { useTRPC } from '../../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../../ui/DataGrid.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { showDone, showError } from '../../../ui/notify.tsx';
+import { useJob } from '../../../ui/use-job.tsx';
 import { SelectionBar } from '../SelectionBar.tsx';
 import { UnitSelect, unitOptions } from '../UnitSelect.tsx';
 import { PeopleBulkDialog } from './PeopleBulkDialog.tsx';
@@ -80,12 +81,15 @@ export function PeopleTab({ units, openId, onOpen, onImport }: PeopleTabProps) {
     () => people.filter(({ id }) => selected.has(id)).map(({ id }) => id),
     [people, selected],
   );
+  const job = useJob({ after: 400 });
   const exportList = async () => {
     const defaultName = 'Danh sách cá nhân.xlsx';
     const target = await trpcClient.files.pickSave.mutate({ kind: 'xlsx', defaultName });
     if (target === null) return;
-    const file = await trpcClient.people.exportList.mutate({ fileToken: target.token });
-    showDone('Đã ghi danh sách cá nhân.', file);
+    const file = await job.run('Đang ghi danh sách cá nhân', (jobId) =>
+      trpcClient.people.exportList.mutate({ fileToken: target.token, jobId }),
+    );
+    if (file !== null) showDone('Đã ghi danh sách cá nhân.', file);
   };
   if (people.length === 0) {
     return (
@@ -98,6 +102,7 @@ export function PeopleTab({ units, openId, onOpen, onImport }: PeopleTabProps) {
   }
   return (
     <div className="screen" style={{ paddingTop: 10, gap: 8 }}>
+      {job.view}
       <Group gap="xs" wrap="nowrap">
         <TextInput
           aria-label="Tìm người"

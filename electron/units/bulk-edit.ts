@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { cluster, clusterMember, unit } from '#db/schema/units.ts';
 import type { UnitBulkEdit } from '#shared/contract/units.ts';
 import { AppError } from '#shared/errors.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { type App, stampChange } from '../app/app.ts';
 import type { Job } from '../app/jobs.ts';
 import { mutateRegister } from './edit/record-edit.ts';
@@ -23,7 +24,7 @@ export function bulkEditUnits(app: App, input: UnitBulkEdit, job: Job): { change
     },
     areas: unitAreas,
   };
-  return mutateRegister(app, change, `Sửa cùng lúc ${unitIds.length} đơn vị`, (tx) => {
+  return mutateRegister(app, change, `Sửa cùng lúc ${formatNumber(unitIds.length)} đơn vị`, (tx) => {
     requireUnits(tx, unitIds);
     const stamp = stampChange(app);
     if (Object.keys(set).length > 0) {

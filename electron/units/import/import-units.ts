@@ -6,6 +6,7 @@ import type { ApplyUnitImport, ReadUnitImport } from '#shared/contract/units.ts'
 import { unitKinds } from '#shared/domain/units/unit-kind.ts';
 import { AppError } from '#shared/errors.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { type App, newId } from '../../app/app.ts';
 import type { Job } from '../../app/jobs.ts';
 import { mutateRegister } from '../edit/record-edit.ts';
@@ -112,7 +113,7 @@ export async function applyUnitImport(app: App, input: ApplyUnitImport, job: Job
   const ids = new Map(
     steps.map(({ planned, action, id }) => [planned.row, action === 'add' ? newId() : id] as const),
   );
-  mutateRegister(app, change, `Nhập ${steps.length} đơn vị từ tệp ${read.table.file}`, (tx) => {
+  mutateRegister(app, change, `Nhập ${formatNumber(steps.length)} đơn vị từ tệp ${read.table.file}`, (tx) => {
     const writer = new UnitWriter(app, tx, { from: input.from, source: `Nhập từ tệp ${read.table.file}` });
     const clusters = new ClusterPlaces(app, tx, Number(input.from.slice(0, 4)));
     const hasKind = read.has('kind');

@@ -8,6 +8,7 @@ import type {
   ListImport,
 } from '#shared/contract/list-import.ts';
 import { AppError } from '#shared/errors.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { type App, newId } from '../../app/app.ts';
 import type { Job } from '../../app/jobs.ts';
 import { mutateRegister } from '../edit/record-edit.ts';
@@ -63,7 +64,7 @@ export async function applyPeopleImport(app: App, input: ImportDecisions, job: J
     detail: { rows: rows.length, steps: steps.length, sha256: read.table.sha256 },
     areas: unitAreas,
   };
-  mutateRegister(app, change, `Nhập ${steps.length} người từ tệp ${read.table.file}`, (tx) => {
+  mutateRegister(app, change, `Nhập ${formatNumber(steps.length)} người từ tệp ${read.table.file}`, (tx) => {
     requireState(tx, state);
     const writer = new PersonWriter(app);
     for (const [at, { planned, action, id }] of steps.entries()) {

@@ -6,6 +6,7 @@ import type { PeopleBulkEdit, PersonSave } from '#shared/contract/people.ts';
 import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { personSortKey } from '#shared/text/person-name.ts';
 import { type App, newId, stampChange, stampNew } from '../../app/app.ts';
 import type { Job } from '../../app/jobs.ts';
@@ -139,7 +140,7 @@ export function bulkEditPeople(app: App, input: PeopleBulkEdit, job: Job): { cha
     detail: { people: personIds.length, fields: Object.keys(set) },
     areas: unitAreas,
   };
-  return mutateRegister(app, change, `Sửa cùng lúc ${personIds.length} người`, (tx) => {
+  return mutateRegister(app, change, `Sửa cùng lúc ${formatNumber(personIds.length)} người`, (tx) => {
     for (const [at, id] of [...new Set(personIds)].entries()) {
       job.progress(at, personIds.length, 'người đã sửa');
       const before = tx.select().from(person).where(eq(person.id, id)).get();

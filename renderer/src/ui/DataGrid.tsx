@@ -60,8 +60,18 @@ export function DataGrid<T>(props: DataGridProps<T>) {
     if (!next.delete(key)) next.add(key);
     onSelect(next);
   };
+  // Only the rows of this table count: others may have been chosen under another filter, and stay chosen.
+  const chosenHere = useMemo(
+    () => (selected?.size ? rows.filter((row) => selected.has(rowKey(row))).length : 0),
+    [rows, selected, rowKey],
+  );
   const toggleAll = () => {
-    onSelect?.(new Set((selected?.size ?? 0) >= rows.length ? [] : rows.map(rowKey)));
+    const next = new Set(selected);
+    for (const row of rows) {
+      if (chosenHere === rows.length) next.delete(rowKey(row));
+      else next.add(rowKey(row));
+    }
+    onSelect?.(next);
   };
   const moveTo = (index: number) => {
     const target = Math.max(0, Math.min(rows.length - 1, index));
@@ -106,8 +116,8 @@ export function DataGrid<T>(props: DataGridProps<T>) {
             <Checkbox
               size="xs"
               aria-label="Chọn tất cả"
-              checked={rows.length > 0 && selected?.size === rows.length}
-              indeterminate={(selected?.size ?? 0) > 0 && (selected?.size ?? 0) < rows.length}
+              checked={rows.length > 0 && chosenHere === rows.length}
+              indeterminate={chosenHere > 0 && chosenHere < rows.length}
               onChange={toggleAll}
             />
           </div>

@@ -1,9 +1,9 @@
 import type { OptionsFilter } from '@mantine/core';
-import { foldVietnamese } from '#shared/text/folding.ts';
+import { foldedWords, foldVietnamese } from '#shared/text/folding.ts';
 
 /** Options that hold every word that was typed, in any order, tone marks not needed. */
 export const foldedFilter: OptionsFilter = ({ options, search, limit }) => {
-  const words = foldVietnamese(search).split(' ').filter(Boolean);
+  const words = foldedWords(search);
   const found = [];
   for (const option of options) {
     if (found.length >= limit) break;

@@ -19,6 +19,7 @@ export function RecentDeeds() {
   const { data: deeds } = useQuery(trpc.units.deeds.queryOptions());
   const job = useJob({ after: 400 });
   const undo = async (deedId: string) => {
+    setOpen(false);
     const done = await job.run('Đang hoàn tác', (jobId) => trpcClient.units.undo.mutate({ deedId, jobId }));
     if (done !== null) showDone(`Đã hoàn tác: ${done.label}.`);
   };

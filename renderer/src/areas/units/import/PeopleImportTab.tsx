@@ -9,6 +9,7 @@ const columns = [
   { field: 'fullName', header: 'Họ và tên', width: 160 },
   { field: 'birthYear', header: 'Năm sinh', width: 88 },
   { field: 'position', header: 'Chức vụ', width: 130 },
+  { field: 'unitCode', header: 'Mã đơn vị', width: 96 },
   { field: 'unit', header: 'Đơn vị', width: 160 },
 ];
 
@@ -34,7 +35,7 @@ export function PeopleImportTab() {
     <ListImportView
       list="people"
       title="Nhập danh sách cá nhân từ Excel"
-      text="Chọn hoặc thả vào đây một danh sách .xlsx có họ tên, đơn vị và nếu có: năm sinh, giới tính, chức vụ, lãnh đạo, trực tiếp. Người có thể trùng với người đã ghi được đưa ra để chọn, không tự gộp."
+      text="Chọn hoặc thả vào đây một danh sách .xlsx hoặc .csv có họ tên, đơn vị và nếu có: năm sinh, giới tính, chức vụ, lãnh đạo, trực tiếp. Người có thể trùng với người đã ghi được đưa ra để chọn, không tự gộp."
       unitWord="người"
       columns={columns}
       found={found}

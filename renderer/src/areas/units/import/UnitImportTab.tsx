@@ -50,7 +50,7 @@ export function UnitImportTab() {
     <ListImportView
       list="units"
       title="Nhập danh sách đơn vị từ Excel"
-      text="Chọn hoặc thả vào đây một danh sách .xlsx bất kỳ có dòng tiêu đề. Ứng dụng nhận ra các cột thường gặp, cho sửa lại việc ghép cột, rồi xem trước từng dòng sẽ thêm, đổi hay cần xem lại; chưa dòng nào được nhập. Đơn vị chưa có mã được đặt mã tự động."
+      text="Chọn hoặc thả vào đây một danh sách .xlsx hoặc .csv bất kỳ có dòng tiêu đề. Ứng dụng nhận ra các cột thường gặp, cho sửa lại việc ghép cột, rồi xem trước từng dòng sẽ thêm, đổi hay cần xem lại; chưa dòng nào được nhập. Đơn vị chưa có mã được đặt mã tự động."
       unitWord="đơn vị"
       columns={columns}
       found={found}

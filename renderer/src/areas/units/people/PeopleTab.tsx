@@ -4,7 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense, useMemo, useState } from 'react';
 import type { PersonLine } from '#shared/contract/people.ts';
 import type { UnitRow } from '#shared/contract/units.ts';
-import { foldVietnamese } from '#shared/text/folding.ts';
+import { foldedWords } from '#shared/text/folding.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { trpcClient } from '../../../app/client.ts';
 import { useTRPC } from '../../../app/trpc.ts';
@@ -14,6 +14,7 @@ import { showDone, showError } from '../../../ui/notify.tsx';
 import { useJob } from '../../../ui/use-job.tsx';
 import { SelectionBar } from '../SelectionBar.tsx';
 import { UnitSelect, unitOptions } from '../UnitSelect.tsx';
+import { idsBelow } from '../unit-tree.ts';
 import { PeopleBulkDialog } from './PeopleBulkDialog.tsx';
 import { TwinsDialog } from './TwinsDialog.tsx';
 
@@ -48,8 +49,8 @@ export function PeopleTab({ units, openId, onOpen, onImport }: PeopleTabProps) {
   const names = useMemo(() => new Map(units.map(({ id, name }) => [id, name])), [units]);
   const options = useMemo(() => unitOptions(units, ({ validTo }) => validTo === null), [units]);
   const rows = useMemo(() => {
-    const words = foldVietnamese(filter.text).split(' ').filter(Boolean);
-    const within = filter.unitId === null ? null : subtreeOf(units, filter.unitId);
+    const words = foldedWords(filter.text);
+    const within = filter.unitId === null ? null : idsBelow(units, filter.unitId);
     const group = groups[filter.who ?? ''];
     return people.filter(
       (own) =>
@@ -196,17 +197,4 @@ export function PeopleTab({ units, openId, onOpen, onImport }: PeopleTabProps) {
       </Suspense>
     </div>
   );
-}
-
-/** A unit and everything below it. */
-function subtreeOf(units: readonly UnitRow[], unitId: string): Set<string> {
-  const children = Map.groupBy(units, ({ parentId }) => parentId);
-  const found = new Set<string>();
-  const open = [unitId];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (found.has(id)) continue;
-    found.add(id);
-    for (const child of children.get(id) ?? []) open.push(child.id);
-  }
-  return found;
 }

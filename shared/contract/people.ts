@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
 import { JobInput, WrittenFile } from './files.ts';
+import { HeldAward } from './held-award.ts';
 import { AppliedImport, ImportDecisions, ImportSource, ListImport } from './list-import.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
 
@@ -37,16 +38,7 @@ export const PersonDetail = PersonLine.extend({
       source: z.string(),
     }),
   ),
-  held: z.array(
-    z.object({
-      award: z.string(),
-      campaign: z.string(),
-      decision: z.string(),
-      date: LocalDate,
-      /** The state of the proposal where nothing was awarded: proposed, selected, rejected. */
-      state: z.string(),
-    }),
-  ),
+  held: z.array(HeldAward),
   exclusions: z.array(z.object({ reason: z.string(), validFrom: LocalDate, validTo: LocalDate.nullable() })),
 });
 export type PersonDetail = z.infer<typeof PersonDetail>;

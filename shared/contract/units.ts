@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
 import { JobInput, WrittenFile } from './files.ts';
+import { HeldAward } from './held-award.ts';
 import { AppliedImport, ImportDecisions, ImportSource, ListImport } from './list-import.ts';
 import { RegisterDeed } from './register-edits.ts';
 import { type MaybePromise, procedure, router } from './trpc.ts';
@@ -115,6 +116,8 @@ export const UnitDetail = z.object({
   validTo: LocalDate.nullable(),
   history: z.array(UnitEvent),
   standards: z.array(UnitStandardRow),
+  /** Awards and proposals, those of the units it was made of among them. */
+  held: z.array(HeldAward),
   clusters: z.array(z.object({ name: z.string(), year: z.int() })),
   people: z.array(PersonRow),
 });

@@ -6,12 +6,14 @@ import { AppError } from '#shared/errors.ts';
 import { type OpenedApp, openApp } from './app/compose.ts';
 import { verifiedBackups } from './app/daily-backup.ts';
 import type { PushEvent } from './app/ports.ts';
+import { startReadersWith } from './files/aside/readers.ts';
 import { callChannel, createChannel, eventChannel } from './ipc/channel.ts';
 import { createAppProtocol, protocolRoots } from './platform/app-protocol.ts';
 import { createLogger } from './platform/logger.ts';
 import { appScheme } from './platform/origin.ts';
 import { createPorts } from './platform/ports.ts';
 import { lockSession } from './platform/session.ts';
+import { startReader } from './platform/start-reader.ts';
 import { describeFailure, startupFailurePage, startupFailurePath } from './platform/startup-failure.ts';
 import { confine, createMainWindow, showPage } from './platform/window.ts';
 
@@ -54,6 +56,7 @@ async function run(): Promise<void> {
   app.on('web-contents-created', (_event, contents) => confine(contents));
   await app.whenReady();
 
+  startReadersWith(startReader);
   Menu.setApplicationMenu(null);
   const roots = protocolRoots(outDir, resourcesDir);
   lockSession(session.defaultSession, devTools);

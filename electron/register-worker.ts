@@ -10,8 +10,9 @@ import type { App } from './app/app.ts';
 import { FileStore } from './app/file-store.ts';
 import { FileTokens } from './app/file-tokens.ts';
 import { type Job, Jobs } from './app/jobs.ts';
-import { closeWorkbookReaders } from './files/workbook/read-workbook.ts';
-import type { AsideMessage, AsideStart } from './units/aside/messages.ts';
+import type { ReadingEnd } from './files/aside/reader-pool.ts';
+import { readThrough } from './files/aside/readers.ts';
+import type { AsideMessage, AsideOrder, AsideStart } from './units/aside/messages.ts';
 import { works } from './units/aside/works.ts';
 
 const start = workerData as AsideStart;
@@ -41,7 +42,27 @@ const app: App = {
 const TELL_EVERY_MS = 60;
 let lastTold = 0;
 const controller = new AbortController();
-parentPort?.once('message', () => controller.abort());
+const reading = new Map<number, { resolve(end: ReadingEnd): void; reject(error: Error): void }>();
+parentPort?.on('message', (order: AsideOrder) => {
+  if (order.kind === 'cancel') {
+    controller.abort();
+    return;
+  }
+  const waiting = reading.get(order.at);
+  reading.delete(order.at);
+  if (order.kind === 'end') waiting?.resolve(order.end);
+  else waiting?.reject(order.note === null ? new Error('not read') : AppError.fromNote(order.note));
+});
+readThrough({
+  async read({ request, signal: _signal, ...rest }) {
+    const asked = await request();
+    return new Promise((resolve, reject) => {
+      const at = reading.size + 1;
+      reading.set(at, { resolve, reject });
+      tell({ kind: 'read', at, reading: { ...rest, request: asked } });
+    });
+  },
+});
 const job: Job = {
   signal: controller.signal,
   progress(done, total, label) {
@@ -70,6 +91,5 @@ async function answer(): Promise<AsideMessage> {
 tell({ kind: 'started' });
 const last = await answer();
 app.db.$client.close();
-await closeWorkbookReaders();
 tell(last);
 parentPort?.close();

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
 
 const root = join(import.meta.dirname, '..');
-const workers = [
+const aside = [
+  'electron/files/reader-process.ts',
   'electron/files/xlsx-worker.ts',
   'electron/files/pdf-worker.ts',
   'electron/files/reading-worker.ts',
@@ -36,6 +37,6 @@ function nodeBundle(entry: string, outDir: string): InlineConfig {
 }
 
 export function mainConfigs(outDir: string): InlineConfig[] {
-  const present = workers.filter((entry) => existsSync(join(root, entry)));
+  const present = aside.filter((entry) => existsSync(join(root, entry)));
   return ['electron/main.ts', ...present].map((entry) => nodeBundle(entry, outDir));
 }

@@ -1,9 +1,18 @@
 import { defineConfig } from 'vitest/config';
+import { memoryFolder } from './support/memory-folder.ts';
+
+const folder = memoryFolder();
 
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    testTimeout: 30_000,
+    // Only what hangs is to be stopped: on a machine with other work a test may take ten times as long.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // Vitest leaves one core to itself unless told, which of two is half.
+    maxWorkers: '100%',
+    // A process keeps what it has imported for its next file; importing again took a third of the run.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -11,9 +20,24 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'usecases', include: ['tests/usecase/**/*.test.ts', 'tests/migration/**/*.test.ts'] },
+        test: {
+          name: 'usecases',
+          include: ['tests/usecase/**/*.test.ts', 'tests/migration/**/*.test.ts'],
+          env: folder === null ? {} : { TMPDIR: folder },
+        },
       },
-      { extends: true, test: { name: 'slow', include: ['tests/slow/**/*.test.ts'], testTimeout: 300_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'slow',
+          include: ['tests/slow/**/*.test.ts'],
+          globalSetup: 'tests/support/build-once.ts',
+          // They wait for other programs; more of those at once would only slow each other down.
+          maxConcurrency: 2,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
     ],
   },
 });

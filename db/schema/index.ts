@@ -1,6 +1,7 @@
 export * from './audit.ts';
 export * from './awards.ts';
 export * from './ceremonies.ts';
+export * from './deeds.ts';
 export * from './documents.ts';
 export * from './exchange.ts';
 export * from './plan.ts';

@@ -239,16 +239,6 @@ export const importMapping = sqliteTable(
   (t) => [uniqueIndex('import_mapping_list').on(t.list, t.signature)],
 );
 
-/** Rows of the register before and after a deed, so that it can be taken back; the oldest are forgotten. */
-export const registerEdit = sqliteTable('register_edit', {
-  id: id(),
-  /** What was done, in the words of the screen. */
-  label: text('label').notNull(),
-  body: text('body', { mode: 'json' }).notNull(),
-  undoneAt: text('undone_at'),
-  ...stamp(),
-});
-
 /** Reasons not to award on record: discipline, investigation, inspection … */
 export const exclusion = sqliteTable(
   'exclusion',

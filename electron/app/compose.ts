@@ -15,7 +15,7 @@ import { createPapersService } from '../documents/papers-service.ts';
 import { createDocumentsService } from '../documents/service.ts';
 import { createTemplatesService } from '../documents/templates/service.ts';
 import { createExchangeService } from '../exchange/service.ts';
-import { closeWorkbookReaders } from '../files/workbook/read-workbook.ts';
+import { createHelpService } from '../help/service.ts';
 import { createHomeService } from '../home/service.ts';
 import { createPlanReaderService } from '../plan/reading/service.ts';
 import { createPlanService } from '../plan/service.ts';
@@ -55,8 +55,8 @@ export interface OpenedApp {
   registerFiles(paths: string[]): FileToken[];
   /** Work that need not be done before the window is shown: leftovers go, the backup of the day is made. Never throws. */
   afterStart(): Promise<void>;
-  /** Closes the database at once, then ends the readers of workbooks. */
-  close(): Promise<void>;
+  /** Closes the database and gives the data folder free. */
+  close(): void;
 }
 
 const DATABASE_FILE = 'thi-dua.db';
@@ -91,10 +91,9 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
         : { ok: false, error: AppError.of('CANCELLED').toNote() },
     registerFiles: (paths) => paths.map((path) => tokens.issue(path)),
     afterStart: () => afterStart(app),
-    async close() {
+    close() {
       db.$client.close();
       unlock();
-      await closeWorkbookReaders();
     },
   };
 }
@@ -148,6 +147,7 @@ function composeServices(app: App): Services {
     evidence: createEvidenceService(app),
     exchange: createExchangeService(app),
     files: createFilesService(app),
+    help: createHelpService(app),
     papers: createPapersService(app),
     people: createPeopleService(app),
     plan: createPlanService(app),

@@ -12,6 +12,7 @@ import { notProvided, strict } from './strict.ts';
 export { app } from './app.ts';
 export { dialog } from './dialogs.ts';
 export { ipcMain } from './ipc-main.ts';
+export { utilityProcess } from './utility-process.ts';
 export { BrowserWindow } from './windows.ts';
 
 export const protocol = strict('protocol', {

@@ -3,8 +3,7 @@ import { checkWhole } from '#shared/domain/documents/check-format.ts';
 import { formatRules } from '#shared/text/documents/format-rules.ts';
 import type { App } from '../app/app.ts';
 import { readZip, workbookProfile } from '../files/zip/read-zip.ts';
-import { fileOrFail } from './render-document.ts';
-import { shownPaper } from './shown-papers.ts';
+import { fileOrFail, shownPaper } from './shown-papers.ts';
 
 /** The XML parts of a Word file of our own, read back as anyone would read it. */
 function docxParts(file: Uint8Array): Record<string, string> {

@@ -4,8 +4,7 @@ import type { PapersService, SavePaperInput } from '#shared/contract/papers.ts';
 import type { App } from '../app/app.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { checkPaper } from './check-paper.ts';
-import { fileOrFail } from './render-document.ts';
-import { shownPaper } from './shown-papers.ts';
+import { fileOrFail, shownPaper } from './shown-papers.ts';
 
 /**
  * Writes what is on the screen to the file that the person chose.

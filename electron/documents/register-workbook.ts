@@ -1,25 +1,21 @@
-import ExcelJS from 'exceljs';
 import type { DocumentView } from '#shared/contract/documents.ts';
 import { documentKinds } from '#shared/domain/documents/kinds.ts';
 import { copiesOf } from '#shared/domain/documents/recipients.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { formatCount } from '#shared/text/numbers.ts';
-
-const thin = { style: 'thin' as const, color: { argb: 'FF808080' } };
-const border = { top: thin, left: thin, bottom: thin, right: thin };
-const font = { name: 'Times New Roman', size: 11 };
+import { type TableCell, type TableColumn, writeTables } from '../files/workbook/write-tables.ts';
 
 /** The ten columns of the form: Nghị định 30/2020/NĐ-CP, Annex IV, I.2. Columns 8 and 9 are filled in by hand. */
-const columns: Array<{ header: string; width: number; centred?: boolean }> = [
-  { header: 'Số, ký hiệu văn bản', width: 14, centred: true },
-  { header: 'Ngày tháng văn bản', width: 11, centred: true },
+const columns: TableColumn[] = [
+  { header: 'Số, ký hiệu văn bản', width: 14, align: 'center' },
+  { header: 'Ngày tháng văn bản', width: 11, align: 'center' },
   { header: 'Tên loại và trích yếu nội dung văn bản', width: 38 },
   { header: 'Người ký', width: 16 },
   { header: 'Nơi nhận văn bản', width: 28 },
-  { header: 'Đơn vị, người nhận bản lưu', width: 12, centred: true },
-  { header: 'Số lượng bản', width: 8, centred: true },
-  { header: 'Ngày chuyển', width: 10, centred: true },
-  { header: 'Ký nhận', width: 10, centred: true },
+  { header: 'Đơn vị, người nhận bản lưu', width: 12, align: 'center' },
+  { header: 'Số lượng bản', width: 8, align: 'center' },
+  { header: 'Ngày chuyển', width: 10, align: 'center' },
+  { header: 'Ký nhận', width: 10, align: 'center' },
   { header: 'Ghi chú', width: 22 },
 ];
 
@@ -47,7 +43,7 @@ function remarkOf({ state, withdrawnOn, withdrawReason, note }: DocumentView): s
   return remarks.filter((remark) => remark !== '').join('; ');
 }
 
-function cellsOf(paper: DocumentView): Array<string | number> {
+function cellsOf(paper: DocumentView): TableCell[] {
   const { kind, subject, date, signerName, recipients, keeper } = paper;
   const copies = copiesOf(recipients, keeper);
   return [
@@ -64,69 +60,21 @@ function cellsOf(paper: DocumentView): Array<string | number> {
   ];
 }
 
-/** Lines that wrapped text takes at the column's width; Excel does not measure rows that it did not write itself. */
-function heightOf(cells: readonly (string | number)[]): number {
-  const lines = cells.map((cell, at) =>
-    Math.ceil((String(cell).length + 1) / ((columns[at]?.width ?? 10) - 1)),
-  );
-  return 15 * Math.max(1, ...lines) + 3;
-}
-
-/** The register as a book to print and bind: title as on its cover, header on every page, A4 lying down. */
-export async function registerWorkbook({
-  parentName,
-  officeName,
-  year,
-  rows,
-}: RegisterBook): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet(`Văn bản đi ${year}`, {
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      margins: { left: 0.6, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+/** The register as a book to print and bind: title as on its cover, header on every page. */
+export function registerWorkbook({ parentName, officeName, year, rows }: RegisterBook): Promise<Uint8Array> {
+  return writeTables([
+    {
+      name: `Văn bản đi ${year}`,
+      look: 'text',
+      titles: [
+        ...(parentName === '' ? [] : [{ text: parentName.toLocaleUpperCase('vi') }]),
+        { text: officeName.toLocaleUpperCase('vi'), bold: true },
+        { text: 'SỔ ĐĂNG KÝ VĂN BẢN ĐI', size: 14, bold: true },
+        { text: `Năm: ${year}`, italic: true },
+      ],
+      columns,
+      isNumbered: true,
+      lines: rows.map((paper) => ({ cells: cellsOf(paper) })),
     },
-    headerFooter: { oddFooter: '&C&"Times New Roman"&11Trang &P/&N' },
-  });
-  sheet.columns = columns.map(({ width }) => ({ width }));
-  const wide = (text: string, style: Partial<ExcelJS.Font>) => {
-    const row = sheet.addRow([text]);
-    sheet.mergeCells(row.number, 1, row.number, columns.length);
-    row.getCell(1).font = { ...font, ...style };
-    row.getCell(1).alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
-  };
-  if (parentName !== '') wide(parentName.toLocaleUpperCase('vi'), {});
-  wide(officeName.toLocaleUpperCase('vi'), { bold: true });
-  wide('SỔ ĐĂNG KÝ VĂN BẢN ĐI', { bold: true, size: 14 });
-  wide(`Năm: ${year}`, { italic: true });
-  const head = sheet.addRow(columns.map(({ header }) => header));
-  head.height = 34;
-  const numbers = sheet.addRow(columns.map((_, at) => `(${at + 1})`));
-  for (const row of [head, numbers]) {
-    row.eachCell((cell) => {
-      cell.font = { ...font, bold: row === head };
-      cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
-      cell.border = border;
-    });
-  }
-  sheet.views = [{ state: 'frozen', ySplit: numbers.number }];
-  sheet.pageSetup.printTitlesRow = `${head.number}:${numbers.number}`;
-  for (const paper of rows) {
-    const cells = cellsOf(paper);
-    const row = sheet.addRow(cells);
-    row.height = heightOf(cells);
-    row.eachCell({ includeEmpty: true }, (cell, at) => {
-      cell.font = font;
-      cell.alignment = {
-        horizontal: columns[at - 1]?.centred ? 'center' : 'left',
-        vertical: 'top',
-        wrapText: true,
-      };
-      cell.border = border;
-    });
-  }
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  ]);
 }

@@ -3,7 +3,6 @@ import { renderHtml } from '#shared/domain/documents/html.ts';
 import { AppError } from '#shared/errors.ts';
 import type { App } from '../app/app.ts';
 import { renderDocx } from './render/docx.ts';
-import type { ShownPaper } from './shown-papers.ts';
 import { fillTemplate } from './templates/fill-template.ts';
 import { usedTemplate } from './templates/template-store.ts';
 import { writeWordParts } from './templates/write-parts.ts';
@@ -37,7 +36,8 @@ export async function renderDocument(app: App, document: OfficialDocument): Prom
   return { docx, pdf };
 }
 
-async function orFail<T>(app: App, failure: AppError, work: () => Promise<T>): Promise<T> {
+/** What goes wrong in making a file is told as `failure`, unless it has words of its own. */
+export async function orFail<T>(app: App, failure: AppError, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -46,12 +46,4 @@ async function orFail<T>(app: App, failure: AppError, work: () => Promise<T>): P
     failure.cause = error;
     throw failure;
   }
-}
-
-/** One file of a paper on the screen. @throws AppError PAPER_DOCX_FAILED, PAPER_PDF_FAILED */
-export function fileOrFail(app: App, paper: ShownPaper, format: 'docx' | 'pdf'): Promise<Uint8Array> {
-  const { name } = paper;
-  return format === 'docx'
-    ? orFail(app, AppError.of('PAPER_DOCX_FAILED', { name }), () => paper.docx())
-    : orFail(app, AppError.of('PAPER_PDF_FAILED', { name }), () => paper.pdf());
 }

@@ -5,7 +5,7 @@ import { renderHtml } from '#shared/domain/documents/html.ts';
 import { AppError } from '#shared/errors.ts';
 import type { App } from '../app/app.ts';
 import { paperName } from './frozen-files.ts';
-import { renderWord } from './render-document.ts';
+import { orFail, renderWord } from './render-document.ts';
 
 /** What can be had of a paper that stands on the screen. Files are made when they are asked for. */
 export interface ShownPaper {
@@ -75,4 +75,12 @@ export function shownPaper(app: App, paperId: string): ShownPaper {
   const paper = shown.get(app)?.get(paperId);
   if (paper === undefined) throw AppError.of('PAPER_NOT_SHOWN');
   return paper;
+}
+
+/** One file of a paper on the screen. @throws AppError PAPER_DOCX_FAILED, PAPER_PDF_FAILED */
+export function fileOrFail(app: App, paper: ShownPaper, format: 'docx' | 'pdf'): Promise<Uint8Array> {
+  const { name } = paper;
+  return format === 'docx'
+    ? orFail(app, AppError.of('PAPER_DOCX_FAILED', { name }), () => paper.docx())
+    : orFail(app, AppError.of('PAPER_PDF_FAILED', { name }), () => paper.pdf());
 }

@@ -1,44 +1,24 @@
-import { Worker } from 'node:worker_threads';
 import { AppError } from '#shared/errors.ts';
+import type { ReadingLimits } from './aside/reader-pool.ts';
+import { readers } from './aside/readers.ts';
 import type { PdfRefusal, PdfRequest, PdfResponse } from './pdf/messages.ts';
-import { workerFile } from './worker-file.ts';
 
-const TIME_LIMIT_MS = 30_000;
-const MEMORY_MB = 384;
+const pdfReading: ReadingLimits = { timeLimitMs: 30_000, heapMb: 384, processMb: 640 };
 
-/** The words of a PDF, read in a thread of its own that ends with the file. */
-export function pdfText(bytes: Uint8Array, file: string, timeLimitMs = TIME_LIMIT_MS): Promise<string> {
-  const worker = new Worker(workerFile('pdf-worker'), {
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
-    env: {},
-    execArgv: [],
-    stdout: true,
-    stderr: true,
-  });
-  worker.stdout.resume();
-  worker.stderr.resume();
-  return new Promise<string>((resolve, reject) => {
-    const slow = () =>
-      reject(AppError.of('PLAN_PDF_SLOW', { file, seconds: Math.round(timeLimitMs / 1000) }));
-    const timer = setTimeout(slow, timeLimitMs);
-    worker
-      .on('message', (response: PdfResponse) => {
-        if (response.ok) resolve(response.text);
-        else if ('refusal' in response) reject(refused(response.refusal, file));
-        else reject(new Error(`pdf worker: ${response.bug}`));
-      })
-      .on('error', (error: Error) =>
-        reject(
-          'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refused('complex', file) : error,
-        ),
-      )
-      .on('exit', () => {
-        clearTimeout(timer);
-        reject(refused('complex', file));
-      });
-    const request: PdfRequest = { bytes };
-    worker.postMessage(request);
-  }).finally(() => worker.terminate());
+/** The words of a PDF, read in a process of its own. */
+export async function pdfText(
+  bytes: Uint8Array,
+  file: string,
+  timeLimitMs = pdfReading.timeLimitMs,
+): Promise<string> {
+  const request = async (): Promise<PdfRequest> => ({ bytes });
+  const end = await readers.read({ thread: 'pdf-worker', request, ...pdfReading, timeLimitMs });
+  if (end.kind === 'complex') throw refused('complex', file);
+  if (end.kind === 'slow')
+    throw AppError.of('PLAN_PDF_SLOW', { file, seconds: Math.round(timeLimitMs / 1000) });
+  const response = end.response as PdfResponse;
+  if (response.ok) return response.text;
+  throw 'refusal' in response ? refused(response.refusal, file) : new Error(`pdf worker: ${response.bug}`);
 }
 
 function refused(reason: PdfRefusal, file: string): AppError {

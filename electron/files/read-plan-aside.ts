@@ -1,36 +1,25 @@
-import { Worker } from 'node:worker_threads';
 import { readPlan } from '#shared/domain/plan-reader/read-plan.ts';
 import type { PlanReading } from '#shared/domain/plan-reader/reading.ts';
 import { AppError } from '#shared/errors.ts';
-import { workerFile } from './worker-file.ts';
+import type { ReadingLimits } from './aside/reader-pool.ts';
+import { readers } from './aside/readers.ts';
 
-/** Up to some twenty pages are read sooner than a thread starts. */
+/** Up to some twenty pages are read sooner than a process starts. */
 const SHORT = 60_000;
-const TIME_LIMIT_MS = 60_000;
+const planReading: ReadingLimits = { timeLimitMs: 60_000, heapMb: 512, processMb: 736 };
 
 /**
- * Reads a plan without keeping the main process: long texts in a thread of their own that ends with them.
+ * Reads a plan without keeping the main process: long texts in a process of their own.
  * @throws AppError PLAN_READING_SLOW when a text keeps the reader longer than any plan
  */
-export function readPlanAside(text: string, name: string, timeLimitMs = TIME_LIMIT_MS): Promise<PlanReading> {
-  if (text.length <= SHORT) return Promise.resolve(readPlan(text));
-  const worker = new Worker(workerFile('reading-worker'), {
-    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
-    env: {},
-    execArgv: [],
-  });
-  const slow = () => AppError.of('PLAN_READING_SLOW', { name });
-  return new Promise<PlanReading>((resolve, reject) => {
-    const timer = setTimeout(() => reject(slow()), timeLimitMs);
-    worker
-      .on('message', resolve)
-      .on('error', (error: Error) =>
-        reject('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? slow() : error),
-      )
-      .on('exit', () => {
-        clearTimeout(timer);
-        reject(slow());
-      });
-    worker.postMessage(text);
-  }).finally(() => worker.terminate());
+export async function readPlanAside(
+  text: string,
+  name: string,
+  timeLimitMs = planReading.timeLimitMs,
+): Promise<PlanReading> {
+  if (text.length <= SHORT) return readPlan(text);
+  const request = async () => text;
+  const end = await readers.read({ thread: 'reading-worker', request, ...planReading, timeLimitMs });
+  if (end.kind !== 'done') throw AppError.of('PLAN_READING_SLOW', { name });
+  return end.response as PlanReading;
 }

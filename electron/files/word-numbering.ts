@@ -1,3 +1,5 @@
+import { romanNumeral } from '#shared/text/numbers.ts';
+
 /** What Word puts before the paragraphs of a list; none of it stands in the text itself. */
 export interface WordNumbering {
   /** The label of the next paragraph of this list ("1.", "a)", "-"), or null when the list has none. */
@@ -95,28 +97,8 @@ export function readNumbering(numberingXml: string, stylesXml: string): WordNumb
   };
 }
 
-const romans: [number, string][] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(value: number): string {
-  let rest = Math.min(value, 3999);
-  let text = '';
-  for (const [weight, letters] of romans) for (; rest >= weight; rest -= weight) text += letters;
-  return text;
-}
+/** There are numerals from 1 to 3999; a file may count with anything. */
+const roman = (value: number): string => (value >= 1 ? romanNumeral(Math.trunc(Math.min(value, 3999))) : '');
 
 /** "z" is followed by "aa", as Word counts. */
 const letter = (value: number): string =>

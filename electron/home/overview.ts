@@ -4,9 +4,10 @@ import type { Services } from '#shared/contract/services.ts';
 import type { TrackingMatrix } from '#shared/contract/tracking.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
+import { nextYear } from './next-year.ts';
 
 /** Where home looks; each area answers for itself, so that home never shows another figure than the area's own screen. */
-export type HomeSources = Pick<Services, 'campaigns' | 'plan' | 'tracking' | 'scoring'>;
+export type HomeSources = Pick<Services, 'campaigns' | 'plan' | 'tracking' | 'scoring' | 'awards'>;
 
 const LATE_SHOWN = 6;
 const SOON_DAYS = 14;
@@ -26,7 +27,10 @@ export async function overview(sources: HomeSources): Promise<HomeView | null> {
   const board = await sources.scoring.board(of);
   const late = campaign.state === 'draft' ? [] : await sources.tracking.late(of);
   const milestones = progressOf(matrix);
-  const tasks = tasksOf(campaign, milestones, matrix.today, board);
+  const tasks = [
+    ...tasksOf(campaign, milestones, matrix.today, board),
+    ...(board.isFinal && campaign.origin === 'own' ? await afterLock(sources, campaign) : []),
+  ];
   const clusterNames = new Map(board.clusters.map(({ id, name }) => [id, name]));
   const reported = table.lines.filter(({ reported }) => reported > 0);
   const reached = reported.filter(({ units }) => units.notMet === 0);
@@ -34,6 +38,7 @@ export async function overview(sources: HomeSources): Promise<HomeView | null> {
     today: matrix.today,
     next: tasks[0] ?? { id: 'none', text: 'Không có việc đến hạn', tone: 'ok', path: '/tracking' },
     tasks,
+    nextYear: await nextYear(sources, campaign, matrix.today),
     progressSentence:
       campaign.state === 'draft'
         ? 'Kế hoạch chưa ban hành nên chưa đơn vị nào phải báo cáo.'
@@ -50,6 +55,7 @@ export async function overview(sources: HomeSources): Promise<HomeView | null> {
       const { met, notMet, noData } = units;
       return { code, name: shortName, target, total, shareMet, met, notMet, noData };
     }),
+    isScoreFinal: board.isFinal,
     leaders: reported.length === 0 ? [] : leadersOf(board, clusterNames),
     late: late.slice(0, LATE_SHOWN).map((row) => ({
       unit: row.unitName,
@@ -136,13 +142,27 @@ function tasksOf(
     tasks.push({ id: 'upcoming', text, tone: 'info', path: '/tracking' });
   }
   const isReported = milestones.length > 0 && milestones.every(({ waiting }) => waiting === 0);
-  if (board.isFinal) {
-    tasks.push({ id: 'award', text: 'Điểm đã khóa: xét khen thưởng', tone: 'info', path: '/awards' });
-  } else if (isReported && board.tables.length > 0) {
+  if (!board.isFinal && isReported && board.tables.length > 0) {
     const text = 'Đã qua hạn báo cáo cuối: chấm điểm và xếp hạng';
     tasks.push({ id: 'score', text, tone: 'info', path: '/scoring' });
   }
   return tasks;
+}
+
+/** Points are final: the awards come next, and after the decision the report and the package for the level above. */
+async function afterLock(sources: HomeSources, { id }: CampaignView): Promise<HomeTask[]> {
+  const { plan } = await sources.plan.get({ campaignId: id });
+  const types = plan.awardTypes.length === 0 ? [] : (await sources.awards.list({ campaignId: id })).types;
+  const own = types.filter(({ managedHere }) => managedHere);
+  const isOpen = own.some(({ awarded, selected }) => awarded === 0 || selected > 0);
+  if (isOpen) {
+    return [{ id: 'award', text: 'Điểm đã khóa: xét khen thưởng', tone: 'info', path: '/awards' }];
+  }
+  const before = own.length === 0 ? 'Điểm đã khóa' : 'Đã khen thưởng';
+  return [
+    { id: 'report', text: `${before}: lập báo cáo tổng kết`, tone: 'info', path: '/reports' },
+    { id: 'send', text: 'Gửi kết quả lên cấp trên', tone: 'info', path: '/exchange' },
+  ];
 }
 
 function progressSentence(milestones: MilestoneProgress[], today: string): string {

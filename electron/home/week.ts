@@ -11,8 +11,11 @@ const DAYS = 7;
 
 /** What falls due within a week in any campaign that this office runs, and what is overdue there; the nearest day first. */
 export async function weekAcross(sources: HomeSources): Promise<WeekView | null> {
-  const campaigns = (await sources.campaigns.list()).filter(
-    ({ state, origin }) => state === 'issued' && origin === 'own',
+  const all = await sources.campaigns.list();
+  // The reports of a campaign of several years are owed in its rounds; in both they would count twice.
+  const inRounds = new Set(all.flatMap((own) => (own.roundKind === null ? [] : [own.parentCampaignId])));
+  const campaigns = all.filter(
+    ({ id, state, origin }) => state === 'issued' && origin === 'own' && !inRounds.has(id),
   );
   if (campaigns.length === 0) return null;
   const items: WeekItem[] = [];

@@ -3,6 +3,7 @@ import { award, nomination } from '#db/schema/awards.ts';
 import { participant } from '#db/schema/units.ts';
 import type { ClusterStatistics, Statistics } from '#shared/contract/reports.ts';
 import { roundHalfUp } from '#shared/domain/rational.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { type App, today } from '../app/app.ts';
 import { assembleScoreBoard, type BoardUnit } from '../scoring/score-board.ts';
 import { trackingMatrix } from '../tracking/matrix.ts';
@@ -46,11 +47,32 @@ export function clusterStatistics(app: App, campaignId: string): Statistics {
   };
   const clusters = matrix.clusters.map(({ id, name }) => lineOf(id, name, (own) => own === id));
   const others = lineOf(null, NO_CLUSTER, (own) => own === null);
+  const total = lineOf(null, 'Cộng', () => true);
   return {
+    sentence: sentenceOf(total, grades),
     grades,
     clusters: [...clusters, ...(others.units + others.nominations > 0 ? [others] : [])],
-    total: lineOf(null, 'Cộng', () => true),
+    total,
   };
+}
+
+/** The whole in one sentence, as it is said in a meeting. */
+function sentenceOf(total: ClusterStatistics, grades: readonly string[]): string {
+  const count = (value: number) => formatNumber(value, 0);
+  const { owed, onTime, late, missing } = total.reports;
+  const graded = grades
+    .filter((grade) => (total.grades[grade] ?? 0) > 0)
+    .map((grade) => `${count(total.grades[grade] ?? 0)} ${grade}`);
+  const parts = [
+    owed === 0
+      ? `${count(total.units)} đơn vị tham gia, chưa báo cáo nào đến hạn`
+      : `${count(total.units)} đơn vị tham gia đã gửi ${count(onTime + late)} trên ${count(owed)} báo cáo đến hạn (${count(late)} chậm, ${count(missing)} chưa gửi)`,
+    ...(graded.length === 0 ? [] : [`xếp loại: ${graded.join(', ')}`]),
+    ...(total.nominations === 0
+      ? []
+      : [`${count(total.nominations)} đề nghị khen thưởng, ${count(total.awards)} được khen thưởng`]),
+  ];
+  return `${parts.join('; ')}.`;
 }
 
 function points(units: readonly BoardUnit[]) {

@@ -1,7 +1,11 @@
 import type { ReportsService } from '#shared/contract/reports.ts';
 import type { App } from '../app/app.ts';
+import { writeTable } from '../tracking/tables/write-table.ts';
 import { awardHistory } from './award-history.ts';
 import { clusterStatistics } from './cluster-statistics.ts';
+import { campaignComparison } from './compare-campaigns.ts';
+import { comparisonPaper } from './comparison-paper.ts';
+import { awardHistoryPaper, statisticsPaper } from './report-tables.ts';
 import { registerReport, reportChoices, reportPreview } from './review-report.ts';
 
 /** What the year came to: the report as a paper, statistics, who was awarded when. */
@@ -11,6 +15,10 @@ export function createReportsService(app: App): ReportsService {
     preview: (input) => reportPreview(app, input),
     register: (input) => registerReport(app, input),
     statistics: ({ campaignId }) => clusterStatistics(app, campaignId),
+    compare: (input) => campaignComparison(app, input),
+    saveComparison: (input) => writeTable(app, input, comparisonPaper(app, input)),
     awardHistory: ({ query }) => awardHistory(app, query),
+    saveStatistics: (input) => writeTable(app, input, statisticsPaper(app, input.campaignId)),
+    saveAwardHistory: (input) => writeTable(app, input, awardHistoryPaper(app, input.query)),
   };
 }

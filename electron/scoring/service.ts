@@ -25,6 +25,6 @@ export function createScoringService(app: App): ScoringService {
     acceptSelf: (input) => acceptSelf(app, history, input),
     lock: (input) => lockScores(app, input),
     unlock: (input) => unlockScores(app, input),
-    export: ({ campaignId, target }) => exportRanking(app, campaignId, target),
+    export: (input) => exportRanking(app, input),
   };
 }

@@ -1,11 +1,8 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import { office } from '#db/schema/settings.ts';
 import { formIssue, formReturn, report } from '#db/schema/tracking.ts';
 import { unit } from '#db/schema/units.ts';
-import type { FormMilestone, FormReturnRow } from '#shared/contract/tracking-forms.ts';
+import type { FormMilestone, FormReturnRow, FormVerdict } from '#shared/contract/tracking-forms.ts';
 import { dueDate } from '#shared/domain/deadlines/due-date.ts';
-import { returnSlipText } from '#shared/domain/forms/return-slip.ts';
-import { AppError } from '#shared/errors.ts';
 import { type App, today } from '../app/app.ts';
 import { currentPlan } from '../plan/current-plan.ts';
 import { formAddressees } from './forms/compose-form.ts';
@@ -41,8 +38,12 @@ export function formReturns(
     app,
     rows.flatMap(({ issuedTo }) => (issuedTo === null ? [] : [issuedTo])),
   );
+  const answered = new Set<string>();
   return rows.map(({ row, issuedTo, issuedFor, occurrence }) => {
     const { message, cells } = readNotes(row.notes);
+    const isLast = row.formIssueId === null || !answered.has(row.formIssueId);
+    // A copy of what is in already, or an older one, says nothing new of the form.
+    if (row.formIssueId !== null && !isRepeated(row.verdict)) answered.add(row.formIssueId);
     return {
       id: row.id,
       file: row.fileName,
@@ -52,9 +53,14 @@ export function formReturns(
       receivedOn: row.receivedOn,
       message,
       cells,
+      isOpen: isLast && isSentBack(row.verdict),
     };
   });
 }
+
+const isRepeated = (verdict: FormVerdict) => verdict === 'duplicate' || verdict === 'older';
+const isSentBack = (verdict: FormVerdict) =>
+  verdict === 'returned' || verdict === 'foreign' || verdict === 'unreadable';
 
 function unitNames(app: App, ids: readonly string[]): Map<string, string> {
   const wanted = [...new Set(ids)];
@@ -65,33 +71,6 @@ function unitNames(app: App, ids: readonly string[]): Map<string, string> {
     .where(inArray(unit.id, wanted))
     .all();
   return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-/** Phiếu trả of one file that was not taken in. */
-export function returnSlip(app: App, formReturnId: string): { text: string } {
-  const found = app.db
-    .select({ row: formReturn, unitName: unit.name, issuedFor: formIssue.milestoneId })
-    .from(formReturn)
-    .leftJoin(formIssue, eq(formIssue.id, formReturn.formIssueId))
-    .leftJoin(unit, eq(unit.id, formIssue.unitId))
-    .where(eq(formReturn.id, formReturnId))
-    .get();
-  if (found === undefined) throw AppError.of('NOT_FOUND', { what: 'tệp biểu mẫu đã nhận' });
-  const own = app.db.select({ name: office.name }).from(office).where(eq(office.isOwn, true)).get();
-  const { plan } = currentPlan(app.db, found.row.campaignId);
-  const { message, cells } = readNotes(found.row.notes);
-  return {
-    text: returnSlipText({
-      office: own?.name ?? '',
-      campaign: plan.title,
-      unit: found.unitName ?? '',
-      milestone: plan.milestones.find(({ id }) => id === found.issuedFor)?.name ?? '',
-      file: found.row.fileName,
-      receivedOn: found.row.receivedOn,
-      message,
-      cells,
-    }),
-  };
 }
 
 /** How many forms of each milestone went out and came back. */

@@ -1,18 +1,17 @@
 import { and, eq } from 'drizzle-orm';
 import { evidence, extension, formReturn, indicatorValue, report } from '#db/schema/tracking.ts';
-import { participant } from '#db/schema/units.ts';
+import { participant, unit } from '#db/schema/units.ts';
 import type { ExtendInput, TypedReportInput, WithdrawInput } from '#shared/contract/tracking.ts';
 import { dueDate } from '#shared/domain/deadlines/due-date.ts';
 import type { Milestone } from '#shared/domain/plan/milestone.ts';
 import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
-import { mutate } from '../app/mutate.ts';
 import { currentPlan, milestoneIn } from '../plan/current-plan.ts';
-import { evidenceOfReports, rememberStep, rowsAt } from './last-step.ts';
+import { occurrenceName } from './occurrences.ts';
 import { readNotes } from './receive/return-notes.ts';
-
-const areas = ['tracking', 'evidence', 'scoring', 'awards', 'home'];
+import { evidenceOfReports, rowsAt } from './rows-at.ts';
+import { mutateTracking } from './tracking-deeds.ts';
 
 /** Enters papers that came without a form, for one or many units at once. A paper that is in already gets the new dates. */
 export function saveReports(app: App, input: TypedReportInput): { saved: number } {
@@ -26,12 +25,10 @@ export function saveReports(app: App, input: TypedReportInput): { saved: number 
     action: 'tracking.saveReports',
     entity: 'campaign',
     entityId: campaignId,
-    ofCampaigns: [campaignId],
     detail: { milestoneId, units: unitIds.length, paperDate },
-    areas,
   };
-  const before = rowsAt(app.db, 'report', input, unitIds);
-  const after = mutate(app, change, (tx) => {
+  const label = `Ghi nhận văn bản ${ofUnits(app, unitIds)}, ${occurrenceName(milestone.name, occurrence)}`;
+  mutateTracking(app, campaignId, change, label, (tx) => {
     const fresh = stampNew(app);
     const changed = stampChange(app);
     const values = { state: 'accepted' as const, paperDate, receivedOn, note };
@@ -53,30 +50,21 @@ export function saveReports(app: App, input: TypedReportInput): { saved: number 
         })
         .run();
     }
-    return rowsAt(tx, 'report', input, unitIds);
   });
-  const label = `Ghi nhận văn bản của ${unitIds.length} đơn vị`;
-  rememberStep(app, campaignId, { table: 'report', label, before, after });
   return { saved: unitIds.length };
 }
 
 /** Sends a report back for correction: the unit owes it again, its figures stay until the corrected one replaces them. */
 export function returnReport(app: App, { reportId, reason }: { reportId: string; reason: string }): void {
-  const ofCampaigns = campaignOfReport(app, reportId);
-  const change = {
-    action: 'tracking.returnReport',
-    entity: 'report',
-    entityId: reportId,
-    areas,
-    ofCampaigns,
-  };
-  mutate(app, change, (tx) => {
-    const written = tx
-      .update(report)
+  const { campaignId, unitId, milestoneId, occurrence } = reportRow(app, reportId);
+  const change = { action: 'tracking.returnReport', entity: 'report', entityId: reportId };
+  const milestone = milestoneIn(currentPlan(app.db, campaignId).plan, milestoneId);
+  const label = `Trả lại báo cáo ${ofUnits(app, [unitId])}, ${occurrenceName(milestone.name, occurrence)}`;
+  mutateTracking(app, campaignId, change, label, (tx) => {
+    tx.update(report)
       .set({ state: 'returned', note: reason, ...stampChange(app) })
       .where(eq(report.id, reportId))
       .run();
-    if (written.changes === 0) throw AppError.of('NOT_FOUND', { what: 'báo cáo' });
   });
 }
 
@@ -86,7 +74,7 @@ export function returnReport(app: App, { reportId, reason }: { reportId: string;
  * @throws AppError REPORT_HAS_FIGURES when nothing could be taken back
  */
 export function withdraw(app: App, input: WithdrawInput): { withdrawn: number; kept: number } {
-  const { campaignId, milestoneId, what } = input;
+  const { campaignId, milestoneId, occurrence, what } = input;
   const found = rowsAt(app.db, what, input, [...new Set(input.unitIds)]);
   const going = what === 'report' ? withoutFigures(app, found as (typeof report.$inferSelect)[]) : found;
   const kept = found.length - going.length;
@@ -99,17 +87,17 @@ export function withdraw(app: App, input: WithdrawInput): { withdrawn: number; k
     action: 'tracking.withdraw',
     entity: 'campaign',
     entityId: campaignId,
-    ofCampaigns: [campaignId],
     detail: { what, milestoneId, units: ids.length, files: files.length },
-    areas,
   };
   const table = what === 'report' ? report : extension;
-  mutate(app, change, (tx) => {
+  const milestone = milestoneIn(currentPlan(app.db, campaignId).plan, milestoneId);
+  const done = what === 'report' ? 'Xóa ghi nhận' : 'Bỏ gia hạn';
+  const units = going.map(({ unitId }) => unitId);
+  const label = `${done} ${ofUnits(app, units)}, ${occurrenceName(milestone.name, occurrence)}`;
+  mutateTracking(app, campaignId, change, label, (tx) => {
     for (const { id } of files) tx.delete(evidence).where(eq(evidence.id, id)).run();
     for (const id of ids) tx.delete(table).where(eq(table.id, id)).run();
   });
-  const label = `${what === 'report' ? 'Xóa ghi nhận' : 'Bỏ gia hạn'} của ${ids.length} đơn vị`;
-  rememberStep(app, campaignId, { table: what, label, before: going, after: [], evidence: files });
   return { withdrawn: ids.length, kept };
 }
 
@@ -136,12 +124,10 @@ export function extend(app: App, input: ExtendInput): { saved: number } {
     action: 'tracking.extend',
     entity: 'campaign',
     entityId: campaignId,
-    ofCampaigns: [campaignId],
     detail: { milestoneId, units: unitIds.length, lastDay },
-    areas,
   };
-  const before = rowsAt(app.db, 'extension', input, unitIds);
-  const after = mutate(app, change, (tx) => {
+  const label = `Gia hạn đến ${shortDate(lastDay)} ${ofUnits(app, unitIds)}, ${occurrenceName(milestone.name, occurrence)}`;
+  mutateTracking(app, campaignId, change, label, (tx) => {
     const fresh = stampNew(app);
     const changed = stampChange(app);
     for (const unitId of unitIds) {
@@ -153,10 +139,7 @@ export function extend(app: App, input: ExtendInput): { saved: number } {
         })
         .run();
     }
-    return rowsAt(tx, 'extension', input, unitIds);
   });
-  const label = `Gia hạn cho ${unitIds.length} đơn vị`;
-  rememberStep(app, campaignId, { table: 'extension', label, before, after });
   return { saved: unitIds.length };
 }
 
@@ -181,14 +164,18 @@ function owingUnits(app: App, campaignId: string, milestone: Milestone, chosen: 
 }
 
 /** @throws AppError NOT_FOUND */
-function campaignOfReport(app: App, reportId: string): string[] {
-  const row = app.db
-    .select({ campaignId: report.campaignId })
-    .from(report)
-    .where(eq(report.id, reportId))
-    .get();
+function reportRow(app: App, reportId: string): typeof report.$inferSelect {
+  const row = app.db.select().from(report).where(eq(report.id, reportId)).get();
   if (row === undefined) throw AppError.of('NOT_FOUND', { what: 'báo cáo' });
-  return [row.campaignId];
+  return row;
+}
+
+/** In the list of recent deeds: the one unit by its name, many by their number. */
+function ofUnits(app: App, unitIds: readonly string[]): string {
+  const [first = ''] = unitIds;
+  if (unitIds.length !== 1) return `của ${unitIds.length} đơn vị`;
+  const row = app.db.select({ name: unit.name }).from(unit).where(eq(unit.id, first)).get();
+  return `của ${row?.name ?? 'một đơn vị'}`;
 }
 
 /** The file that a report came with. */

@@ -1,18 +1,18 @@
-import { basename } from 'node:path';
 import type { TrackingService } from '#shared/contract/tracking.ts';
 import type { App } from '../app/app.ts';
-import { writeFileAtomically } from '../files/atomic-write.ts';
+import { recentDeeds, undoDeed } from '../app/deeds/undo-deed.ts';
 import { cellDetail } from './cell-detail.ts';
-import { formMilestones, formReturns, returnSlip } from './form-returns.ts';
+import { formMilestones, formReturns } from './form-returns.ts';
 import { issueForms } from './forms/issue-forms.ts';
 import { indicatorTable, indicatorUnits } from './indicators.ts';
-import { lastStep, undoStep } from './last-step.ts';
 import { lateUnits, trackingMatrix } from './matrix.ts';
 import { formsToMatch } from './receive/forms-to-match.ts';
 import { listFormFiles } from './receive/list-form-files.ts';
-import { saveFormResults, saveReturnSlips, slipBytes } from './receive/save-results.ts';
+import { saveFormResults } from './receive/save-results.ts';
+import { returnSlip, saveReturnSlips } from './receive/save-slips.ts';
 import { checkForms, takeInForms } from './receive/take-in-forms.ts';
 import { extend, returnReport, saveReports, withdraw } from './reports.ts';
+import { trackingAreas, trackingDeeds } from './tracking-deeds.ts';
 
 /** The use cases of the area as the contract names them. */
 export function createTrackingService(app: App): TrackingService {
@@ -23,8 +23,11 @@ export function createTrackingService(app: App): TrackingService {
     saveReports: (input) => saveReports(app, input),
     returnReport: (input) => returnReport(app, input),
     withdraw: (input) => withdraw(app, input),
-    lastStep: ({ campaignId }) => lastStep(app, campaignId),
-    undo: ({ campaignId }) => undoStep(app, campaignId),
+    deeds: ({ campaignId }) => recentDeeds(app.db, trackingDeeds(campaignId)),
+    undo: ({ campaignId, deedId }) =>
+      undoDeed(app, trackingDeeds(campaignId), deedId, {
+        ...{ action: 'tracking.undo', areas: trackingAreas, ofCampaigns: [campaignId] },
+      }),
     extend: (input) => extend(app, input),
     formMilestones: ({ campaignId }) => formMilestones(app, campaignId),
     issueForms: (input) => issueForms(app, input),
@@ -39,12 +42,6 @@ export function createTrackingService(app: App): TrackingService {
     saveFormResults: (input) => saveFormResults(app, input),
     saveReturnSlips: (input) => saveReturnSlips(app, input),
     returnSlip: ({ formReturnId }) => returnSlip(app, formReturnId),
-    async saveReturnSlip({ formReturnId, fileToken }) {
-      const path = app.tokens.resolve(fileToken);
-      const bytes = slipBytes(app, formReturnId);
-      await writeFileAtomically(path, bytes);
-      return { token: fileToken, name: basename(path), size: bytes.length };
-    },
     indicators: (input) => indicatorTable(app, input),
     indicatorUnits: (input) => indicatorUnits(app, input),
   };

@@ -5,7 +5,7 @@ import { AppError } from '#shared/errors.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { type App, stampChange } from '../app/app.ts';
 import type { Job } from '../app/jobs.ts';
-import { mutateRegister } from './edit/record-edit.ts';
+import { mutateRegister } from './register-deeds.ts';
 import { unitAreas } from './save-unit.ts';
 import { requireUnits } from './standards.ts';
 

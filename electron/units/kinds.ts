@@ -6,7 +6,7 @@ import { unitKinds } from '#shared/domain/units/unit-kind.ts';
 import { AppError } from '#shared/errors.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
-import { mutateRegister } from './edit/record-edit.ts';
+import { mutateRegister } from './register-deeds.ts';
 import { unitAreas } from './save-unit.ts';
 
 /** Kinds that were added to those that every installation knows, with how many units have them. */

@@ -4,7 +4,7 @@ import { cluster, clusterMember, participant, unit } from '#db/schema/units.ts';
 import type { ClusterInput } from '#shared/contract/units.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
-import { mutateRegister } from './edit/record-edit.ts';
+import { mutateRegister } from './register-deeds.ts';
 import { unitAreas } from './save-unit.ts';
 
 /**

@@ -8,7 +8,7 @@ import { shortDate } from '#shared/text/dates.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
 import { sortKey } from '#shared/text/sort-key.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
-import { mutateRegister } from './edit/record-edit.ts';
+import { mutateRegister } from './register-deeds.ts';
 
 export const unitAreas = ['units', 'unitMap', 'people', 'tracking', 'scoring', 'awards', 'home'];
 

@@ -2,8 +2,8 @@ import type { PeopleService } from '#shared/contract/people.ts';
 import type { UnitMapService } from '#shared/contract/unit-map.ts';
 import type { UnitsService } from '#shared/contract/units.ts';
 import type { App } from '../app/app.ts';
+import { recentDeeds } from '../app/deeds/undo-deed.ts';
 import { runWork } from './aside/run-aside.ts';
-import { registerDeeds } from './edit/undo-edit.ts';
 import { findEverywhere } from './find-everywhere.ts';
 import { ownKinds, removeKind, saveKind } from './kinds.ts';
 import { addProvinces } from './map/add-provinces.ts';
@@ -15,6 +15,7 @@ import { mergePeople, setPeopleApart } from './people/merge-people.ts';
 import { peopleList, peopleTwins, personDetail } from './people/read-people.ts';
 import { savePersonOf } from './people/save-person.ts';
 import { clusterList, unitDetail, unitTree } from './read-units.ts';
+import { registerDeeds } from './register-deeds.ts';
 import { copyClusters, removeCluster, saveCluster } from './save-cluster.ts';
 import { closeUnit, saveUnit } from './save-unit.ts';
 import { standardNames } from './standards.ts';
@@ -42,7 +43,7 @@ export function createUnitsService(app: App): UnitsService {
     setStandards: (input) => runWork(app, 'setStandards', input),
     bulkEdit: (input) => runWork(app, 'bulkEditUnits', input),
     copyClusters: (input) => copyClusters(app, input),
-    deeds: () => registerDeeds(app.db),
+    deeds: () => recentDeeds(app.db, registerDeeds),
     undo: (input) => runWork(app, 'undoDeed', input),
   };
 }

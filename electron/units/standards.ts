@@ -6,7 +6,7 @@ import type { StandardInput, UnitStandardRow } from '#shared/contract/units.ts';
 import { AppError } from '#shared/errors.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
-import { mutateRegister } from './edit/record-edit.ts';
+import { mutateRegister } from './register-deeds.ts';
 import { unitAreas } from './save-unit.ts';
 
 /** Standards of a unit by year, the youngest first. */

@@ -2,13 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays } from '#shared/domain/local-date.ts';
 import { formatMoney } from '#shared/text/numbers.ts';
-import { type Campaign, jobId, type Stage } from './stage.ts';
-
-export interface AwardCounts {
-  collectives: number;
-  individuals: number;
-  leaders: number;
-}
+import { type AwardCounts, type Campaign, jobId, type Stage } from './stage.ts';
 
 /** Step 5: dossiers checked in, the best admissible list taken over, decided, certificates printed. */
 export async function giveAwards(stage: Stage, campaign: Campaign): Promise<AwardCounts> {

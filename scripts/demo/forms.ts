@@ -5,14 +5,7 @@ import type { Milestone } from '#shared/domain/plan/milestone.ts';
 import type { SampleReport } from '#shared/domain/sample/sample.ts';
 import { damageFile, fillForm, fillOf } from './fill-form.ts';
 import { sendBack } from './send-back.ts';
-import { type Campaign, jobId, type Stage } from './stage.ts';
-
-export interface FormCounts {
-  issued: number;
-  returned: number;
-  rejected: number;
-  late: number;
-}
+import { type Campaign, type FormCounts, jobId, type Stage } from './stage.ts';
 
 /** Step 3: forms written, filled by the units, taken in; one of them damaged on its way, some sent back. */
 export async function collectForms(stage: Stage, campaign: Campaign): Promise<FormCounts> {

@@ -1,14 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Campaign, Stage } from './stage.ts';
-
-export interface RankedUnit {
-  cluster: string;
-  unit: string;
-  points: number;
-  grade: string | null;
-  rank: number;
-}
+import type { Campaign, RankedUnit, Stage } from './stage.ts';
 
 /** Step 4: the appraisal differs from some self-scores and says why, takes over the rest, and is locked. */
 export async function scoreUnits(
@@ -50,7 +42,10 @@ export async function scoreUnits(
   const folder = join(out, 'cham-diem');
   mkdirSync(folder);
   const file = join(folder, 'Bảng xếp hạng.xlsx');
-  await services.scoring.export({ campaignId: campaign.id, target: office.choose(file) });
+  await services.scoring.export({
+    ...{ campaignId: campaign.id, format: 'xlsx' },
+    target: office.choose(file),
+  });
   progress.wrote('ranking-xlsx', file);
   const ties = board.units.filter(({ isTied }) => isTied).length;
   const grades = [...new Set(ranking.map(({ grade }) => grade ?? 'chưa xếp loại'))]

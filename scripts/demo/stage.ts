@@ -1,10 +1,7 @@
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import type { Sample } from '#shared/domain/sample/sample.ts';
-import type { AwardCounts } from './awards.ts';
-import type { FormCounts } from './forms.ts';
 import type { Installation } from './installation.ts';
 import type { Progress } from './progress.ts';
-import type { RankedUnit } from './scores.ts';
 
 /** What every step of the demo is given. */
 export interface Stage {
@@ -25,6 +22,27 @@ export interface Campaign {
   plan: Plan;
   unitIds: ReadonlyMap<string, string>;
   milestoneId(sampleId: string): string;
+}
+
+export interface FormCounts {
+  issued: number;
+  returned: number;
+  rejected: number;
+  late: number;
+}
+
+export interface RankedUnit {
+  cluster: string;
+  unit: string;
+  points: number;
+  grade: string | null;
+  rank: number;
+}
+
+export interface AwardCounts {
+  collectives: number;
+  individuals: number;
+  leaders: number;
 }
 
 /** What came of the year so far; summary.json holds it. */

@@ -7,7 +7,7 @@ import { DecideInput, DecisionDraft, DecisionView, DraftInput } from './award-de
 import { AwardPaperInput } from './award-papers.ts';
 import { JobInput, WrittenFile } from './files.ts';
 import { PaperView } from './papers.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 const Reason = z
   .string()
@@ -258,6 +258,8 @@ export interface AwardsService {
 }
 
 const Changed = z.object({ changed: z.int() });
+
+const { procedure, router } = contractFor<{ awards: AwardsService }>();
 
 export const awardsRouter = router({
   /** Every nomination of an award type with its facts, its rules in words, quotas and duplicates. */

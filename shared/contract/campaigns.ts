@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CampaignKind } from '../domain/plan/plan.ts';
 import { Id, LocalDate } from '../domain/values.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 export const CampaignView = z.object({
   id: Id,
@@ -24,6 +24,8 @@ export interface CampaignsService {
   current(): MaybePromise<CampaignView | null>;
   setCurrent(input: { campaignId: string }): MaybePromise<CampaignView>;
 }
+
+const { procedure, router } = contractFor<{ campaigns: CampaignsService }>();
 
 export const campaignsRouter = router({
   list: procedure.output(z.array(CampaignView)).query(({ ctx }) => ctx.services.campaigns.list()),

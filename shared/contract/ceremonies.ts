@@ -3,7 +3,7 @@ import { Ceremony, CeremonyKind } from '../domain/ceremonies/ceremony.ts';
 import { SubjectKind } from '../domain/plan/award-type.ts';
 import { Id, LocalDate } from '../domain/values.ts';
 import { PaperView } from './papers.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 export const CeremonySummary = z.object({
   id: Id,
@@ -75,6 +75,8 @@ export interface CeremoniesService {
   preview(input: CeremonyPaperInput): MaybePromise<PaperView>;
   register(input: RegisterCeremonyPaperInput): Promise<{ documentId: string }>;
 }
+
+const { procedure, router } = contractFor<{ ceremonies: CeremoniesService }>();
 
 export const ceremoniesRouter = router({
   list: procedure

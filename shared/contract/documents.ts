@@ -4,7 +4,7 @@ import { Recipient } from '../domain/documents/recipients.ts';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
 import { JobInput, WrittenFile } from './files.ts';
 import { PaperView } from './papers.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 export const DocumentKindName = z.enum(documentKindNames);
 
@@ -184,6 +184,8 @@ export interface DocumentsService {
 }
 
 const OneDocument = z.object({ documentId: Id });
+
+const { procedure, router } = contractFor<{ documents: DocumentsService }>();
 
 export const documentsRouter = router({
   list: procedure

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EVIDENCE_LIMITS, type EvidenceFormat, evidenceFormats } from '../domain/evidence/evidence-format.ts';
 import { Id } from '../domain/values.ts';
 import { JobInput, WrittenFile } from './files.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 /** A file that proves what a report says. */
 export const EvidenceView = z.object({
@@ -51,6 +51,8 @@ export interface EvidenceService {
 }
 
 const ofEvidence = z.object({ evidenceId: Id });
+
+const { procedure, router } = contractFor<{ evidence: EvidenceService }>();
 
 export const evidenceRouter = router({
   list: procedure

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../domain/values.ts';
 import { JobInput, WrittenFile } from './files.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 /** An office that packages are exchanged with, and what is known of its key. */
 export const OfficeKeyView = z.object({
@@ -158,6 +158,8 @@ export interface ExchangeService {
   takeInPackage(input: PackageInput): MaybePromise<TakenIn>;
   history(): MaybePromise<PackageLogView[]>;
 }
+
+const { procedure, router } = contractFor<{ exchange: ExchangeService }>();
 
 export const exchangeRouter = router({
   /** Our own office first, then those whose key is on record. */

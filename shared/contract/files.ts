@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure, router } from './trpc.ts';
+import { contractFor } from './trpc.ts';
 
 /** A file or folder that a person chose; its path stays in the main process. */
 export const ChosenFile = z.object({ token: z.uuid(), name: z.string(), size: z.int().nonnegative() });
@@ -36,6 +36,8 @@ export interface FilesService {
   show(input: { token: string }): void;
   cancelJob(input: { jobId: string }): void;
 }
+
+const { procedure, router } = contractFor<{ files: FilesService }>();
 
 export const filesRouter = router({
   pick: procedure

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, LocalDate } from '../domain/values.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 /** A number on a step of the navigation: something waits there. */
 export const StepCount = z.object({
@@ -20,6 +20,7 @@ export const ScreenPath = z.enum([
   '/awards',
   '/ceremonies',
   '/exchange',
+  '/reports',
 ]);
 export type ScreenPath = z.infer<typeof ScreenPath>;
 
@@ -57,17 +58,40 @@ export const IndicatorProgress = z.object({
 });
 export type IndicatorProgress = z.infer<typeof IndicatorProgress>;
 
+/** What follows on this campaign: a round of its campaign of several years, or a copy of it for a later year. */
+export const NextYear = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('round'),
+    campaignId: Id,
+    round: z.object({ kind: z.enum(['year', 'review']), year: z.int() }),
+    label: z.string(),
+    text: z.string(),
+  }),
+  z.object({
+    kind: z.literal('copy'),
+    campaignId: Id,
+    yearsLater: z.int(),
+    label: z.string(),
+    text: z.string(),
+  }),
+]);
+export type NextYear = z.infer<typeof NextYear>;
+
 export const HomeView = z.object({
   today: LocalDate,
   /** The one next thing to do. */
   next: HomeTask,
   tasks: z.array(HomeTask),
+  /** Null while the campaign runs, or when what follows is there already. */
+  nextYear: NextYear.nullable(),
   progressSentence: z.string(),
   /** Those due last and those to come next. */
   milestones: z.array(MilestoneProgress),
   milestoneTotal: z.int(),
   indicatorSentence: z.string(),
   indicators: z.array(IndicatorProgress),
+  /** Whether the points of the leaders are locked. */
+  isScoreFinal: z.boolean(),
   leaders: z.array(
     z.object({
       cluster: z.string(),
@@ -121,6 +145,8 @@ export interface HomeService {
   /** Null while there is no campaign. */
   overview(): MaybePromise<HomeView | null>;
 }
+
+const { procedure, router } = contractFor<{ home: HomeService }>();
 
 export const homeRouter = router({
   counts: procedure.output(z.array(StepCount)).query(({ ctx }) => ctx.services.home.counts()),

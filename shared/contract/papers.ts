@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WrittenFile } from './files.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 /** A paper as the window shows it: its text at once, its printed pages and files by `paperId`. */
 export const PaperView = z.object({
@@ -36,6 +36,8 @@ export interface PapersService {
   check(input: OfPaper): MaybePromise<FormatCheckView[]>;
   save(input: SavePaperInput): Promise<WrittenFile>;
 }
+
+const { procedure, router } = contractFor<{ papers: PapersService }>();
 
 export const papersRouter = router({
   /** The pages as they print: a PDF in base64. */

@@ -3,7 +3,7 @@ import { Id, Line, LocalDate, Text } from '../domain/values.ts';
 import { JobInput, WrittenFile } from './files.ts';
 import { HeldAward } from './held-award.ts';
 import { AppliedImport, ImportDecisions, ImportSource, ListImport } from './list-import.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 const Sex = z.enum(['male', 'female']);
 const BirthYear = z.int().min(1900).max(2100).nullable();
@@ -106,6 +106,8 @@ export interface PeopleService {
   applyImport(input: ImportDecisions & JobInput): Promise<AppliedImport>;
   exportList(input: { fileToken: string } & JobInput): Promise<WrittenFile>;
 }
+
+const { procedure, router } = contractFor<{ people: PeopleService }>();
 
 export const peopleRouter = router({
   list: procedure.output(z.array(PersonLine)).query(({ ctx }) => ctx.services.people.list()),

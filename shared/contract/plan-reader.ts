@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PlanReading } from '../domain/plan-reader/reading.ts';
 import { ItemReview, ReadingReview } from '../domain/plan-reader/review.ts';
 import { Id } from '../domain/values.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 const ofReading = z.object({ readingId: Id });
 
@@ -54,6 +54,8 @@ export interface PlanReaderService {
   createPlan(input: CreateFromReadingInput): MaybePromise<{ campaignId: string }>;
   discard(input: { readingId: string }): MaybePromise<void>;
 }
+
+const { procedure, router } = contractFor<{ planReader: PlanReaderService }>();
 
 export const planReaderRouter = router({
   list: procedure.output(z.array(ReadingSummary)).query(({ ctx }) => ctx.services.planReader.list()),

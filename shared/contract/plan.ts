@@ -10,7 +10,7 @@ import { DocumentView } from './documents.ts';
 import { WrittenFile } from './files.ts';
 import { PaperView } from './papers.ts';
 import { SignerView } from './settings.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 const ofCampaign = z.object({ campaignId: Id });
 
@@ -206,6 +206,8 @@ export interface PlanService {
   openRound(input: OpenRoundInput): MaybePromise<{ campaignId: string }>;
   exportFiles(input: { campaignId: string; folderToken: string }): Promise<WrittenFile[]>;
 }
+
+const { procedure, router } = contractFor<{ plan: PlanService }>();
 
 export const planRouter = router({
   get: procedure

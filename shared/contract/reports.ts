@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { SubjectKind } from '../domain/plan/award-type.ts';
+import { MOST_COMPARED } from '../domain/reports/compared-campaigns.ts';
 import { Id, LocalDate } from '../domain/values.ts';
+import { WrittenFile } from './files.ts';
 import { PaperView } from './papers.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 export const ReportInput = z.object({
   campaignId: Id,
@@ -36,6 +38,8 @@ export const ClusterStatistics = z.object({
 export type ClusterStatistics = z.infer<typeof ClusterStatistics>;
 
 export const Statistics = z.object({
+  /** The whole in words. */
+  sentence: z.string(),
   /** Best first. */
   grades: z.array(z.string()),
   clusters: z.array(ClusterStatistics),
@@ -57,13 +61,59 @@ export const AwardHistoryRow = z.object({
 });
 export type AwardHistoryRow = z.infer<typeof AwardHistoryRow>;
 
+const ComparedCampaign = z.object({ id: Id, title: z.string(), /** Head of its column. */ name: z.string() });
+
+const ComparisonLine = z.object({
+  key: z.string(),
+  section: z.enum(['general', 'reports', 'points', 'awards', 'indicators']),
+  name: z.string(),
+  measure: z.enum(['count', 'share', 'points']),
+  /** One for each campaign; null where it has none. */
+  figures: z.array(z.object({ value: z.number().nullable(), text: z.string(), note: z.string() })),
+  change: z.object({ text: z.string(), isBetter: z.boolean().nullable() }).nullable(),
+});
+
+export const Comparison = z.object({
+  /** The earliest first. */
+  campaigns: z.array(ComparedCampaign),
+  /** All that could be set beside it. */
+  choices: z.array(ComparedCampaign),
+  sentence: z.string(),
+  lines: z.array(ComparisonLine),
+});
+export type Comparison = z.infer<typeof Comparison>;
+
+export const ComparisonInput = z.object({
+  campaignId: Id,
+  /** Null: those that it is usually set beside. */
+  withIds: z.array(Id).max(MOST_COMPARED).nullable(),
+});
+export type ComparisonInput = z.infer<typeof ComparisonInput>;
+
+const target = { format: z.enum(['xlsx', 'pdf']), fileToken: z.uuid() };
+
+export const SaveStatisticsInput = z.object({ campaignId: Id, ...target });
+export type SaveStatisticsInput = z.infer<typeof SaveStatisticsInput>;
+
+export const SaveComparisonInput = ComparisonInput.extend(target);
+export type SaveComparisonInput = z.infer<typeof SaveComparisonInput>;
+
+export const SaveAwardHistoryInput = z.object({ query: z.string().max(200), ...target });
+export type SaveAwardHistoryInput = z.infer<typeof SaveAwardHistoryInput>;
+
 export interface ReportsService {
   choices(input: { campaignId: string }): MaybePromise<ReportChoices>;
   preview(input: ReportInput): MaybePromise<PaperView>;
   register(input: ReportInput): Promise<{ documentId: string }>;
   statistics(input: { campaignId: string }): MaybePromise<Statistics>;
+  compare(input: ComparisonInput): MaybePromise<Comparison>;
+  saveComparison(input: SaveComparisonInput): Promise<WrittenFile>;
   awardHistory(input: { query: string }): MaybePromise<AwardHistoryRow[]>;
+  saveStatistics(input: SaveStatisticsInput): Promise<WrittenFile>;
+  saveAwardHistory(input: SaveAwardHistoryInput): Promise<WrittenFile>;
 }
+
+const { procedure, router } = contractFor<{ reports: ReportsService }>();
 
 export const reportsRouter = router({
   choices: procedure
@@ -84,9 +134,27 @@ export const reportsRouter = router({
     .input(z.object({ campaignId: Id }))
     .output(Statistics)
     .query(({ ctx, input }) => ctx.services.reports.statistics(input)),
+  /** Campaigns side by side: rounds of one plan, or the same campaign year after year. */
+  compare: procedure
+    .input(ComparisonInput)
+    .output(Comparison)
+    .query(({ ctx, input }) => ctx.services.reports.compare(input)),
+  saveComparison: procedure
+    .input(SaveComparisonInput)
+    .output(WrittenFile)
+    .mutation(({ ctx, input }) => ctx.services.reports.saveComparison(input)),
   /** Awards of all campaigns whose holder or unit matches; tone marks and case do not matter. Empty shows the latest. */
   awardHistory: procedure
     .input(z.object({ query: z.string().max(200) }))
     .output(z.array(AwardHistoryRow))
     .query(({ ctx, input }) => ctx.services.reports.awardHistory(input)),
+  /** What the two tables show, as a workbook or to print. */
+  saveStatistics: procedure
+    .input(SaveStatisticsInput)
+    .output(WrittenFile)
+    .mutation(({ ctx, input }) => ctx.services.reports.saveStatistics(input)),
+  saveAwardHistory: procedure
+    .input(SaveAwardHistoryInput)
+    .output(WrittenFile)
+    .mutation(({ ctx, input }) => ctx.services.reports.saveAwardHistory(input)),
 });

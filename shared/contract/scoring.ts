@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ScoreStage } from '../domain/plan/score-table.ts';
 import { Id, LocalDate, PointsHundredths } from '../domain/values.ts';
 import { WrittenFile } from './files.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 const CampaignInput = z.object({ campaignId: Id });
 const Reason = z
@@ -160,8 +160,10 @@ export interface ScoringService {
   acceptSelf(input: AcceptSelfInput): MaybePromise<{ units: number; scores: number }>;
   lock(input: StageInput): MaybePromise<{ units: number }>;
   unlock(input: StageInput & { reason: string }): MaybePromise<{ units: number }>;
-  export(input: { campaignId: string; target: string }): MaybePromise<WrittenFile>;
+  export(input: { campaignId: string; target: string; format: 'xlsx' | 'pdf' }): MaybePromise<WrittenFile>;
 }
+
+const { procedure, router } = contractFor<{ scoring: ScoringService }>();
 
 export const scoringRouter = router({
   /** Every participating unit of a score table: points a stage and a section, total, grade, rank. */
@@ -197,9 +199,9 @@ export const scoringRouter = router({
     .input(CampaignInput.extend({ stage: ScoreStage, reason: Reason }))
     .output(z.object({ units: z.int() }))
     .mutation(({ ctx, input }) => ctx.services.scoring.unlock(input)),
-  /** The ranking as a workbook, to a file that the person chose. */
+  /** The ranking as a workbook or to print, to a file that the person chose. */
   export: procedure
-    .input(CampaignInput.extend({ target: z.uuid() }))
+    .input(CampaignInput.extend({ target: z.uuid(), format: z.enum(['xlsx', 'pdf']) }))
     .output(WrittenFile)
     .mutation(({ ctx, input }) => ctx.services.scoring.export(input)),
 });

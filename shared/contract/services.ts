@@ -5,6 +5,7 @@ import type { DocumentsService } from './documents.ts';
 import type { EvidenceService } from './evidence.ts';
 import type { ExchangeService } from './exchange.ts';
 import type { FilesService } from './files.ts';
+import type { HelpService } from './help.ts';
 import type { HomeService } from './home.ts';
 import type { PapersService } from './papers.ts';
 import type { PeopleService } from './people.ts';
@@ -28,6 +29,7 @@ export interface Services {
   evidence: EvidenceService;
   exchange: ExchangeService;
   files: FilesService;
+  help: HelpService;
   home: HomeService;
   papers: PapersService;
   people: PeopleService;

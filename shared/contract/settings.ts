@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { KindSymbols } from '../domain/documents/symbols.ts';
 import { LegalTables } from '../domain/legal/legal-tables.ts';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 export const OfficeInput = z.object({
   name: Line,
@@ -95,6 +95,8 @@ export interface SettingsService {
   cancelRestore(): MaybePromise<BackupsView>;
   auditTrail(input: { limit: number }): MaybePromise<{ rows: AuditView[]; isIntact: boolean }>;
 }
+
+const { procedure, router } = contractFor<{ settings: SettingsService }>();
 
 export const settingsRouter = router({
   setup: procedure.output(SetupView).query(({ ctx }) => ctx.services.settings.setup()),

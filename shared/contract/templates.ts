@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { documentKindNames } from '../domain/documents/kinds.ts';
 import { Id } from '../domain/values.ts';
 import { WrittenFile } from './files.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 const Kind = z.enum(documentKindNames);
 
@@ -50,6 +50,8 @@ export interface TemplatesService {
   remove(input: { templateId: string }): MaybePromise<void>;
   save(input: { templateId: string; targetToken: string }): Promise<WrittenFile>;
 }
+
+const { procedure, router } = contractFor<{ templates: TemplatesService }>();
 
 export const templatesRouter = router({
   list: procedure.output(z.array(TemplateView)).query(({ ctx }) => ctx.services.templates.list()),

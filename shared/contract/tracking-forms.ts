@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Line, LocalDate } from '../domain/values.ts';
 import { JobInput, WrittenFile } from './files.ts';
+import { PaperView } from './papers.ts';
 
 export const FormVerdict = z.enum([
   'accepted',
@@ -19,6 +20,8 @@ export const FormCellNote = z.object({
   cell: z.string(),
   code: z.string(),
   message: z.string(),
+  /** What stands in the cell; empty for an empty one. */
+  found: z.string(),
 });
 
 export const FormFileResult = z.object({
@@ -64,6 +67,8 @@ export const FormReturnRow = z.object({
   receivedOn: LocalDate,
   message: z.string(),
   cells: z.array(FormCellNote),
+  /** The unit must send it again: it was not taken in, and nothing newer of the same form came since. */
+  isOpen: z.boolean(),
 });
 export type FormReturnRow = z.infer<typeof FormReturnRow>;
 
@@ -100,6 +105,10 @@ export const SaveResultsInput = z.object({
   fileToken: z.uuid(),
 });
 export type SaveResultsInput = z.infer<typeof SaveResultsInput>;
+
+/** Phiếu trả of one file: to be read out, and as a paper. */
+export const ReturnSlipView = z.object({ text: z.string(), paper: PaperView });
+export type ReturnSlipView = z.infer<typeof ReturnSlipView>;
 
 export const SaveSlipsInput = JobInput.extend({
   campaignId: Id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, LocalDate, Text } from '../domain/values.ts';
 import { JobInput, WrittenFile } from './files.ts';
-import { procedure, router } from './trpc.ts';
+import { contractFor } from './trpc.ts';
 
 export const ReminderInput = JobInput.extend({
   campaignId: Id,
@@ -58,6 +58,8 @@ export interface TrackingPapersService {
   callList(input: CallListInput): Promise<WrittenFile>;
   indicators(input: IndicatorPaperInput): Promise<WrittenFile>;
 }
+
+const { procedure, router } = contractFor<{ trackingPapers: TrackingPapersService }>();
 
 /** What leaves tracking on paper or as a workbook. */
 export const trackingPapersRouter = router({

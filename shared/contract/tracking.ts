@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
+import { Deed, UndoneDeed } from './deeds.ts';
 import { ChosenFile, WrittenFile } from './files.ts';
 import {
   FormFileResult,
@@ -8,12 +9,13 @@ import {
   FormsToMatch,
   IssuedForms,
   IssueFormsInput,
+  ReturnSlipView,
   SavedSlips,
   SaveResultsInput,
   SaveSlipsInput,
   TakeInInput,
 } from './tracking-forms.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 export const MilestoneState = z.enum(['notDue', 'dueSoon', 'onTime', 'late', 'missing', 'returned']);
 export type MilestoneState = z.infer<typeof MilestoneState>;
@@ -178,10 +180,6 @@ export type ExtendInput = z.infer<typeof ExtendInput>;
 export const WithdrawInput = z.object({ ...Place, unitIds: UnitIds, what: z.enum(['report', 'extension']) });
 export type WithdrawInput = z.infer<typeof WithdrawInput>;
 
-/** What the last change of many units was, while it can be undone. */
-export const LastStep = z.object({ label: z.string(), at: z.string() });
-export type LastStep = z.infer<typeof LastStep>;
-
 export interface TrackingService {
   matrix(input: { campaignId: string }): MaybePromise<TrackingMatrix>;
   cell(input: {
@@ -194,8 +192,8 @@ export interface TrackingService {
   saveReports(input: TypedReportInput): MaybePromise<{ saved: number }>;
   returnReport(input: { reportId: string; reason: string }): MaybePromise<void>;
   withdraw(input: WithdrawInput): MaybePromise<{ withdrawn: number; kept: number }>;
-  lastStep(input: { campaignId: string }): MaybePromise<LastStep | null>;
-  undo(input: { campaignId: string }): MaybePromise<{ label: string }>;
+  deeds(input: { campaignId: string }): MaybePromise<Deed[]>;
+  undo(input: { campaignId: string; deedId: string }): MaybePromise<UndoneDeed>;
   extend(input: ExtendInput): MaybePromise<{ saved: number }>;
   formMilestones(input: { campaignId: string }): MaybePromise<FormMilestone[]>;
   issueForms(input: IssueFormsInput): Promise<IssuedForms>;
@@ -205,10 +203,9 @@ export interface TrackingService {
   checkForms(input: TakeInInput): Promise<FormFileResult[]>;
   takeInForms(input: TakeInInput): Promise<FormFileResult[]>;
   formReturns(input: { campaignId: string; limit: number }): MaybePromise<FormReturnRow[]>;
-  returnSlip(input: { formReturnId: string }): MaybePromise<{ text: string }>;
+  returnSlip(input: { formReturnId: string }): MaybePromise<ReturnSlipView>;
   saveFormResults(input: SaveResultsInput): Promise<WrittenFile>;
   saveReturnSlips(input: SaveSlipsInput): Promise<SavedSlips>;
-  saveReturnSlip(input: { formReturnId: string; fileToken: string }): Promise<WrittenFile>;
   indicators(input: {
     campaignId: string;
     waveId: string | null;
@@ -229,6 +226,8 @@ const tableInput = ofCampaign.extend({
   groupId: Id.nullable(),
 });
 const unitsInput = ofCampaign.extend({ indicatorId: Id, waveId: z.union([Id, z.literal('')]) });
+
+const { procedure, router } = contractFor<{ tracking: TrackingService }>();
 
 export const trackingRouter = router({
   /** Units × milestones with the state of each. */
@@ -258,14 +257,15 @@ export const trackingRouter = router({
     .input(WithdrawInput)
     .output(z.object({ withdrawn: z.int(), kept: z.int() }))
     .mutation(({ ctx, input }) => ctx.services.tracking.withdraw(input)),
-  lastStep: procedure
+  /** What was done lately and can be taken back, the last first. */
+  deeds: procedure
     .input(ofCampaign)
-    .output(LastStep.nullable())
-    .query(({ ctx, input }) => ctx.services.tracking.lastStep(input)),
-  /** Puts back what stood before the last change of many units. */
+    .output(z.array(Deed))
+    .query(({ ctx, input }) => ctx.services.tracking.deeds(input)),
+  /** Puts back what stood before one of them. */
   undo: procedure
-    .input(ofCampaign)
-    .output(z.object({ label: z.string() }))
+    .input(ofCampaign.extend({ deedId: Id }))
+    .output(UndoneDeed)
     .mutation(({ ctx, input }) => ctx.services.tracking.undo(input)),
   extend: procedure
     .input(ExtendInput)
@@ -300,24 +300,20 @@ export const trackingRouter = router({
     .input(ofCampaign.extend({ limit: z.int().min(1).max(5_000) }))
     .output(z.array(FormReturnRow))
     .query(({ ctx, input }) => ctx.services.tracking.formReturns(input)),
-  /** Phiếu trả: what a unit must correct, to be read out, printed or copied onto the stick. */
+  /** Phiếu trả: what a unit must correct, to be looked at, printed or read out. */
   returnSlip: procedure
     .input(z.object({ formReturnId: Id }))
-    .output(z.object({ text: z.string() }))
+    .output(ReturnSlipView)
     .query(({ ctx, input }) => ctx.services.tracking.returnSlip(input)),
   saveFormResults: procedure
     .input(SaveResultsInput)
     .output(WrittenFile)
     .mutation(({ ctx, input }) => ctx.services.tracking.saveFormResults(input)),
-  /** One slip a file that must be sent again, all in one folder. */
+  /** A Word slip for each file that must be sent again, all in one folder, and one PDF of them to print. */
   saveReturnSlips: procedure
     .input(SaveSlipsInput)
     .output(SavedSlips)
     .mutation(({ ctx, input }) => ctx.services.tracking.saveReturnSlips(input)),
-  saveReturnSlip: procedure
-    .input(z.object({ formReturnId: Id, fileToken: z.uuid() }))
-    .output(WrittenFile)
-    .mutation(({ ctx, input }) => ctx.services.tracking.saveReturnSlip(input)),
   indicators: procedure
     .input(tableInput)
     .output(IndicatorTable)

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MapChange } from '../domain/units/map-change.ts';
 import { ProvinceList } from '../domain/units/province.ts';
 import { Id, LocalDate } from '../domain/values.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 /** What happens in a campaign under way: the heir takes over what falls due from the day on, or the old unit goes on to the end. */
 export const CampaignChoice = z.enum(['heir', 'keep']);
@@ -87,6 +87,8 @@ export interface UnitMapService {
   provinces(): MaybePromise<ProvinceList>;
   addProvinces(input: ProvincesToAdd): MaybePromise<{ added: number }>;
 }
+
+const { procedure, router } = contractFor<{ unitMap: UnitMapService }>();
 
 export const unitMapRouter = router({
   /** What a change of the map would do. Changes nothing. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
+import { Deed, UndoneDeed } from './deeds.ts';
 import { JobInput, WrittenFile } from './files.ts';
 import { HeldAward } from './held-award.ts';
 import { AppliedImport, ImportDecisions, ImportSource, ListImport } from './list-import.ts';
-import { RegisterDeed } from './register-edits.ts';
-import { type MaybePromise, procedure, router } from './trpc.ts';
+import { contractFor, type MaybePromise } from './trpc.ts';
 
 export const UnitRow = z.object({
   id: Id,
@@ -192,8 +192,8 @@ export interface UnitsService {
   setStandards(input: StandardInput & JobInput): MaybePromise<{ changed: number }>;
   bulkEdit(input: UnitBulkEdit & JobInput): MaybePromise<{ changed: number }>;
   copyClusters(input: { from: number; to: number }): MaybePromise<{ clusters: number; members: number }>;
-  deeds(): MaybePromise<RegisterDeed[]>;
-  undo(input: { deedId: string } & JobInput): MaybePromise<{ label: string; rows: number }>;
+  deeds(): MaybePromise<Deed[]>;
+  undo(input: { deedId: string } & JobInput): MaybePromise<UndoneDeed>;
 }
 
 const participation = z.object({
@@ -201,6 +201,8 @@ const participation = z.object({
   unitIds: z.array(Id).min(1).max(10_000),
   groupId: Id.nullable(),
 });
+
+const { procedure, router } = contractFor<{ units: UnitsService }>();
 
 export const unitsRouter = router({
   /** All units; the window builds the tree. */
@@ -279,9 +281,9 @@ export const unitsRouter = router({
     .output(z.object({ clusters: z.int(), members: z.int() }))
     .mutation(({ ctx, input }) => ctx.services.units.copyClusters(input)),
   /** What was done to units and people lately and can be taken back. */
-  deeds: procedure.output(z.array(RegisterDeed)).query(({ ctx }) => ctx.services.units.deeds()),
+  deeds: procedure.output(z.array(Deed)).query(({ ctx }) => ctx.services.units.deeds()),
   undo: procedure
     .input(JobInput.extend({ deedId: Id }))
-    .output(z.object({ label: z.string(), rows: z.int() }))
+    .output(UndoneDeed)
     .mutation(({ ctx, input }) => ctx.services.units.undo(input)),
 });

@@ -36,15 +36,19 @@ export interface WorkbookLimits {
   rows: number;
   columns: number;
   cells: number;
+  /** Places from the first column to the last cell of each row, empty ones too. */
+  places: number;
   textLength: number;
 }
 
 export type WorkbookPurpose = 'form' | 'list';
 
-const common = { sheets: 50, columns: 200, /** As in Excel. */ textLength: 32_767 };
+/** The columns of Excel, and the letters that it takes in a cell. */
+const common = { sheets: 50, columns: 16_384, textLength: 32_767 };
+/** One stray cell far off costs nothing; it is the number of cells that does. */
 export const workbookLimits: Record<WorkbookPurpose, WorkbookLimits> = {
-  form: { ...common, rows: 5_000, cells: 200_000 },
-  list: { ...common, rows: 40_000, cells: 500_000 },
+  form: { ...common, rows: 65_536, cells: 200_000, places: 2_000_000 },
+  list: { ...common, columns: 200, rows: 40_000, cells: 500_000, places: 8_000_000 },
 };
 
 const EMPTY: Cell = Object.freeze({ kind: 'empty', value: null, text: '' });

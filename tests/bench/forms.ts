@@ -6,7 +6,6 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as XLSX from 'xlsx';
 import { parseWorkbook } from '#electron/files/workbook/parse.ts';
-import { closeWorkbookReaders } from '#electron/files/workbook/read-workbook.ts';
 import { readZip, workbookProfile } from '#electron/files/zip/read-zip.ts';
 import { currentPlan } from '#electron/plan/current-plan.ts';
 import { readHiddenSheet } from '#shared/domain/forms/hidden-sheet.ts';
@@ -124,6 +123,5 @@ try {
   for (const { verdict } of results) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   console.log([...counts].map(([verdict, count]) => `${verdict}: ${count}`).join(', '));
 } finally {
-  await closeWorkbookReaders();
   test.close();
 }

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import ExcelJS from 'exceljs';
-import { closeWorkbookReaders } from '#electron/files/workbook/read-workbook.ts';
 import type { ListImport } from '#shared/contract/list-import.ts';
 import { createTestApp, jobId } from '#tests/support/test-app.ts';
 
@@ -92,6 +91,5 @@ try {
   await timed('possible twins', 'people.twins', undefined);
   await takeBack();
 } finally {
-  await closeWorkbookReaders();
   test.close();
 }

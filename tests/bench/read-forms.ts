@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import ExcelJS from 'exceljs';
 import * as XLSX from 'xlsx';
 import { parseWorkbook } from '#electron/files/workbook/parse.ts';
-import { closeWorkbookReaders, readWorkbook } from '#electron/files/workbook/read-workbook.ts';
+import { readWorkbook } from '#electron/files/workbook/read-workbook.ts';
 
 const FORMS = 200;
 
@@ -90,4 +90,3 @@ await time(
   },
   base,
 );
-await closeWorkbookReaders();

@@ -53,6 +53,21 @@ async function invoke(page: Page, channel: string, ...args: unknown[]): Promise<
 
 const onlyStandIn = chosenHost() === 'electron' ? test.skip : test;
 
+test('a helper process answers, sees no environment, ends with its own code, and can be killed', async ({
+  page,
+}) => {
+  const asked = await page.evaluate(() =>
+    window.probe.invoke('helped', [{ text: 'Đắk Nông', bytes: Uint8Array.of(1, 2, 3) }, 'end'], null),
+  );
+  expect(asked).toEqual({
+    said: [{ got: { text: 'Đắk Nông', bytes: Uint8Array.of(1, 2, 3) }, environment: false }],
+    code: 71,
+  });
+  const killed = (await invoke(page, 'helped', ['hang'], 500)) as { said: unknown[]; code: number };
+  expect(killed.said).toEqual([]);
+  expect(killed.code).not.toBe(0);
+});
+
 test('values cross the channel as structured clones', async ({ page }) => {
   const answer = await page.evaluate(async () => {
     const [a, bytes, map, set, date, nothing, big] = (await window.probe.invoke(

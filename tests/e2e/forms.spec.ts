@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { readSample } from '#electron/settings/read-sample.ts';
@@ -6,6 +6,7 @@ import { damageFile, fillForm, fillOf } from '../../scripts/demo/fill-form.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/driver.ts';
 import { root } from './support/host.ts';
+import { pdfText } from './support/pdf-text.ts';
 import { closeNotifications, filesBelow, goTo, openTab, tryTheSample } from './support/steps.ts';
 
 const sample = readSample(join(root, 'resources'), 'can-tho-2024');
@@ -22,7 +23,6 @@ async function picture(page: import('@playwright/test').Page, name: string): Pro
 test('forms go out with letters and come back in a folder, one of them given to its unit by hand', async ({
   app,
 }) => {
-  test.setTimeout(240_000);
   const { page, workDir } = app;
   await tryTheSample(page);
   await goTo(page, 'Kế hoạch');
@@ -113,14 +113,25 @@ test('forms go out with letters and come back in a folder, one of them given to 
     await page.getByRole('gridcell', { name: 'NK-02.xlsx' }).click();
     await expect(page.getByText(/đang ghi “khoảng chục”/)).toBeVisible();
     await picture(page, 'result');
+    await page.getByText('Phiếu trả', { exact: true }).click();
+    const slip = page.getByRole('region', { name: 'Phiếu trả' });
+    await expect(slip.getByText('PHIẾU TRẢ')).toBeVisible({ timeout: 30_000 });
+    await expect(slip.getByText('Kính gửi: Phường An Hòa.')).toBeVisible();
+    await picture(page, 'slip');
+    await expectAccessible(page, 'a slip');
     await page.getByRole('button', { name: 'Đóng' }).click();
 
     const slips = join(workDir, 'phieu-tra');
     mkdirSync(slips);
     app.answerDialog([slips]);
     await page.getByRole('button', { name: 'Ghi 3 phiếu trả' }).click();
-    await expect(page.getByText('Đã ghi 3 phiếu trả.')).toBeVisible();
-    expect(filesBelow(slips).map((file) => basename(file))).toContain('Phiếu trả - Phường An Hòa.txt');
+    await expect(page.getByText('Đã ghi 3 phiếu trả và tệp PDF để in tất cả.')).toBeVisible({
+      timeout: 30_000,
+    });
+    const slipFiles = filesBelow(slips);
+    expect(slipFiles.map((file) => basename(file))).toContain('Phiếu trả - Phường An Hòa.docx');
+    const toPrint = slipFiles.find((file) => file.endsWith('.pdf')) ?? '';
+    expect(pdfText(readFileSync(toPrint)).match(/PHIẾU TRẢ/g)).toHaveLength(3);
     await closeNotifications(page);
     app.answerDialog([join(workDir, 'kết quả.xlsx')]);
     await page.getByRole('button', { name: 'Ghi bảng kết quả' }).click();

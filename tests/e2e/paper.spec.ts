@@ -6,7 +6,6 @@ import { expect, test } from './support/driver.ts';
 test('a paper is shown page by page as it prints, with its form checked and its files saved', async ({
   app,
 }) => {
-  test.setTimeout(180_000);
   const { page } = app;
   await page.getByLabel('Họ và tên người làm việc').fill('Nguyễn Thu Hà');
   await page.getByRole('button', { name: 'Dùng thử' }).first().click();

@@ -3,8 +3,6 @@ import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/driver.ts';
 import { closeNotifications, goTo, tryTheSample } from './support/steps.ts';
 
-test.setTimeout(150_000);
-
 const outline = (page: Page) => page.getByRole('navigation', { name: 'Các phần của kế hoạch' });
 const aim = (page: Page, at: number) => page.getByLabel(`Mục đích ${at}`, { exact: true });
 

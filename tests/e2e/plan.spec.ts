@@ -4,8 +4,6 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/driver.ts';
 
-test.setTimeout(150_000);
-
 const outline = (page: Page) => page.getByRole('navigation', { name: 'Các phần của kế hoạch' });
 const firstIndicator = (page: Page) => page.getByLabel('Chỉ tiêu a1', { exact: true });
 

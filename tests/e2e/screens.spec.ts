@@ -51,7 +51,6 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('every screen of an empty office says what it is for', async ({ page }) => {
-  test.setTimeout(180_000);
   await setUpOffice(page);
   await walk(page, 'empty office');
   await goTo(page, 'Chấm điểm');
@@ -60,7 +59,6 @@ test('every screen of an empty office says what it is for', async ({ page }) => 
 });
 
 test('every screen of a fresh sample stands, also in larger letters', async ({ page }) => {
-  test.setTimeout(180_000);
   await tryTheSample(page);
   await walk(page, 'fresh sample');
   await goTo(page, 'Chấm điểm');
@@ -131,7 +129,6 @@ test('files dropped anywhere lead to the screen that reads them', async ({ page 
 });
 
 test('dialogs and menus are labelled, fit the screen and close with Escape', async ({ page }) => {
-  test.setTimeout(120_000);
   await tryTheSample(page);
   const check = async (name: string) => {
     const dialog = page.getByRole('dialog').filter({ visible: true });

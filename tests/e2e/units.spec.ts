@@ -32,7 +32,6 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('the resolution of 2025 is pasted, looked through, made and taken back', async ({ page }) => {
-  test.setTimeout(120_000);
   await picture(page, 'units-1-tree');
   await page.getByRole('button', { name: 'Sắp xếp đơn vị' }).click();
   const dialog = page.getByRole('dialog', { name: 'Sắp xếp đơn vị' });
@@ -58,7 +57,7 @@ test('the resolution of 2025 is pasted, looked through, made and taken back', as
   await expect(page.getByText('Thành lập từ toàn bộ Phường An Khánh')).toBeVisible();
   await picture(page, 'units-4-history');
   await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
-  await page.getByRole('button', { name: 'Thao tác gần đây' }).click();
+  await page.getByRole('button', { name: 'Các việc vừa làm' }).click();
   await picture(page, 'units-5-deeds');
   await page.getByRole('button', { name: /^Hoàn tác Sắp xếp đơn vị/ }).click();
   await expect(page.getByText(/^Đã hoàn tác: Sắp xếp đơn vị/)).toBeVisible();
@@ -67,7 +66,6 @@ test('the resolution of 2025 is pasted, looked through, made and taken back', as
 test('units are merged by hand, chosen in the list, and many are given a standard at once', async ({
   page,
 }) => {
-  test.setTimeout(90_000);
   await page.getByLabel('Tìm đơn vị', { exact: true }).fill('phuong hung');
   await page.getByLabel('Chọn tất cả').check();
   await picture(page, 'units-6-chosen');
@@ -88,7 +86,6 @@ test('people stand in one list; two entries of one person are compared; a list i
   app,
   page,
 }) => {
-  test.setTimeout(120_000);
   await openTab(page, 'Cá nhân');
   await expect(page.getByRole('grid', { name: 'Danh sách cá nhân' })).toBeVisible();
   await picture(page, 'people-1-list');

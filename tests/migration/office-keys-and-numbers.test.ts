@@ -1,23 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { migrateDatabase } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
+import { oldMigrations } from './old-migrations.ts';
 
-const migrations = new URL('../../db/migrations', import.meta.url).pathname;
-const folder = mkdtempSync(join(tmpdir(), 'thi-dua-migration-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** The migrations as they were when the given number of them existed. */
-function migrationsUpTo(count: number): string {
-  const target = join(folder, `first-${count}`);
-  cpSync(migrations, target, { recursive: true });
-  const journalFile = join(target, 'meta/_journal.json');
-  const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as { entries: unknown[] };
-  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }));
-  return target;
-}
+const { folder, migrationsUpTo } = oldMigrations();
 
 const stamp = `'2024-09-24T00:00:00.000Z', '2024-09-24T00:00:00.000Z', 1`;
 const paper = (id: string, officeId: string) =>

@@ -1,30 +1,17 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { migrateDatabase } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
 import { campaign, planVersion } from '#db/schema/plan.ts';
 import { blankPlan } from '#shared/domain/plan/blank-plan.ts';
+import { migrations, oldMigrations } from './old-migrations.ts';
 
-const migrations = new URL('../../db/migrations', import.meta.url).pathname;
-const folder = mkdtempSync(join(tmpdir(), 'thi-dua-migration-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const { folder, migrationsUpTo } = oldMigrations();
 
 const ids = {
   campaign: '01922189-0000-7000-8000-000000000001',
   version: '01922189-0000-7000-8000-000000000002',
 };
-
-function before(name: string): string {
-  const target = join(folder, 'before');
-  cpSync(migrations, target, { recursive: true });
-  const journalFile = join(target, 'meta/_journal.json');
-  const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as { entries: { tag: string }[] };
-  const count = journal.entries.findIndex(({ tag }) => tag.endsWith(name));
-  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }));
-  return target;
-}
 
 /** A plan as the first version of the application stored it. */
 function oldBody(): string {
@@ -39,7 +26,7 @@ describe('plan_rounds_and_amendments', () => {
     const db = openDatabase(join(folder, 'old.db'));
     const { $client } = db;
     migrateDatabase(db, {
-      migrationsFolder: before('plan_rounds_and_amendments'),
+      migrationsFolder: migrationsUpTo(7),
       backupFile: join(folder, 'never.db'),
     });
     const stamp = "'o', 'a', '2024-09-24T00:00:00.000Z', '2024-09-24T00:00:00.000Z'";

@@ -1,8 +1,9 @@
 /** The year of each sample as `npm run demo` runs it, papers printed by a real browser, figures seen again one level up. */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
@@ -23,12 +24,14 @@ interface Summary {
   alsoWritten: Paper[];
 }
 
-function demo(sample: string): Summary & { kinds: string[] } {
+const run = (...args: string[]) =>
+  promisify(execFile)(process.execPath, ['scripts/demo.ts', ...args], { cwd: root });
+
+async function demo(sample: string): Promise<Summary & { kinds: string[] }> {
   const out = join(work, sample);
-  const args = ['scripts/demo.ts', '--out', out, '--sample', sample];
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  // Rejects for another status than 0.
+  const { stderr } = await run('--out', out, '--sample', sample);
   expect(stderr).toBe('');
-  expect(status).toBe(0);
   const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as Summary;
   const papers = [...summary.outputs, ...summary.alsoWritten];
   for (const { path } of papers) expect(statSync(path).size, path).toBeGreaterThan(1_000);
@@ -38,8 +41,8 @@ function demo(sample: string): Summary & { kinds: string[] } {
 
 const steps = ({ skipped }: Summary) => skipped.map(({ step }) => step);
 
-test('a year in which every condition is a rule', () => {
-  const summary = demo('binh-phuoc-2023');
+test.concurrent('a year in which every condition is a rule', async () => {
+  const summary = await demo('binh-phuoc-2023');
   expect(summary.units).toBe(151);
   expect(summary.forms).toMatchObject({ issued: 151, rejected: 1 });
   expect(summary.ranking).toHaveLength(151);
@@ -49,8 +52,8 @@ test('a year in which every condition is a rule', () => {
   expect(steps(summary)).toEqual([]);
 });
 
-test('several years by decision, the round of 2026', () => {
-  const summary = demo('hai-phong-2026');
+test.concurrent('several years by decision, the round of 2026', async () => {
+  const summary = await demo('hai-phong-2026');
   expect(summary.forms).toMatchObject({ issued: 145, rejected: 1, late: 2 });
   expect(summary.ranking).toHaveLength(145);
   expect(summary.awards?.collectives).toBeGreaterThan(10);
@@ -58,16 +61,16 @@ test('several years by decision, the round of 2026', () => {
   expect(steps(summary)).toEqual(['Phân bổ chỉ tiêu']);
 });
 
-test('an office in the middle sends a dispatch and follows thirty communes', () => {
-  const summary = demo('bien-hoa-2024');
+test.concurrent('an office in the middle sends a dispatch and follows thirty communes', async () => {
+  const summary = await demo('bien-hoa-2024');
   expect(summary.units).toBe(32);
   expect(summary).toMatchObject({ forms: null, ranking: [], awards: null });
   expect(steps(summary)).toEqual(['Phân bổ chỉ tiêu', 'Biểu mẫu', 'Chấm điểm, xếp hạng', 'Xét khen thưởng']);
   expect(summary.kinds).toEqual(expect.arrayContaining(['plan-docx', 'plan-pdf', 'package']));
 });
 
-test('a ceremony from its plan to the invitations', () => {
-  const summary = demo('dak-nong-2024');
+test.concurrent('a ceremony from its plan to the invitations', async () => {
+  const summary = await demo('dak-nong-2024');
   const papers = [
     'ceremony-plan-issued-docx',
     'tasks-docx',
@@ -79,9 +82,10 @@ test('a ceremony from its plan to the invitations', () => {
   expect(steps(summary)).toEqual(['Phân bổ chỉ tiêu', 'Biểu mẫu', 'Chấm điểm, xếp hạng', 'Xét khen thưởng']);
 });
 
-test('an unknown sample is refused by name', () => {
-  const args = ['scripts/demo.ts', '--out', join(work, 'none'), '--sample', 'ha-noi'];
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-  expect(status).toBe(2);
-  expect(stderr).toContain('There is no sample ha-noi; there are can-tho-2024');
+test.concurrent('an unknown sample is refused by name', async () => {
+  const refused = run('--out', join(work, 'none'), '--sample', 'ha-noi');
+  await expect(refused).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('There is no sample ha-noi; there are can-tho-2024'),
+  });
 });

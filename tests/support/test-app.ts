@@ -32,10 +32,42 @@ export const jobId = '0197a000-0000-7000-8000-000000000001';
 
 interface TestOptions {
   sample?: string;
+  /** Loads the sample with ids of its own: another office than that of other tests with this sample. */
+  isOtherOffice?: boolean;
   /** Begins with a copy of another one's database: quicker than loading the sample again for each test. */
   from?: TestApp;
   now?: string;
   printer?: Ports['printer'];
+}
+
+/** A database to begin with. */
+interface StartingPoint {
+  bytes: Uint8Array;
+  campaignId: string;
+}
+
+const samples = new Map<string, Promise<StartingPoint>>();
+
+async function startingPoint(
+  { from, sample, isOtherOffice }: TestOptions,
+  now: string,
+): Promise<StartingPoint | null> {
+  if (from !== undefined) return { bytes: from.app.db.$client.serialize(), campaignId: from.campaignId };
+  if (sample === undefined) return null;
+  if (isOtherOffice) return loadSample(sample, now);
+  // Loaded once for all tests of a process that begin at the same instant.
+  const key = `${sample} ${now}`;
+  const loaded = samples.get(key) ?? loadSample(sample, now);
+  samples.set(key, loaded);
+  return loaded;
+}
+
+async function loadSample(sampleId: string, now: string): Promise<StartingPoint> {
+  const test = await createTestApp({ now });
+  const { campaignId } = await test.services.settings.loadSample({ sampleId, actor: 'Người thử' });
+  const bytes = test.app.db.$client.serialize();
+  test.close();
+  return { bytes, campaignId };
 }
 
 /** The application over a new database in a temporary folder, with ports that do nothing and a clock that stands still. */
@@ -43,14 +75,15 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
   const folder = mkdtempSync(join(tmpdir(), 'thi-dua-test-'));
   const root = new URL('../../', import.meta.url).pathname;
   const dataDir = join(folder, 'data');
-  if (options.from !== undefined) {
+  let now = options.now ?? '2025-09-10T02:00:00.000Z';
+  const start = await startingPoint(options, now);
+  if (start !== null) {
     mkdirSync(dataDir);
-    writeFileSync(join(dataDir, 'thi-dua.db'), options.from.app.db.$client.serialize());
+    writeFileSync(join(dataDir, 'thi-dua.db'), start.bytes);
   }
   const events: PushEvent[] = [];
   const errors: unknown[] = [];
   const openedFiles: string[] = [];
-  let now = options.now ?? '2025-09-10T02:00:00.000Z';
   const ports: Ports = {
     clock: { now: () => new Date(now) },
     dialogs: {
@@ -84,14 +117,6 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
     version: '0.0.0-test',
     ports,
   });
-  let campaignId = options.from?.campaignId ?? '';
-  if (options.sample !== undefined) {
-    const loaded = await opened.services.settings.loadSample({
-      sampleId: options.sample,
-      actor: 'Người thử',
-    });
-    campaignId = loaded.campaignId;
-  }
   return {
     app: opened.app,
     services: opened.services,
@@ -99,7 +124,7 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
     events,
     errors,
     openedFiles,
-    campaignId,
+    campaignId: start?.campaignId ?? '',
     call: (path, input) => {
       const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>;
       const type = procedures[path]?._def.type === 'mutation' ? 'mutation' : 'query';
@@ -109,7 +134,7 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
       now = instant;
     },
     close: () => {
-      void opened.close();
+      opened.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -12,7 +12,7 @@ export interface RawEntry {
   local?: Partial<Fields>;
   central?: Partial<Fields>;
   /** A data descriptor as Google and LibreOffice write it. */
-  descriptor?: 'signed' | 'bare' | 'wrong';
+  descriptor?: 'signed' | 'bare' | 'wide' | 'wrong';
 }
 
 interface Fields {
@@ -41,6 +41,8 @@ export interface RawArchive {
   comment?: Uint8Array;
   /** Order of the directory, by position in the file. */
   order?: number[];
+  /** All numbers of the end once more in eight bytes, as some writers of large files always have it. */
+  wide?: boolean;
   end?: Partial<{
     disk: number;
     startDisk: number;
@@ -105,6 +107,8 @@ export function rawZip(entries: readonly RawEntry[], archive: RawArchive = {}): 
     start: at + gap.length,
     ...archive.end,
   };
+  const wide = archive.wide ? wideEnd(end, end.start + size) : none;
+  if (archive.wide) Object.assign(end, { count: 0xffff, here: 0xffff, size: 0xffffffff, start: 0xffffffff });
   const record = numbers([
     [4, 0x06054b50],
     [2, end.disk],
@@ -115,7 +119,22 @@ export function rawZip(entries: readonly RawEntry[], archive: RawArchive = {}): 
     [4, end.start],
     [2, comment.length],
   ]);
-  return Buffer.concat([...pieces, gap, ...ordered, record, comment, archive.after ?? none]);
+  return Buffer.concat([...pieces, gap, ...ordered, wide, record, comment, archive.after ?? none]);
+}
+
+/** The end record of zip64 and what points to it. */
+function wideEnd(end: { count: number; size: number; start: number }, at: number): Uint8Array {
+  return numbers([
+    [4, 0x06064b50],
+    ...[44, 0].map((value): [number, number] => [4, value]),
+    [2, 45],
+    [2, 45],
+    ...[0, 0, end.count, 0, end.count, 0, end.size, 0, end.start, 0].map((value): [number, number] => [
+      4,
+      value,
+    ]),
+    ...[0x07064b50, 0, at, 0, 1].map((value): [number, number] => [4, value]),
+  ]);
 }
 
 function localHeader(f: Fields): Uint8Array {
@@ -153,11 +172,13 @@ function common(f: Fields): [number, number][] {
   ];
 }
 
-function descriptor(f: Fields, kind: 'signed' | 'bare' | 'wrong'): Uint8Array {
+function descriptor(f: Fields, kind: NonNullable<RawEntry['descriptor']>): Uint8Array {
   const fields: [number, number][] = [
     [4, kind === 'wrong' ? f.crc ^ 1 : f.crc],
     [4, f.packedBytes],
+    ...(kind === 'wide' ? [[4, 0] as [number, number]] : []),
     [4, f.bytes],
+    ...(kind === 'wide' ? [[4, 0] as [number, number]] : []),
   ];
   return numbers(kind === 'bare' ? fields : [[4, 0x08074b50], ...fields]);
 }

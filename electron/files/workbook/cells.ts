@@ -1,6 +1,6 @@
 import { addressOf, type Cell, type Sheet, type WorkbookLimits } from '#shared/domain/workbook.ts';
 import { refusal } from '../refuse.ts';
-import { dateOfSerial, kindOfFormat } from './number-format.ts';
+import { dateOfSerial, kindOfFormat, timeOfDay } from './number-format.ts';
 
 type Mark = { formula?: true };
 const mark = (formula: boolean): Mark => (formula ? { formula: true } : {});
@@ -23,6 +23,9 @@ export function numberCell(
     const date = dateOfSerial(value, date1904);
     if (date !== null) return dateCell(date, formula);
   }
+  // "6:00" is what its writer sees; as a quarter of a day it would pass for a quarter of a point.
+  const time = kind === 'time' ? timeOfDay(value) : null;
+  if (time !== null) return textCell(time, formula);
   const text = kind === 'percent' ? `${decimalComma(value * 100)}%` : decimalComma(value);
   return { kind: 'number', value, text, ...mark(formula) };
 }
@@ -53,15 +56,20 @@ function decimalComma(value: number): string {
   return String(Number(value.toPrecision(15))).replace('.', ',');
 }
 
+export interface CellCount {
+  cells: number;
+  places: number;
+}
+
 /** Collects the cells of one sheet and keeps the limits, whatever size the file claims. */
 export class SheetBuilder {
   readonly #cells: (Cell | null)[][] = [];
   readonly #name: string;
   readonly #limits: WorkbookLimits;
-  readonly #count: { cells: number };
+  readonly #count: CellCount;
 
   /** `count` is shared by the sheets of a workbook. */
-  constructor(name: string, limits: WorkbookLimits, count: { cells: number }) {
+  constructor(name: string, limits: WorkbookLimits, count: CellCount) {
     this.#name = name;
     this.#limits = limits;
     this.#count = count;
@@ -69,7 +77,7 @@ export class SheetBuilder {
 
   put(row: number, column: number, cell: Cell): void {
     const sheet = this.#name;
-    const { rows, columns, cells: most, textLength } = this.#limits;
+    const { rows, columns, cells: most, places, textLength } = this.#limits;
     if (row >= rows) throw refusal('FORM_TOO_MANY_ROWS', { sheet, limit: rows });
     if (column >= columns) throw refusal('FORM_TOO_MANY_COLUMNS', { sheet, limit: columns });
     if (++this.#count.cells > most) throw refusal('FORM_TOO_MANY_CELLS', { limit: most });
@@ -79,6 +87,8 @@ export class SheetBuilder {
     }
     while (this.#cells.length <= row) this.#cells.push([]);
     const cells = this.#cells[row] ?? [];
+    this.#count.places += Math.max(0, column + 1 - cells.length);
+    if (this.#count.places > places) throw refusal('FORM_TOO_MANY_CELLS', { limit: most });
     while (cells.length < column) cells.push(null);
     cells[column] = cell;
   }

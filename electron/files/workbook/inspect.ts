@@ -1,7 +1,7 @@
-import { isUtf8 } from 'node:buffer';
 import { type WorkbookLimits, workbookLimits } from '#shared/domain/workbook.ts';
 import { refusal } from '../refuse.ts';
 import type { ZipEntries } from '../zip/read-zip.ts';
+import { refuseDeclarations, safeXml } from './safe-xml.ts';
 
 /** Parts that carry no cell values. They are checked like all others, then left out of what is parsed. */
 const NOT_FOR_VALUES =
@@ -23,11 +23,12 @@ export function inspectWorkbook(
   for (const [name, bytes] of entries) {
     const lower = name.toLowerCase();
     const isXml = /\.(xml|rels|vml)$/.test(lower);
-    checkXml(bytes, isXml);
+    const text = isXml ? safeXml(bytes) : bytes;
+    refuseDeclarations(text);
     if (!isXml || NOT_FOR_VALUES.test(lower)) continue;
-    if (lower.startsWith('xl/worksheets/')) cells += countCellElements(bytes, mostElements / limits.sheets);
+    if (lower.startsWith('xl/worksheets/')) cells += countCellElements(text, mostElements / limits.sheets);
     if (cells > mostElements) throw refusal('FORM_TOO_MANY_CELLS', { limit: limits.cells });
-    parts.set(name, bytes);
+    parts.set(name, text);
   }
   return parts;
 }
@@ -80,22 +81,6 @@ function declaresMacros(types: string, entries: ZipEntries): boolean {
     if (extension === undefined || names.some((name) => name.endsWith(`.${extension}`))) return true;
   }
   return false;
-}
-
-/** UTF-8 only, and no declarations: an entity bomb or an outside reference cannot even be written then. */
-function checkXml(bytes: Uint8Array, isXml: boolean): void {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (isXml) {
-    if (!isUtf8(text) || text.includes(0)) throw refusal('FORM_XML_UNSAFE');
-    const declared = /^\s*(?:\u00ef\u00bb\u00bf)?\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)/i.exec(
-      text.toString('latin1', 0, 200),
-    );
-    if (declared !== null && declared[1]?.toLowerCase() !== 'utf-8') throw refusal('FORM_XML_UNSAFE');
-  }
-  for (let at = text.indexOf('<!'); at !== -1; at = text.indexOf('<!', at + 2)) {
-    const word = text.toString('latin1', at + 2, at + 9).toUpperCase();
-    if (word === 'DOCTYPE' || word.startsWith('ENTITY')) throw refusal('FORM_XML_UNSAFE');
-  }
 }
 
 const SHORTEST_CELL = '<c/>'.length;

@@ -1,8 +1,8 @@
-export type FormatKind = 'date' | 'percent' | 'plain';
+export type FormatKind = 'date' | 'time' | 'percent' | 'plain';
 
 const known = new Map<string, FormatKind>();
 
-/** What a number format makes of a number: a calendar date, a share, or just a number (times of day stay numbers). */
+/** What a number format makes of a number: a calendar date, a time of day, a share, or just a number. */
 export function kindOfFormat(format: string | undefined): FormatKind {
   if (format === undefined || format === 'General') return 'plain';
   let kind = known.get(format);
@@ -26,7 +26,18 @@ function classify(format: string): FormatKind {
     .toLowerCase();
   if (codes.includes('general')) return 'plain';
   if (/[dy]/.test(codes) || (codes.includes('m') && !/[hs]/.test(codes))) return 'date';
+  if (codes.includes(':') && /(^|[^a-z])(h{1,2}|s{1,2})([^a-z]|$)/.test(codes)) return 'time';
   return codes.includes('%') ? 'percent' : 'plain';
+}
+
+const MINUTES_A_DAY = 1440;
+
+/** A share of a day as clocks write it: 0.25 → "06:00"; null for what is no time of one day. */
+export function timeOfDay(share: number): string | null {
+  if (share < 0 || share >= 1) return null;
+  const minutes = Math.floor(share * MINUTES_A_DAY + 1e-6);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 const DAY_MS = 86_400_000;

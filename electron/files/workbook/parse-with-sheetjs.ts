@@ -35,7 +35,7 @@ export function parseWithSheetJs(parts: ZipEntries, limits: WorkbookLimits = wor
   refuseWhatItMisreads(parts);
   const book = parse(parts);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
-  const count = { cells: 0 };
+  const count = { cells: 0, places: 0 };
   const sheets = book.SheetNames.map((name, i): Sheet => {
     const sheet = Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined;
     // SheetJS leaves out sheets that it could not read.
@@ -55,7 +55,21 @@ function refuseWhatItMisreads(parts: ZipEntries): void {
   for (const bytes of parts.values()) {
     const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (xml.includes('<!')) throw refusal('FORM_MALFORMED');
-    if (/<(?:\w{1,20}:)?(?:c|row|v|f|is|t|si)[\t\r\n]/.test(xml.toString('latin1')))
+    const text = xml.toString('latin1');
+    if (/<(?:\w{1,20}:)?(?:c|row|v|f|is|t|si)[\t\r\n]/.test(text)) throw refusal('FORM_MALFORMED');
+    refuseLooseValues(text);
+  }
+}
+
+const CELL_OR_VALUE = /<(?:\w{1,20}:)?(?:c(\s[^<>]*)?>|v(?:\s[^<>]*)?>([^<]*)<)/g;
+const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
+
+/** It takes of "46,5" or "46 ngày" what stands in front and says nothing. */
+function refuseLooseValues(xml: string): void {
+  let type = 'n';
+  for (const [, attributes, value] of xml.matchAll(CELL_OR_VALUE)) {
+    if (value === undefined) type = /\st\s*=\s*["'](\w*)["']/.exec(attributes ?? '')?.[1] ?? 'n';
+    else if ((type === 'n' || type === 's' || type === '') && value !== '' && !NUMBER.test(value))
       throw refusal('FORM_MALFORMED');
   }
 }

@@ -9,7 +9,7 @@ export const isCsvName = (path: string): boolean => extname(path).toLowerCase() 
 export function readCsv(bytes: Uint8Array, name: string): Workbook {
   const text = decode(bytes);
   if (text.includes('\0')) throw refusal('FORM_MALFORMED');
-  const builder = new SheetBuilder(name, workbookLimits.list, { cells: 0 });
+  const builder = new SheetBuilder(name, workbookLimits.list, { cells: 0, places: 0 });
   for (const [row, cells] of parse(text, separatorOf(text)).entries()) {
     for (const [column, value] of cells.entries()) {
       if (value !== '') builder.put(row, column, textCell(value, false));

@@ -15,7 +15,20 @@ export function tidyXml(xml: string): string | null {
     at = next.end;
   }
   pieces.push(xml.slice(at));
-  return pieces.join('');
+  return withoutPrefix(pieces.join(''));
+}
+
+const NAMESPACES =
+  /\sxmlns:(\w{1,20})=["'][^"']*\/(?:spreadsheetml\/2006\/main|spreadsheetml\/main|package\/2006\/(?:relationships|content-types))["']/;
+
+/**
+ * Elements that carry a prefix for the namespace that others write without one. Where both are used one name could mean two
+ * things: left as it is.
+ */
+function withoutPrefix(xml: string): string {
+  const prefix = NAMESPACES.exec(xml)?.[1];
+  if (prefix === undefined || /\sxmlns=/.test(xml)) return xml;
+  return xml.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</');
 }
 
 interface Piece {

@@ -1,8 +1,10 @@
-import type { AppError } from '#shared/errors.ts';
 import { refusal } from '../refuse.ts';
-import { CANONICAL, DIRECTORY_HEADER, END_RECORD, FLAG, METHOD_DEFLATED, METHOD_STORED } from './layout.ts';
+import { damaged, unsafe } from './directory-errors.ts';
+import { findDirectory } from './end-record.ts';
+import { CANONICAL, DIRECTORY_HEADER, FLAG, METHOD_DEFLATED, METHOD_STORED } from './layout.ts';
 import { nameKey } from './names.ts';
 import type { ZipProfile } from './profile.ts';
+import { wideNumbers } from './wide-numbers.ts';
 
 /** One entry as the directory at the end of the file describes it. */
 export interface DirectoryEntry {
@@ -25,29 +27,9 @@ export interface Directory {
   start: number;
 }
 
-export const damaged = (): AppError => refusal('CONTAINER_DAMAGED');
-export const unsafe = (reason: string): AppError => refusal('CONTAINER_UNSAFE', { reason });
-
 /** Reads and checks everything that can be known before a byte is inflated. */
 export function readDirectory(file: Buffer, profile: ZipProfile): Directory {
-  const end = file.length - END_RECORD.bytes;
-  // A comment, appended bytes and a cut end all show as “no end record in the last 22 bytes”.
-  if (end < 0 || file.readUInt32LE(end) !== END_RECORD.signature) throw damaged();
-  const count = file.readUInt16LE(end + 10);
-  const size = file.readUInt32LE(end + 12);
-  const start = file.readUInt32LE(end + 16);
-  if (count === 0xffff || size === 0xffffffff || start === 0xffffffff) throw unsafe('dùng zip64');
-  if (
-    file.readUInt16LE(end + 4) !== 0 ||
-    file.readUInt16LE(end + 6) !== 0 ||
-    file.readUInt16LE(end + 8) !== count
-  ) {
-    throw unsafe('tệp nén nhiều tập');
-  }
-  if (file.readUInt16LE(end + 20) !== 0 || start + size !== end) throw damaged();
-  if (count === 0) throw refusal('FILE_EMPTY');
-  if (count > profile.maxEntries) throw refusal('CONTAINER_TOO_MANY_PARTS', { limit: profile.maxEntries });
-
+  const { count, start, end } = findDirectory(file, profile);
   const entries: DirectoryEntry[] = [];
   let at = start;
   for (let i = 0; i < count; i++) {
@@ -72,7 +54,9 @@ export function readDirectory(file: Buffer, profile: ZipProfile): Directory {
 function readEntry(file: Buffer, at: number, profile: ZipProfile): DirectoryEntry {
   const nameStart = at + DIRECTORY_HEADER.bytes;
   const nameBytes = file.subarray(nameStart, nameStart + file.readUInt16LE(at + 28));
-  const rawName = decodeName(nameBytes);
+  const written = decodeName(nameBytes);
+  // Some writers on Windows put backslashes between the levels; what the name becomes is judged like any other.
+  const rawName = profile.canonical ? written : written.replaceAll('\\', '/');
   const isFolder = rawName.endsWith('/');
   const entry: DirectoryEntry = {
     name: rawName,
@@ -83,21 +67,26 @@ function readEntry(file: Buffer, at: number, profile: ZipProfile): DirectoryEntr
     time: file.readUInt16LE(at + 12),
     date: file.readUInt16LE(at + 14),
     crc: file.readUInt32LE(at + 16),
-    packedBytes: file.readUInt32LE(at + 20),
-    bytes: file.readUInt32LE(at + 24),
-    offset: file.readUInt32LE(at + 42),
+    ...readSizes(file, at, nameStart + nameBytes.length, profile),
   };
   checkFlags(entry.flags, profile);
   if (entry.method !== METHOD_STORED && entry.method !== METHOD_DEFLATED) throw unsafe('kiểu nén lạ');
-  if (entry.packedBytes === 0xffffffff || entry.bytes === 0xffffffff || entry.offset === 0xffffffff) {
-    throw unsafe('dùng zip64');
-  }
   if (file.readUInt16LE(at + 34) !== 0) throw unsafe('tệp nén nhiều tập');
   if (entry.method === METHOD_STORED && entry.packedBytes !== entry.bytes) throw unsafe('sai độ dài');
   if (!profile.isName(isFolder ? rawName.slice(0, -1) : rawName)) throw unsafe('tên thành phần không hợp lệ');
   if (isFolder && (profile.canonical || entry.bytes !== 0)) throw unsafe('có thư mục bên trong');
   checkAttributes(file, at, entry, profile);
   return entry;
+}
+
+/** The three numbers of an entry, from the extra field where the header says that they did not fit. */
+function readSizes(file: Buffer, at: number, extraStart: number, profile: ZipProfile) {
+  const extra = file.subarray(extraStart, extraStart + file.readUInt16LE(at + 30));
+  const narrow = [at + 24, at + 20, at + 42].map((offset) => file.readUInt32LE(offset));
+  const [bytes, packedBytes, offset] = profile.canonical ? narrow : (wideNumbers(narrow, extra) ?? []);
+  if (bytes === undefined || packedBytes === undefined || offset === undefined) throw unsafe('dùng zip64');
+  if (profile.canonical && narrow.includes(0xffffffff)) throw unsafe('dùng zip64');
+  return { bytes, packedBytes, offset };
 }
 
 function decodeName(bytes: Buffer): string {

@@ -3,6 +3,8 @@ export const LOCAL_HEADER = { signature: 0x04034b50, bytes: 30 } as const;
 export const DIRECTORY_HEADER = { signature: 0x02014b50, bytes: 46 } as const;
 export const END_RECORD = { signature: 0x06054b50, bytes: 22 } as const;
 export const DESCRIPTOR_SIGNATURE = 0x08074b50;
+export const ZIP64_END = { signature: 0x06064b50, bytes: 56 } as const;
+export const ZIP64_LOCATOR = { signature: 0x07064b50, bytes: 20 } as const;
 
 export const METHOD_STORED = 0;
 export const METHOD_DEFLATED = 8;

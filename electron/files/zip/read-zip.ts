@@ -1,9 +1,11 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { refusal } from '../refuse.ts';
-import { type DirectoryEntry, damaged, readDirectory, unsafe } from './directory.ts';
+import { type DirectoryEntry, readDirectory } from './directory.ts';
+import { damaged, unsafe } from './directory-errors.ts';
 import { DESCRIPTOR_SIGNATURE, FLAG, LOCAL_HEADER, METHOD_STORED } from './layout.ts';
 import type { ZipProfile } from './profile.ts';
 import { whatItIsInstead } from './sniff.ts';
+import { hasWideNumbers, wideNumbers } from './wide-numbers.ts';
 
 export { packageProfile, workbookProfile, type ZipProfile } from './profile.ts';
 
@@ -53,9 +55,10 @@ function locate(file: Buffer, entry: DirectoryEntry, profile: ZipProfile, limit:
   if (to > limit) throw damaged();
   if (!file.subarray(at + LOCAL_HEADER.bytes, nameEnd).equals(entry.nameBytes))
     throw unsafe('tên không thống nhất');
-  if (file.readUInt16LE(at + 6) !== entry.flags || file.readUInt16LE(at + 8) !== entry.method) {
-    throw unsafe('phần đầu không thống nhất');
-  }
+  const different = file.readUInt16LE(at + 6) ^ entry.flags;
+  // Writers that add a part to a file of others say only in one place how names are coded or how hard they deflated.
+  const matters = profile.canonical ? different : different & ~(FLAG.utf8 | FLAG.deflateEffort);
+  if (matters !== 0 || file.readUInt16LE(at + 8) !== entry.method) throw unsafe('phần đầu không thống nhất');
   if (profile.canonical) {
     const plain =
       from === nameEnd &&
@@ -65,34 +68,52 @@ function locate(file: Buffer, entry: DirectoryEntry, profile: ZipProfile, limit:
     if (!plain) throw unsafe('phần đầu không theo quy cách');
   }
   const hasDescriptor = (entry.flags & FLAG.descriptor) !== 0;
-  checkNumbers(file, at + 14, entry, hasDescriptor);
-  return { from, to, next: hasDescriptor ? descriptorEnd(file, to, entry, limit) : to };
+  const extra = profile.canonical ? file.subarray(from, from) : file.subarray(nameEnd, from);
+  checkNumbers(file, at + 14, entry, { mayBeZero: hasDescriptor, extra });
+  return { from, to, next: hasDescriptor ? descriptorEnd(file, to, entry, { limit, extra }) : to };
 }
 
 /** CRC and the two sizes as the directory says; with a descriptor to follow they may also be zero here. */
-function checkNumbers(file: Buffer, at: number, entry: DirectoryEntry, mayBeZero: boolean): void {
-  const same = (offset: number, value: number) => {
-    const found = file.readUInt32LE(at + offset);
-    return found === value || (mayBeZero && found === 0);
-  };
-  if (!same(0, entry.crc) || !same(4, entry.packedBytes) || !same(8, entry.bytes))
-    throw unsafe('phần đầu không thống nhất');
+function checkNumbers(
+  file: Buffer,
+  at: number,
+  entry: DirectoryEntry,
+  { mayBeZero, extra }: { mayBeZero: boolean; extra: Buffer },
+): void {
+  const sizes = wideNumbers([file.readUInt32LE(at + 8), file.readUInt32LE(at + 4)], extra) ?? [];
+  const same = (found: number | undefined, value: number) => found === value || (mayBeZero && found === 0);
+  const isSame =
+    same(file.readUInt32LE(at), entry.crc) &&
+    same(sizes[0], entry.bytes) &&
+    same(sizes[1], entry.packedBytes);
+  if (!isSame) throw unsafe('phần đầu không thống nhất');
 }
 
-/** The descriptor behind the data repeats CRC and sizes, with or without a signature in front. */
-function descriptorEnd(file: Buffer, at: number, entry: DirectoryEntry, limit: number): number {
+/** The descriptor behind the data repeats CRC and sizes, with or without a signature in front, narrow or wide. */
+function descriptorEnd(
+  file: Buffer,
+  at: number,
+  entry: DirectoryEntry,
+  { limit, extra }: { limit: number; extra: Buffer },
+): number {
+  const isWide = hasWideNumbers(extra);
+  const length = isWide ? 20 : 12;
+  const size = (from: number) => (isWide ? Number(file.readBigUInt64LE(from)) : file.readUInt32LE(from));
   const matches = (from: number) =>
-    from + 12 <= limit &&
+    from + length <= limit &&
     file.readUInt32LE(from) === entry.crc &&
-    file.readUInt32LE(from + 4) === entry.packedBytes &&
-    file.readUInt32LE(from + 8) === entry.bytes;
-  if (at + 16 <= limit && file.readUInt32LE(at) === DESCRIPTOR_SIGNATURE && matches(at + 4)) return at + 16;
-  if (matches(at)) return at + 12;
+    size(from + 4) === entry.packedBytes &&
+    size(from + (isWide ? 12 : 8)) === entry.bytes;
+  const isSigned = at + 4 <= limit && file.readUInt32LE(at) === DESCRIPTOR_SIGNATURE;
+  if (isSigned && matches(at + 4)) return at + 4 + length;
+  if (matches(at)) return at + length;
   throw damaged();
 }
 
 function unpack(packed: Buffer, entry: DirectoryEntry): Uint8Array {
-  const contents = entry.method === METHOD_STORED ? packed : inflate(packed, entry.bytes);
+  // Some writers say "deflated" of a part without contents and write nothing.
+  const isEmpty = entry.bytes === 0 && packed.length === 0;
+  const contents = entry.method === METHOD_STORED || isEmpty ? packed : inflate(packed, entry.bytes);
   if (contents.length !== entry.bytes || crc32(contents) !== entry.crc) throw damaged();
   return contents;
 }

@@ -3,13 +3,13 @@ import type { Reader } from '#db/open.ts';
 import { scoreLock } from '#db/schema/scoring.ts';
 import { formReturn } from '#db/schema/tracking.ts';
 import type { FormMatch, FormVerdict } from '#shared/contract/tracking-forms.ts';
-import type { CellIssue } from '#shared/domain/forms/cell-issue.ts';
+import type { CellIssue, FoundIssue } from '#shared/domain/forms/cell-issue.ts';
 import { partsForGroup } from '#shared/domain/forms/form-content.ts';
 import type { FormReading } from '#shared/domain/forms/form-reading.ts';
-import { type FormGuess, guessForm } from '#shared/domain/forms/locate/guess-form.ts';
+import { type FormGuess, guessForm, otherUnitInTitles } from '#shared/domain/forms/locate/guess-form.ts';
 import { readForm } from '#shared/domain/forms/read-form.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
-import type { Workbook } from '#shared/domain/workbook.ts';
+import { cellAt, sheetNamed, type Workbook } from '#shared/domain/workbook.ts';
 import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { type FormOwner, identifyForm, nobody } from './identify-form.ts';
@@ -42,7 +42,7 @@ export interface Judgement extends FormOwner {
   verdict: FormVerdict;
   /** A refusal from reading the file carries its own text. */
   note: { code: string; message: string };
-  cells: CellIssue[];
+  cells: FoundIssue[];
   reading: FormReading | null;
   nominations: ResolvedNomination[];
   /** A later report of the unit is in: points and nominations of this form stay out. */
@@ -68,7 +68,7 @@ export function judgeForm(context: JudgeContext, file: FormFile): Judgement {
   const judgement: Judgement = { ...blank, ...found.owner };
   const refuse = (verdict: FormVerdict, error: AppError, cells: CellIssue[] = []): Judgement => {
     const { code, message } = error.toNote();
-    return { ...judgement, verdict, note: { code, message }, cells };
+    return { ...judgement, verdict, note: { code, message }, cells: cells.map(withFound(workbook)) };
   };
   if ('error' in found) {
     const refused = refuse(found.verdict, found.error);
@@ -85,7 +85,10 @@ export function judgeForm(context: JudgeContext, file: FormFile): Judgement {
   const reading = readForm(workbook, map, rules);
   const proposer = { unitId: unit.id, name: unit.name };
   const nominations = resolveNominations(db, context.register, proposer, reading.nominations);
-  const cells = [...handMatchNotes(context, file, workbook, found), ...reading.issues, ...nominations.issues];
+  const titles = context.matches.has(file.token)
+    ? handMatchNotes(context, file, workbook, found)
+    : titleFaults(context, workbook, unit);
+  const cells = [...titles, ...reading.issues, ...nominations.issues];
   const faults = cells.filter(({ level }) => level === 'error').length;
   if (faults > 0) return refuse('returned', AppError.of('FORM_HAS_ERRORS', { count: faults }), cells);
 
@@ -95,21 +98,42 @@ export function judgeForm(context: JudgeContext, file: FormFile): Judgement {
     cells.push(warning(sheet, cell, AppError.of('FORM_LATER_REPORT_STANDS')));
   }
   const verdict = cells.length === 0 ? 'accepted' : 'warnings';
-  return { ...judgement, verdict, cells, reading, nominations: nominations.resolved, isOvertaken };
+  return {
+    ...{ ...judgement, verdict, cells: cells.map(withFound(workbook)), reading, isOvertaken },
+    nominations: nominations.resolved,
+  };
+}
+
+/** Longer texts than any cell is asked for; the register need not keep them whole. */
+const FOUND_LETTERS = 300;
+
+function withFound(workbook: Workbook): (issue: CellIssue) => FoundIssue {
+  return (issue) => {
+    const sheet = sheetNamed(workbook, issue.sheet);
+    const found = sheet === undefined ? '' : cellAt(sheet, issue.cell).text;
+    return { ...issue, found: found.slice(0, FOUND_LETTERS) };
+  };
 }
 
 function warning(sheet: string, cell: string, error: AppError): CellIssue {
   return { level: 'warning', sheet, cell, code: error.code, message: error.message };
 }
 
+/** Hidden sheet of one unit, visible sheets of another: copied together, and nobody can tell whose figures they are. */
+function titleFaults({ issuedTo }: JudgeContext, workbook: Workbook, unit: { name: string }): CellIssue[] {
+  const other = otherUnitInTitles(workbook, unit, issuedTo);
+  if (other === null) return [];
+  const error = AppError.of('FORM_TITLE_OTHER_UNIT', { found: other.found, unit: unit.name });
+  return [{ level: 'error', sheet: other.sheet, cell: other.cell, code: error.code, message: error.message }];
+}
+
 /** That a person said whose form it is stays with its figures, above all where its own titles say otherwise. */
 function handMatchNotes(
   context: JudgeContext,
-  { token, file }: FormFile,
+  { file }: FormFile,
   workbook: Workbook,
   { unit, milestone }: { unit: { id: string; name: string }; milestone: { name: string } },
 ): CellIssue[] {
-  if (!context.matches.has(token)) return [];
   const sheet = workbook.sheets[0]?.name ?? '';
   const names = { unit: unit.name, milestone: milestone.name };
   const notes = [warning(sheet, 'A1', AppError.of('FORM_MATCHED_BY_HAND', names))];

@@ -22,7 +22,7 @@ export interface FormFile {
   contents: { workbook: Workbook; hidden: HiddenSheet } | { refusal: ErrorNote };
 }
 
-/** Files read before they are asked for: the threads have work, and two thousand workbooks never lie in memory at once. */
+/** Files read before they are asked for: the readers have work, and two thousand workbooks never lie in memory at once. */
 const AHEAD = 4;
 
 interface Turn {

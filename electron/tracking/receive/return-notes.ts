@@ -18,6 +18,8 @@ export const ReturnNotes = z.object({
         cell: z.string(),
         code: z.string(),
         message: z.string(),
+        /** What stood in the cell. */
+        found: z.string().default(''),
       }),
     )
     .default([]),

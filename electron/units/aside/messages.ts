@@ -1,5 +1,6 @@
 import type { PushEvent } from '#shared/bridge.ts';
 import type { ErrorNote } from '#shared/errors.ts';
+import type { Reading, ReadingEnd } from '../../files/aside/reader-pool.ts';
 
 /** What the thread is started with. */
 export interface AsideStart {
@@ -21,6 +22,14 @@ export type AsideMessage =
   | { kind: 'started' }
   | { kind: 'progress'; done: number; total: number; label: string }
   | { kind: 'push'; event: PushEvent }
+  /** A thread starts no processes: the main process has the file read. */
+  | { kind: 'read'; at: number; reading: Omit<Reading, 'request' | 'signal'> & { request: unknown } }
   | { kind: 'done'; result: unknown }
   | { kind: 'refused'; note: ErrorNote }
   | { kind: 'failed'; bug: string };
+
+/** What the thread is told. */
+export type AsideOrder =
+  | { kind: 'cancel' }
+  | { kind: 'end'; at: number; end: ReadingEnd }
+  | { kind: 'unread'; at: number; note: ErrorNote | null };

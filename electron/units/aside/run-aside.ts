@@ -2,8 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { AppError } from '#shared/errors.ts';
 import { type App, nowIso } from '../../app/app.ts';
 import type { Job } from '../../app/jobs.ts';
+import { readers } from '../../files/aside/readers.ts';
 import { workerFile } from '../../files/worker-file.ts';
-import type { AsideMessage, AsideStart } from './messages.ts';
+import type { AsideMessage, AsideOrder, AsideStart } from './messages.ts';
 import { type InputOf, type ResultOf, type Works, works } from './works.ts';
 
 interface LongWork<I, R> {
@@ -48,14 +49,16 @@ function runInThread<R>(app: App, job: Job, start: AsideStart): Promise<{ result
     });
     let isAlive = false;
     let outcome: { result: R } | Error | null = null;
+    const tell = (order: AsideOrder) => worker.postMessage(order);
     const cancel = () => {
       Atomics.store(start.cancelled, 0, 1);
-      worker.postMessage('cancel');
+      tell({ kind: 'cancel' });
     };
     job.signal.addEventListener('abort', cancel, { once: true });
     worker.on('message', (message: AsideMessage) => {
       if (message.kind === 'started') isAlive = true;
       else if (message.kind === 'progress') job.progress(message.done, message.total, message.label);
+      else if (message.kind === 'read') void readFor(message, job, tell);
       else if (message.kind === 'push') app.ports.push(message.event);
       else if (message.kind === 'done') outcome = { result: message.result as R };
       else if (message.kind === 'refused') outcome = AppError.fromNote(message.note);
@@ -72,4 +75,17 @@ function runInThread<R>(app: App, job: Job, start: AsideStart): Promise<{ result
       else resolve(outcome);
     });
   });
+}
+
+/** Files from outside are read in reader processes, which only the main process starts. */
+async function readFor(
+  { at, reading: { request, ...reading } }: Extract<AsideMessage, { kind: 'read' }>,
+  { signal }: Job,
+  tell: (order: AsideOrder) => void,
+): Promise<void> {
+  try {
+    tell({ kind: 'end', at, end: await readers.read({ ...reading, signal, request: async () => request }) });
+  } catch (error) {
+    tell({ kind: 'unread', at, note: error instanceof AppError ? error.toNote() : null });
+  }
 }

@@ -1,14 +1,16 @@
 import { statSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import type { App } from '../../app/app.ts';
+import { deedSize, undoDeed } from '../../app/deeds/undo-deed.ts';
 import type { Job } from '../../app/jobs.ts';
 import { bulkEditUnits } from '../bulk-edit.ts';
-import { deedSize, undoDeed } from '../edit/undo-edit.ts';
 import { exportUnits } from '../export-units.ts';
 import { applyUnitImport, readUnitImport } from '../import/import-units.ts';
 import { exportPeople } from '../people/export-people.ts';
 import { applyPeopleImport, readPeopleImport } from '../people/import-people.ts';
 import { bulkEditPeople } from '../people/save-person.ts';
+import { registerDeeds } from '../register-deeds.ts';
+import { unitAreas } from '../save-unit.ts';
 import { setStandards } from '../standards.ts';
 
 /** A use case that may meet thousands of rows. */
@@ -71,7 +73,11 @@ export const works = {
     isLong: (_app, { personIds }) => personIds.length > MANY_ROWS,
   }),
   setStandards: work({ run: setStandards, isLong: (_app, { unitIds }) => unitIds.length > MANY_ROWS }),
-  undoDeed: work({ run: undoDeed, isLong: (app, { deedId }) => deedSize(app.db, deedId) > LONG_DEED }),
+  undoDeed: work({
+    run: (app, { deedId }: { deedId: string }, job) =>
+      undoDeed(app, registerDeeds, deedId, { action: 'units.undo', areas: unitAreas }, job),
+    isLong: (app, { deedId }) => deedSize(app.db, deedId) > LONG_DEED,
+  }),
 };
 
 export type Works = typeof works;

@@ -5,7 +5,7 @@ import type { ProvincesToAdd } from '#shared/contract/unit-map.ts';
 import { type Province, provinceName, provinceNamed } from '#shared/domain/units/province.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
 import { type App, newId } from '../../app/app.ts';
-import { mutateRegister } from '../edit/record-edit.ts';
+import { mutateRegister } from '../register-deeds.ts';
 import { unitAreas, writeUnit } from '../save-unit.ts';
 import { provinceList } from './province-list.ts';
 

@@ -8,7 +8,7 @@ import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { mapProblemText } from '#shared/text/map-problems.ts';
 import { type App, newId, stampChange, stampNew } from '../../app/app.ts';
-import { mutateRegister } from '../edit/record-edit.ts';
+import { mutateRegister } from '../register-deeds.ts';
 import { addPeriod, unitAreas, unitKeys, writeUnit } from '../save-unit.ts';
 import { clusterMoves, moveClusters } from './move-clusters.ts';
 import { moveParticipants } from './move-participants.ts';

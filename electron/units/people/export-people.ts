@@ -5,23 +5,8 @@ import type { WrittenFile } from '#shared/contract/files.ts';
 import type { App } from '../../app/app.ts';
 import type { Job } from '../../app/jobs.ts';
 import { writeFileAtomically } from '../../files/atomic-write.ts';
-import { type ListColumn, listWorkbook } from '../list-workbook.ts';
+import { TEXT, writeTables } from '../../files/workbook/write-tables.ts';
 import { peopleList } from './read-people.ts';
-
-const columns: readonly ListColumn[] = [
-  { header: 'STT', width: 6 },
-  { header: 'Họ và tên', width: 28, isText: true },
-  { header: 'Năm sinh', width: 10 },
-  { header: 'Giới tính', width: 10 },
-  { header: 'Chức vụ', width: 28, isText: true },
-  { header: 'Lãnh đạo, quản lý', width: 12 },
-  { header: 'Trực tiếp', width: 10 },
-  { header: 'Mã đơn vị', width: 14, isText: true },
-  { header: 'Đơn vị', width: 46, isText: true },
-];
-
-const yesNo = (value: boolean) => (value ? 'có' : 'không');
-const sexName = { male: 'Nam', female: 'Nữ' };
 
 /** Writes everybody with the headings that the import understands. */
 export async function exportPeople(
@@ -39,14 +24,35 @@ export async function exportPeople(
       .map((own) => [own.id, own]),
   );
   const current = peopleList(app.db).filter(({ validTo }) => validTo === null);
-  const rows = current.map((own, at) => {
-    const place = units.get(own.unitId);
-    return [
-      ...[at + 1, own.fullName, own.birthYear, own.sex === null ? '' : sexName[own.sex], own.position],
-      ...[yesNo(own.isLeader), yesNo(own.isDirectWorker), place?.code ?? '', place?.name ?? ''],
-    ];
-  });
-  const bytes = await listWorkbook({ sheet: 'Cá nhân', columns, label: 'người đã ghi' }, rows, job);
+  const bytes = await writeTables([
+    {
+      name: 'Cá nhân',
+      look: 'text',
+      titles: [],
+      columns: [
+        { header: 'STT', width: 6, align: 'center' },
+        { header: 'Họ và tên', width: 28, format: TEXT },
+        { header: 'Năm sinh', width: 10, align: 'center' },
+        { header: 'Giới tính', width: 10 },
+        { header: 'Chức vụ', width: 28, format: TEXT },
+        { header: 'Lãnh đạo, quản lý', width: 12 },
+        { header: 'Trực tiếp', width: 10 },
+        { header: 'Mã đơn vị', width: 14, format: TEXT },
+        { header: 'Đơn vị', width: 46, format: TEXT },
+      ],
+      lines: current.map((own, at) => {
+        const place = units.get(own.unitId);
+        const sex = own.sex === null ? '' : own.sex === 'male' ? 'Nam' : 'Nữ';
+        return {
+          cells: [
+            ...[at + 1, own.fullName, own.birthYear, sex, own.position],
+            ...[own.isLeader ? 'có' : 'không', own.isDirectWorker ? 'có' : 'không'],
+            ...[place?.code ?? '', place?.name ?? ''],
+          ],
+        };
+      }),
+    },
+  ]);
   job.throwIfCancelled();
   await writeFileAtomically(path, bytes);
   return { token: fileToken, name: basename(path), size: bytes.length };

@@ -5,7 +5,7 @@ import { exclusion, person, personApart, personPeriod } from '#db/schema/units.t
 import type { MergedPeople, MergeInput } from '#shared/contract/people.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, stampChange } from '../../app/app.ts';
-import { mutateRegister } from '../edit/record-edit.ts';
+import { mutateRegister } from '../register-deeds.ts';
 import { unitAreas } from '../save-unit.ts';
 import { writePerson } from './save-person.ts';
 

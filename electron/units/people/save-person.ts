@@ -10,7 +10,7 @@ import { formatNumber } from '#shared/text/numbers.ts';
 import { personSortKey } from '#shared/text/person-name.ts';
 import { type App, newId, stampChange, stampNew } from '../../app/app.ts';
 import type { Job } from '../../app/jobs.ts';
-import { mutateRegister } from '../edit/record-edit.ts';
+import { mutateRegister } from '../register-deeds.ts';
 import { unitAreas } from '../save-unit.ts';
 
 export const personKeys = (fullName: string) => ({

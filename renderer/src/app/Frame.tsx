@@ -6,6 +6,7 @@ import { Suspense, useState } from 'react';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { DropAnywhere } from './DropAnywhere.tsx';
 import { FirstRun } from './FirstRun.tsx';
+import { HelpPanel } from './help/HelpPanel.tsx';
 import { ReceivedNote } from './ReceivedNote.tsx';
 import { steps } from './steps.ts';
 import { TopBar } from './TopBar.tsx';
@@ -21,7 +22,7 @@ export function Frame() {
       <TopBar officeName={setup.office.shortName} actor={setup.actor} />
       <Navigation />
       <main className="frame-main">
-        <Suspense fallback={<Loader size="sm" aria-label="Đang mở" />}>
+        <Suspense fallback={<Loader size="sm" role="status" aria-label="Đang mở" />}>
           <ReceivedNote />
           <div className="frame-screen">
             <Outlet />
@@ -29,6 +30,7 @@ export function Frame() {
         </Suspense>
       </main>
       <DropAnywhere />
+      <HelpPanel />
     </div>
   );
 }

@@ -5,11 +5,14 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { FoundThing } from '#shared/contract/units.ts';
+import { findHelp } from '#shared/domain/help/find-help.ts';
 import { foldVietnamese, matchesFolded } from '#shared/text/folding.ts';
+import { openHelp } from './help/help-store.ts';
 import { steps } from './steps.ts';
 import { useTRPC } from './trpc.ts';
 
 const SHOWN_EACH = 8;
+const HINTS_SHOWN = 4;
 
 const groupNames: Record<FoundThing['kind'], string> = {
   unit: 'Đơn vị',
@@ -18,7 +21,7 @@ const groupNames: Record<FoundThing['kind'], string> = {
   document: 'Văn bản',
 };
 
-/** Ctrl+K: units, people, campaigns, papers and the steps of the year; tone marks not needed. */
+/** Ctrl+K: units, people, campaigns, papers, the steps of the year and how to do things; tone marks not needed. */
 export function SearchBox() {
   const trpc = useTRPC();
   const navigate = useNavigate();
@@ -26,7 +29,11 @@ export function SearchBox() {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed.trim(), 120);
-  useHotkeys([['mod+K', () => input.current?.focus()]], []);
+  const begin = () => {
+    input.current?.focus();
+    input.current?.select();
+  };
+  useHotkeys([['mod+K', begin]], []);
   const { data, isFetching } = useQuery({
     ...trpc.units.find.queryOptions({ text, limit: SHOWN_EACH }),
     enabled: text.length >= 2,
@@ -44,8 +51,16 @@ export function SearchBox() {
         })
       : [];
 
+  const { data: pages } = useQuery(trpc.help.pages.queryOptions(undefined, { staleTime: Infinity }));
+  // "khoa diem" names no unit and no paper, but something to do: the help knows where.
+  const hints = typed.trim().length >= 2 ? findHelp(pages ?? [], typed).slice(0, HINTS_SHOWN) : [];
+
   // Enter opens the first result without a further key.
-  const results = [...screens.map(({ area }) => area), ...found.map(({ id }) => id)].join(' ');
+  const results = [
+    ...screens.map(({ area }) => area),
+    ...found.map(({ id }) => id),
+    ...hints.map(({ section }) => section),
+  ].join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: when other results are shown, not when the store is another object
   useEffect(() => {
     if (results !== '') combobox.selectFirstOption();
@@ -57,6 +72,10 @@ export function SearchBox() {
     if (kind === 'screen' && screen !== undefined) void navigate({ to: screen.path });
     if (kind === 'unit') void navigate({ to: '/units', search: { unit: id } });
     if (kind === 'person') void navigate({ to: '/units', search: { person: id } });
+    if (kind === 'help') {
+      const hint = hints[Number(id)];
+      if (hint !== undefined) openHelp(hint.pageId, hint.section);
+    }
     if (kind === 'document') void navigate({ to: '/documents', search: { document: id } });
     if (kind === 'campaign') {
       setCurrent.mutate({ campaignId: id });
@@ -83,6 +102,9 @@ export function SearchBox() {
             combobox.openDropdown();
             combobox.updateSelectedOptionIndex();
           }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setTyped('');
+          }}
           onFocus={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
         />
@@ -101,9 +123,25 @@ export function SearchBox() {
           {(['unit', 'person', 'campaign', 'document'] as const).map((kind) => (
             <Group key={kind} kind={kind} things={found.filter((own) => own.kind === kind)} />
           ))}
-          {screens.length + found.length === 0 && !isFetching && (
+          {hints.length > 0 && (
+            <Combobox.Group label="Hướng dẫn">
+              {hints.map(({ pageId, pageTitle, section }, at) => (
+                <Combobox.Option key={`${pageId} ${section}`} value={`help ${at}`} py={4}>
+                  <Text size="sm" truncate>
+                    {section ?? pageTitle}
+                  </Text>
+                  {section !== null && (
+                    <Text size="xs" truncate style={{ opacity: 0.8 }}>
+                      {pageTitle}
+                    </Text>
+                  )}
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          )}
+          {screens.length + found.length + hints.length === 0 && !isFetching && (
             <Combobox.Empty>
-              Không tìm thấy. Gõ tên, mã đơn vị, họ tên hoặc số văn bản, không cần dấu.
+              Không tìm thấy. Gõ tên, mã đơn vị, họ tên, số văn bản hoặc việc cần làm, không cần dấu.
             </Combobox.Empty>
           )}
         </Combobox.Options>

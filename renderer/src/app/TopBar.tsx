@@ -1,11 +1,14 @@
 import { Group, Select, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconLoader2, IconUser } from '@tabler/icons-react';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import type { CampaignView } from '#shared/contract/campaigns.ts';
 import { useMaybeCampaign } from './campaign.ts';
 import { Emblem } from './Emblem.tsx';
+import { HelpButton } from './help/HelpButton.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { useSaveState } from './save-state.ts';
+import { steps } from './steps.ts';
 import { useTRPC } from './trpc.ts';
 
 function yearsOf({ periodFrom, periodTo }: CampaignView): string {
@@ -26,11 +29,13 @@ function inFamilies(campaigns: readonly CampaignView[]): CampaignView[] {
     .flatMap((root) => [root, ...below(root.id)]);
 }
 
-function labelOf(campaign: CampaignView, campaigns: readonly CampaignView[]): string {
-  const { parentCampaignId, title } = campaign;
-  const isBelow = campaigns.some(({ id }) => id === parentCampaignId);
-  return `${isBelow ? '└ ' : ''}${yearsOf(campaign)} · ${title}`;
+function labelOf(campaign: CampaignView): string {
+  return `${yearsOf(campaign)} · ${campaign.title}`;
 }
+
+/** "/plan/read" belongs to the plan, "/" only to itself. */
+const isBelow = (pathname: string, path: string) =>
+  pathname === path || (path !== '/' && pathname.startsWith(`${path}/`));
 
 interface TopBarProps {
   readonly officeName: string;
@@ -42,7 +47,12 @@ export function TopBar({ officeName, actor }: TopBarProps) {
   const trpc = useTRPC();
   const { data: campaigns } = useSuspenseQuery(trpc.campaigns.list.queryOptions());
   const campaign = useMaybeCampaign();
+  const { pathname } = useLocation();
   const setCurrent = useMutation(trpc.campaigns.setCurrent.mutationOptions());
+  const known = new Set(campaigns.map(({ id }) => id));
+  const below = new Set(
+    campaigns.filter(({ parentCampaignId }) => known.has(parentCampaignId ?? '')).map(({ id }) => id),
+  );
   return (
     <header className="frame-top">
       <Group gap={8} wrap="nowrap" w={192}>
@@ -55,15 +65,22 @@ export function TopBar({ officeName, actor }: TopBarProps) {
         <Select
           aria-label="Phong trào thi đua đang làm"
           value={campaign.id}
-          data={inFamilies(campaigns).map((c) => ({ value: c.id, label: labelOf(c, campaigns) }))}
+          title={labelOf(campaign)}
+          data={inFamilies(campaigns).map((own) => ({ value: own.id, label: labelOf(own) }))}
+          renderOption={({ option }) => (
+            <Text size="sm" pl={below.has(option.value) ? 20 : 0}>
+              {option.label}
+            </Text>
+          )}
           onChange={(campaignId) => campaignId !== null && setCurrent.mutate({ campaignId })}
           style={{ flex: '1 1 auto', maxWidth: 720, minWidth: 0 }}
           maxDropdownHeight={400}
         />
       )}
-      <Group gap="md" wrap="nowrap" ml="auto" style={{ flexShrink: 0 }}>
+      <Group gap="xs" wrap="nowrap" ml="auto" style={{ flexShrink: 0 }}>
         <SaveNote />
         <SearchBox />
+        <HelpButton topic={steps.find(({ path }) => isBelow(pathname, path))?.area ?? 'list'} />
       </Group>
       <Group gap={6} wrap="nowrap" style={{ flexShrink: 0 }}>
         <IconUser size={18} aria-hidden />

@@ -49,13 +49,17 @@ export const theme = createTheme({
         comboboxProps: { withinPortal: true },
         clearButtonProps: { 'aria-label': 'Bỏ chọn' },
       },
+      styles: { input: { textOverflow: 'ellipsis' } },
     },
     DateInput: { defaultProps: { clearButtonProps: { 'aria-label': 'Xóa ngày' } } },
     Textarea: { defaultProps: { size: 'sm', autosize: true, minRows: 2 } },
     NumberInput: {
       defaultProps: { size: 'sm', decimalSeparator: ',', thousandSeparator: '.', hideControls: true },
     },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
+    Modal: {
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } },
+      styles: { title: { fontSize: 16, fontWeight: 600 } },
+    },
     // The library's hidden element for the first focus is not allowed among the items of a menu.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Tabs: { defaultProps: { keepMounted: false } },

@@ -47,7 +47,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
   });
   const template = [
     ...(onSelect ? ['40px'] : []),
-    ...columns.map(({ width, grow }) => (grow ? `minmax(${width}px, 1fr)` : `${width}px`)),
+    ...columns.map(({ width, grow }) => (grow ? `minmax(${width}px, ${Number(grow)}fr)` : `${width}px`)),
   ].join(' ');
   const least = columns.reduce((sum, { width }) => sum + width, onSelect ? 40 : 0);
   // The boxes and the first column stay in view together.
@@ -197,11 +197,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                     data-pinned={index === 0 ? besideBoxes : undefined}
                     title={column.render ? undefined : String(column.value(row) ?? '')}
                   >
-                    {column.render ? (
-                      column.render(row)
-                    ) : (
-                      <span className="grid-text">{column.value(row)}</span>
-                    )}
+                    <CellContent content={column.render ? column.render(row) : column.value(row)} />
                   </div>
                 ))}
               </div>
@@ -236,6 +232,12 @@ export function DataGrid<T>(props: DataGridProps<T>) {
       )}
     </div>
   );
+}
+
+/** Words that do not fit end in dots; what a column draws itself sees to that itself. */
+function CellContent({ content }: { readonly content: ReactNode }) {
+  if (typeof content !== 'string' && typeof content !== 'number') return content;
+  return <span className="grid-text">{content}</span>;
 }
 
 function columnAt(target: EventTarget): string | null {

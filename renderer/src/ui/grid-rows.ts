@@ -6,9 +6,9 @@ export interface GridColumn<T> {
   header: string;
   /** Explains the column on hover. */
   hint?: string;
-  /** Pixels; with `grow` the least width, the rest of the table's width goes to such columns. */
+  /** Pixels; with `grow` the least width, the rest of the table's width goes to such columns by their shares. */
   width: number;
-  grow?: boolean;
+  grow?: boolean | number;
   align?: 'left' | 'right' | 'center';
   /** What is sorted, copied and, without `render`, shown. */
   value: (row: T) => string | number | null;

@@ -27,11 +27,16 @@ function checkSignature(signature: Signature, say: Verdict): void {
   say('signature', titled === '' || !/[.]/.test(titled), name);
 }
 
+/** A list or a slip goes with another paper or file: no number of its own, nothing filed under it. */
+function isUnnumbered({ kind }: OfficialDocument): boolean {
+  return kind === 'list' || kind === 'slip';
+}
+
 function symbolFault(document: OfficialDocument): string | null {
   const symbol = document.header.symbol.trim();
   const { abbreviation } = documentKinds[document.kind];
   if (/\d{4}/.test(symbol)) return `“${symbol}” có ghi năm`;
-  if (document.kind === 'list') return null;
+  if (isUnnumbered(document)) return null;
   if (symbol === '') return 'thiếu ký hiệu';
   if (abbreviation !== null)
     return symbol.startsWith(`${abbreviation}-`) ? null : `“${symbol}” không bắt đầu bằng ${abbreviation}-`;
@@ -45,7 +50,7 @@ function symbolFault(document: OfficialDocument): string | null {
 
 /** A report that stays in the office, to be read at its review, goes to nobody. */
 const addressed = ['dispatch', 'submission'];
-const mayBeAddressed = [...addressed, 'report'];
+const mayBeAddressed = [...addressed, 'report', 'slip'];
 
 /** What can be seen before a paper is set: missing components, wrong symbol, wrong chain of authority. */
 export function checkModel(document: OfficialDocument, say: Verdict): void {
@@ -55,7 +60,7 @@ export function checkModel(document: OfficialDocument, say: Verdict): void {
     ...(kind !== 'list' && kind !== 'minutes' && header.place.trim() === '' ? ['địa danh'] : []),
     ...(document.subject.trim() === '' ? ['trích yếu'] : []),
     ...(document.blocks.length === 0 ? ['nội dung'] : []),
-    ...(kind !== 'list' && document.recipients.length === 0 ? ['nơi nhận'] : []),
+    ...(!isUnnumbered(document) && document.recipients.length === 0 ? ['nơi nhận'] : []),
   ];
   say('components', missing.length === 0, `thiếu ${missing.join(', ')}`);
   const symbol = symbolFault(document);
@@ -69,7 +74,8 @@ export function checkModel(document: OfficialDocument, say: Verdict): void {
     say('addressees', !isAddressed || mayBeAddressed.includes(kind), 'loại văn bản này không ghi Kính gửi');
   if (kind === 'decision') say('legalBases', document.legalBases.length > 0, 'quyết định chưa có căn cứ');
   const filing = document.recipients.at(-1) ?? '';
-  if (kind !== 'list') say('recipients', filing.startsWith('Lưu: VT'), filing || 'chưa có dòng “Lưu: VT”');
+  if (!isUnnumbered(document))
+    say('recipients', filing.startsWith('Lưu: VT'), filing || 'chưa có dòng “Lưu: VT”');
   if (document.signature !== null) checkSignature(document.signature, say);
 
   const texts = [

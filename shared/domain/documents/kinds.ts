@@ -1,6 +1,7 @@
 /**
  * Kinds of administrative paper that the office issues: Nghị định 30/2020/NĐ-CP, Article 7 and Annex III. A dispatch has
- * neither a type name nor a type abbreviation; a list goes out under the abbreviation of the paper that it belongs to.
+ * neither a type name nor a type abbreviation; a list goes out under the abbreviation of the paper that it belongs to; a
+ * slip goes with what is sent back and has no number.
  */
 export const documentKinds = {
   plan: { title: 'KẾ HOẠCH', name: 'Kế hoạch', abbreviation: 'KH' },
@@ -13,6 +14,7 @@ export const documentKinds = {
   notice: { title: 'THÔNG BÁO', name: 'Thông báo', abbreviation: 'TB' },
   programme: { title: 'CHƯƠNG TRÌNH', name: 'Chương trình', abbreviation: 'CTr' },
   list: { title: 'DANH SÁCH', name: 'Danh sách', abbreviation: null },
+  slip: { title: 'PHIẾU TRẢ', name: 'Phiếu trả', abbreviation: null },
 } as const satisfies Record<string, { title: string | null; name: string; abbreviation: string | null }>;
 
 export type DocumentKind = keyof typeof documentKinds;

@@ -9,6 +9,11 @@ export interface CellIssue {
   message: string;
 }
 
+/** With what stands in the cell, as the sender sees it; empty for an empty cell. */
+export interface FoundIssue extends CellIssue {
+  found: string;
+}
+
 export interface Place {
   sheet: string;
   cell: string;

@@ -9,6 +9,7 @@ import { lists, messages, sheetNames } from './wording.ts';
 const sheet = sheetNames.indicators;
 const [CODE, NAME, TARGET, LABEL, VALUE, RESULT, NOTE] = [0, 1, 2, 3, 4, 5, 6] as const;
 const largest = 999_999_999;
+export const RESULT_HEAD = 'Kết quả (tự tính)';
 /** In the order of the columns. */
 export const indicatorHeads = [
   'Mã',
@@ -16,7 +17,7 @@ export const indicatorHeads = [
   'Mục tiêu',
   'Số liệu cần ghi',
   'Số liệu',
-  'Kết quả (tự tính)',
+  RESULT_HEAD,
   'Giải trình',
 ] as const;
 

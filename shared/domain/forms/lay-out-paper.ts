@@ -20,7 +20,8 @@ export function layOutPaper(content: FormContent): { sheet: FormSheet; entries: 
     check: { kind: 'date', min: content.periodFrom, max: '2099-12-31', message: messages.date },
   };
   const lines: [EntryOf<'paper'>['part'], string, string, Partial<FormCell>][] = [
-    ['number', 'Số, ký hiệu báo cáo', 'Ví dụ: 12/BC-UBND', {}],
+    // As text, or "12/5" becomes a day in May.
+    ['number', 'Số, ký hiệu báo cáo', 'Ví dụ: 12/BC-UBND', { format: '@' }],
     ['date', 'Ngày ký báo cáo (bắt buộc)', 'Ví dụ: 05/02/2025', date],
     ['signer', 'Người ký', 'Họ và tên', {}],
     ['signerPosition', 'Chức vụ người ký', 'Ví dụ: Chủ tịch', {}],

@@ -4,10 +4,12 @@
  * point two three four, and is refused.
  */
 export function numberFromText(text: string, wholeOnly: boolean): number | null {
-  const compact = text.normalize('NFKC').replace(/[\s\u00a0]/g, '');
-  const sign = compact.startsWith('-') ? -1 : 1;
-  const plain = compact.replace(/^[+-]/, '');
-  const magnitude = magnitudeOf(plain, wholeOnly);
+  const trimmed = text.normalize('NFKC').trim();
+  const sign = trimmed.startsWith('-') ? -1 : 1;
+  const plain = trimmed.replace(/^[+-]\s*/, '');
+  // Spaces group thousands ("1 234 567,8"); two numbers in one cell ("85 90") are not one.
+  if (/\s/.test(plain) && !/^[1-9]\d{0,2}(\s\d{3})+([.,]\d+)?$/.test(plain)) return null;
+  const magnitude = magnitudeOf(plain.replace(/\s/g, ''), wholeOnly);
   return magnitude === null || !Number.isFinite(magnitude) ? null : sign * magnitude;
 }
 

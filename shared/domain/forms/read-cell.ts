@@ -2,6 +2,7 @@ import { AppError } from '../../errors.ts';
 import { isLocalDate, localDate } from '../local-date.ts';
 import { type Cell, cellAt, sheetNamed, type Workbook } from '../workbook.ts';
 import type { IssueList, Place } from './cell-issue.ts';
+import { isInOldFont } from './old-font.ts';
 import { numberFromText, percentFromText } from './parse-number.ts';
 
 /** What an input cell says before the rules of its indicator or criterion are asked. */
@@ -69,15 +70,18 @@ function readNumberText(raw: string, place: Place, wholeOnly: boolean, issues: I
   const value = numberFromText(text, wholeOnly);
   if (value === null) {
     const code = /^[\d.,\s+-]+$/.test(text) ? 'FORM_NUMBER_AMBIGUOUS' : 'FORM_NUMBER_EXPECTED';
-    issues.error(place, AppError.of(code, { value: text }));
+    issues.error(place, AppError.of(code, { value: shorten(text) }));
     return FAULTY;
   }
   issues.warn(place, AppError.of('FORM_NUMBER_AS_TEXT', { value: text, read: decimalComma(value) }));
   return { kind: 'number', value };
 }
 
-/** A cell for words. Numbers are taken as they are shown. */
-export function readTextCell(workbook: Workbook, place: Place, issues: IssueList): string {
+/**
+ * A cell for words. Numbers are taken as they are shown. Words in a font of before Unicode cannot be read by anybody else:
+ * worth a warning in a remark, a fault in what ends on a certificate (`isPrinted`).
+ */
+export function readTextCell(workbook: Workbook, place: Place, issues: IssueList, isPrinted = false): string {
   const cell = cellOf(workbook, place);
   if (!noteFormula(cell, place, issues)) return '';
   if (cell.kind === 'error') {
@@ -85,7 +89,20 @@ export function readTextCell(workbook: Workbook, place: Place, issues: IssueList
     return '';
   }
   if (cell.kind === 'boolean') return cell.value ? 'Có' : 'Không';
-  return tidyText(cell.text);
+  if (cell.kind === 'date') issues.warn(place, AppError.of('FORM_DATE_IN_TEXT', { value: cell.text }));
+  const text = tidyText(cell.text);
+  if (!isInOldFont(cell.text)) return text;
+  const error = AppError.of('FORM_OLD_FONT', { value: shorten(text) });
+  if (isPrinted) issues.error(place, error);
+  else issues.warn(place, error);
+  return text;
+}
+
+const SHOWN = 60;
+
+/** The beginning of a long text, for messages. */
+export function shorten(text: string): string {
+  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN).trimEnd()}…`;
 }
 
 /** A cell for a date. A date as text is read day first, as offices write it, with a warning. Null where none can be read. */
@@ -95,7 +112,7 @@ export function readDateCell(workbook: Workbook, place: Place, issues: IssueList
   if (cell.kind === 'date') return cell.value;
   const date = cell.kind === 'text' ? dateFromText(tidyText(cell.value)) : null;
   if (date === null) {
-    issues.error(place, AppError.of('FORM_DATE_INVALID', { value: cell.text }));
+    issues.error(place, AppError.of('FORM_DATE_INVALID', { value: shorten(cell.text) }));
     return null;
   }
   issues.warn(place, AppError.of('FORM_DATE_AS_TEXT', { value: cell.text }));

@@ -2,11 +2,11 @@ import { AppError } from '../../errors.ts';
 import { foldVietnamese } from '../../text/folding.ts';
 import { subjectNames } from '../../text/subject-names.ts';
 import type { AwardType, SubjectKind } from '../plan/award-type.ts';
-import { addressOf, parseAddress, type Workbook } from '../workbook.ts';
+import { addressOf, parseAddress, sheetNamed, type Workbook } from '../workbook.ts';
 import type { IssueList, Place } from './cell-issue.ts';
 import type { EntryOf } from './form-identity.ts';
 import type { ReadNomination } from './form-reading.ts';
-import { readNumberCell, readTextCell } from './read-cell.ts';
+import { readNumberCell, readTextCell, shorten } from './read-cell.ts';
 import { NO, YES } from './wording.ts';
 
 type Part = EntryOf<'nomination'>['part'];
@@ -26,7 +26,10 @@ export function readNominations(
   const [from = '', to = ''] = first.cell.split(':');
   const [top, bottom] = [parseAddress(from)?.row ?? 0, parseAddress(to)?.row ?? -1];
   const found: ReadNomination[] = [];
+  const rows = sheetNamed(workbook, first.sheet)?.cells ?? [];
   for (let row = top; row <= bottom; row += 1) {
+    // A stray cell far below must not cost a look at every row above it.
+    if ((rows[row] ?? []).every((cell) => cell === null)) continue;
     const place = (part: Part): Place => {
       const entry = columns.get(part);
       const column = parseAddress(entry?.cell.split(':')[0] ?? '')?.column ?? 0;
@@ -45,7 +48,7 @@ function readRow(
   latestYear: number,
   issues: IssueList,
 ): ReadNomination | null {
-  const read = (part: Part) => readTextCell(workbook, place(part), issues);
+  const read = (part: Part) => readTextCell(workbook, place(part), issues, true);
   const texts: Texts = {
     award: read('award'),
     subject: read('subject'),
@@ -63,11 +66,11 @@ function readRow(
   }
   const award = awardTypes.find((type) => foldVietnamese(type.name) === foldVietnamese(texts.award));
   if (award === undefined && texts.award !== '') {
-    issues.error(place('award'), AppError.of('FORM_AWARD_UNKNOWN', { value: texts.award }));
+    issues.error(place('award'), AppError.of('FORM_AWARD_UNKNOWN', { value: shorten(texts.award) }));
   }
   const subject = subjectOf(texts.subject);
   if (subject === null && texts.subject !== '') {
-    issues.error(place('subject'), AppError.of('FORM_SUBJECT_UNKNOWN', { value: texts.subject }));
+    issues.error(place('subject'), AppError.of('FORM_SUBJECT_UNKNOWN', { value: shorten(texts.subject) }));
   }
   const isPerson = subject === 'individual';
   const leader = leaderOf(texts.leader, isPerson, place('leader'), issues);
@@ -100,7 +103,7 @@ function leaderOf(text: string, isPerson: boolean, place: Place, issues: IssueLi
   if (answer === foldVietnamese(NO) || (answer === '' && !isPerson)) return false;
   const what = 'cột “Cán bộ lãnh đạo” (Có hoặc Không)';
   if (answer === '') issues.error(place, AppError.of('FORM_NOMINATION_MISSING', { what }));
-  else issues.error(place, AppError.of('FORM_YES_NO_EXPECTED', { value: text }));
+  else issues.error(place, AppError.of('FORM_YES_NO_EXPECTED', { value: shorten(text) }));
   return false;
 }
 

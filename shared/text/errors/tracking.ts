@@ -7,7 +7,7 @@ export const trackingErrors = {
   FORM_NOT_OURS: () =>
     `Sổ làm việc này không phải biểu mẫu do ứng dụng phát hành. ${nothing} Hãy chọn đúng tệp, hoặc đề nghị đơn vị điền vào biểu mẫu đã gửi.`,
   FORM_IDENTITY_LOST: () =>
-    `Biểu mẫu đã mất trang nhận dạng (thường do chép nội dung sang tệp khác). ${nothing} Nếu biết chắc biểu của đơn vị nào, hãy mở dòng này ở màn hình Theo dõi, thẻ Biểu mẫu, rồi ghép với đơn vị đó; nếu không, đề nghị đơn vị điền lại trên đúng tệp đã gửi.`,
+    `Biểu mẫu đã mất trang nhận dạng (thường do chép nội dung sang tệp khác). ${nothing} Hãy mở dòng này ở màn hình Theo dõi, thẻ Biểu mẫu, rồi ghép với đơn vị nếu biết chắc biểu của ai; nếu không, đề nghị đơn vị điền lại trên đúng tệp đã gửi.`,
   FORM_IDENTITY_DAMAGED: () =>
     `Trang nhận dạng của biểu mẫu đã bị sửa nên không biết chắc biểu của ai. ${nothing} Hãy phát hành lại biểu và đề nghị đơn vị điền trên tệp mới.`,
   FORM_NOT_ISSUED: (p: { unit: string; milestone: string }) =>
@@ -77,6 +77,16 @@ export const trackingErrors = {
     `Ô này cần số đếm được nhưng ghi ${p.value}; vì mẫu số là ${p.of} nên đã đọc là ${p.read}. Hãy xem lại cho chắc.`,
   FORM_DATE_IN_NUMBER: (p: { value: string }) =>
     `Ô này cần một số nhưng bảng tính đã đổi thành ngày ${p.value}. ${correct}: ghi lại số vào ô này.`,
+  FORM_DATE_IN_TEXT: (p: { value: string }) =>
+    `Ô này cần ghi chữ nhưng bảng tính đã đổi thành ngày ${p.value}; số, ký hiệu có dấu gạch chéo thường bị đổi như vậy. Hãy đối chiếu với báo cáo giấy.`,
+  FORM_OLD_FONT: (p: { value: string }) =>
+    `“${p.value}” được gõ bằng phông chữ cũ (TCVN3 hoặc VNI) nên không đọc được trên máy khác. ${correct}: gõ lại bằng phông Unicode, ví dụ Times New Roman.`,
+  FORM_STRAY_VALUE: (p: { value: string }) =>
+    `Ô này không phải ô để điền nên nội dung “${p.value}” không được nhận. Hãy đối chiếu với báo cáo giấy; nếu là số liệu, đề nghị đơn vị ghi vào đúng ô nền vàng nhạt rồi nộp lại.`,
+  FORM_VALUE_BESIDE: (p: { value: string; place: string }) =>
+    `Ô này ghi “${p.value}” nhưng không phải ô để điền, còn ô ${p.place} của dòng này lại để trống. ${correct}: ghi số liệu vào ô ${p.place}, phần chữ ghi ở cột giải trình.`,
+  FORM_TITLE_OTHER_UNIT: (p: { found: string; unit: string }) =>
+    `Tiêu đề trang này ghi ${p.found} nhưng biểu được phát hành cho ${p.unit}: số liệu có thể là của đơn vị khác. Hãy hỏi lại hai đơn vị và đề nghị mỗi đơn vị điền vào đúng tệp của mình.`,
   FORM_CELL_ERROR: (p: { value: string }) =>
     `Ô này đang báo lỗi ${p.value} của bảng tính. ${correct}: ghi lại giá trị.`,
   FORM_FORMULA: (p: { value: string }) =>
@@ -142,10 +152,6 @@ export const trackingErrors = {
     'Báo cáo nộp kèm biểu mẫu có số liệu hoặc nhận từ gói nên không xóa được. Nếu cần, hãy trả lại để đơn vị sửa và nộp biểu mới.',
   TRACKING_NOTHING_TO_WITHDRAW: () =>
     'Các đơn vị đã chọn không có ghi nhận nào ở mốc này để xóa. Hãy kiểm tra lại mốc và đơn vị đã chọn.',
-  TRACKING_NOTHING_TO_UNDO: () =>
-    'Không còn lần ghi nhận nào để hoàn tác. Nếu cần sửa, hãy chọn đơn vị rồi ghi nhận lại hoặc xóa ghi nhận.',
-  TRACKING_UNDO_CHANGED: (p: { step: string }) =>
-    `Không hoàn tác được “${p.step}” vì sau đó đã có thay đổi ở các đơn vị này. Số liệu giữ nguyên; hãy sửa từng đơn vị.`,
   EXTENSION_NOT_LATER: (p: { due: string }) =>
     `Ngày gia hạn phải sau hạn của kế hoạch (${p.due}). Hãy chọn ngày muộn hơn.`,
   REMINDER_DEADLINE_PAST: () => 'Hạn mới phải sau ngày hôm nay. Hãy chọn ngày muộn hơn.',

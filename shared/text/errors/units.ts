@@ -35,7 +35,7 @@ export const unitErrors = {
   UNDO_CHANGED_SINCE: (p: { label: string }) =>
     `Không hoàn tác được “${p.label}” vì dữ liệu liên quan đã được sửa sau đó. Hãy hoàn tác thao tác sau trước, hoặc sửa trực tiếp.`,
   UNDO_IN_USE: (p: { label: string }) =>
-    `Không hoàn tác được “${p.label}” vì đã có báo cáo, điểm hoặc đề nghị khen thưởng ghi theo các dòng này. Hãy sửa trực tiếp từng dòng.`,
+    `Không hoàn tác được “${p.label}” vì đã có báo cáo, minh chứng, điểm hoặc đề nghị khen thưởng ghi theo các dòng này. Hãy sửa trực tiếp từng dòng.`,
   UNIT_LIST_NO_HEADINGS: () =>
     'Tệp không có trang tính nào có dữ liệu. Hãy mở tệp kiểm tra lại danh sách, lưu lại rồi chọn tệp lần nữa.',
   REGISTER_CHANGED_MEANWHILE: () =>

@@ -59,7 +59,7 @@ export async function launchOnChromium(
     ended: ended.then(([code]) => code as number | null),
     async close() {
       tell({ type: 'quit' });
-      const limit = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      const limit = setTimeout(() => child.kill('SIGKILL'), 30_000);
       await ended;
       clearTimeout(limit);
       await browser.close().catch(() => {});

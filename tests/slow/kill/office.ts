@@ -113,7 +113,7 @@ export async function prepareOffice(): Promise<Office> {
   const input = { token: token(packageFile), trustSigner: true };
   data(await opened.call({ path: 'exchange.takeInPackage', type: 'mutation', input }));
   const ofPackage = rowsFromElsewhere($client);
-  await opened.close();
+  opened.close();
   return { dataDir, folder, forms: copies, packageFile, ofUnit, ofPackage };
 }
 
@@ -182,6 +182,6 @@ export async function faultsAfter(office: Office, dataDir: string, said: readonl
   check(isIn || /^(\w+ 0(, )?)+$/.test(elsewhere), `half a package: ${elsewhere}`);
   check(isIn || !said.some((line) => line.package), 'lost package');
   check(verifiedBackups(dataDir).length > 0, 'no sound backup');
-  await opened.close();
+  opened.close();
   return faults;
 }

@@ -7,6 +7,7 @@ import { type Issuer, type Letter, writePaper } from '#shared/domain/documents/b
 import { buildProgramme } from '#shared/domain/documents/builders/programme.ts';
 import { buildReminder } from '#shared/domain/documents/builders/reminder.ts';
 import { buildReport } from '#shared/domain/documents/builders/report.ts';
+import { buildReturnSlip } from '#shared/domain/documents/builders/return-slip.ts';
 import { buildSubmission } from '#shared/domain/documents/builders/submission.ts';
 import type { OfficialDocument, Signature } from '#shared/domain/documents/document.ts';
 import type { DocumentKind } from '#shared/domain/documents/kinds.ts';
@@ -21,6 +22,7 @@ import {
   row,
   table,
 } from '#shared/domain/documents/write.ts';
+import { errorText } from '#shared/errors.ts';
 
 export const committee: Issuer = {
   parentBody: null,
@@ -410,4 +412,40 @@ export const papers: Record<DocumentKind, OfficialDocument> = {
       ),
     ],
   },
+  slip: buildReturnSlip({
+    issuer: department,
+    date: '2026-07-10',
+    author: 'Trần Thị Mỹ Lệ',
+    slip: {
+      office: department.name,
+      campaign: campaignName,
+      unit: 'Ủy ban nhân dân xã Tân Hòa',
+      milestone: 'Báo cáo kết quả đợt 1',
+      file: '12 - Xã Tân Hòa.xlsx',
+      receivedOn: '2026-07-09',
+      reason: { code: 'FORM_HAS_ERRORS', message: errorText('FORM_HAS_ERRORS', { count: 2 }) },
+      cells: [
+        {
+          ...{ level: 'error', sheet: 'Chỉ tiêu', cell: 'E7', found: 'khoảng chục' },
+          ...{
+            code: 'FORM_NUMBER_EXPECTED',
+            message: errorText('FORM_NUMBER_EXPECTED', { value: 'khoảng chục' }),
+          },
+        },
+        {
+          ...{ level: 'error', sheet: 'Ký xác nhận', cell: 'B5', found: '' },
+          ...{ code: 'FORM_PAPER_DATE_MISSING', message: errorText('FORM_PAPER_DATE_MISSING') },
+        },
+        {
+          ...{ level: 'warning', sheet: 'Chỉ tiêu', cell: 'E9', found: '' },
+          ...{
+            code: 'FORM_INDICATOR_BLANK',
+            message: errorText('FORM_INDICATOR_BLANK', { indicator: 'a3' }),
+          },
+        },
+      ],
+      deadline: { day: '2026-07-15', isExtended: true, daysOver: 0 },
+      sendTo: 'Sở Nội vụ (qua Phòng Thi đua - Khen thưởng)',
+    },
+  }),
 };

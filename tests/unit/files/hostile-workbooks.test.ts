@@ -1,13 +1,30 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
-import { closeWorkbookReaders, readWorkbook } from '#electron/files/workbook/read-workbook.ts';
-import { WorkerPool } from '#electron/files/workbook/worker-pool.ts';
+import { describe, expect, it } from 'vitest';
+import { ReaderPool, type ReadingLimits } from '#electron/files/aside/reader-pool.ts';
+import { forkReader } from '#electron/files/aside/start-reader.ts';
+import { readWorkbook } from '#electron/files/workbook/read-workbook.ts';
 import { AppError } from '#shared/errors.ts';
 import { rawZip } from '#tests/support/zip-attacks.ts';
 import { handMade, parts, values } from './workbooks.ts';
 
-afterAll(closeWorkbookReaders);
+/** One process of its own for a test, with limits of its own. */
+function onePool(limits: ReadingLimits) {
+  const pool = new ReaderPool({ processes: 1, idleMs: 1000, start: forkReader });
+  return {
+    pool,
+    read: (bytes: Uint8Array, signal?: AbortSignal) => readWorkbook(bytes, { signal, through: pool, limits }),
+  };
+}
+
+/** How long this thread could do nothing at a stretch, within `ms`. */
+async function longestPause(ms: number): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 10 });
+  delay.enable();
+  await wait(ms);
+  delay.disable();
+  return delay.max / 1e6;
+}
 
 const SMALL = '<row r="1"><c r="A1"><v>1</v></c></row>';
 const original = (name: string) => Buffer.from(parts(SMALL).get(name) ?? []).toString();
@@ -125,7 +142,37 @@ const refused: [string, string, () => Uint8Array][] = [
     () => withPart('customXml/item1.xml', doctype('<!ENTITY a "b">')),
   ],
   ['a DOCTYPE in a binary part', 'FORM_XML_UNSAFE', () => withPart('xl/media/x.bin', doctype(''))],
-  ['UTF-16', 'FORM_XML_UNSAFE', () => binary('docProps/app.xml', utf16('<x/>'))],
+  ['a DOCTYPE in UTF-16', 'FORM_XML_UNSAFE', () => binary('docProps/app.xml', utf16('<!DOCTYPE x>'))],
+  [
+    'UTF-16 that breaks off in a character',
+    'FORM_XML_UNSAFE',
+    () => binary('docProps/app.xml', Buffer.concat([utf16('<x/>'), Buffer.from([0x3c])])),
+  ],
+  [
+    'half a character in UTF-16',
+    'FORM_XML_UNSAFE',
+    () => binary('docProps/app.xml', Buffer.concat([utf16('<x/>'), Buffer.from([0x00, 0xd8, 0x3c, 0x00])])),
+  ],
+  [
+    'UTF-16 that says it is UTF-8',
+    'FORM_XML_UNSAFE',
+    () => binary('docProps/app.xml', utf16('<?xml version="1.0" encoding="utf-8"?><x/>')),
+  ],
+  [
+    'letters of an old code page',
+    'FORM_XML_UNSAFE',
+    () => withPart('docProps/app.xml', '<?xml version="1.0" encoding="windows-1258"?><x>ô</x>'),
+  ],
+  [
+    'a number with a comma, also for SheetJS',
+    'FORM_MALFORMED',
+    () => handMade('<row r="1"><c r="A1"><v>46,5</v></c></row>'),
+  ],
+  [
+    'a number with words, also for SheetJS',
+    'FORM_MALFORMED',
+    () => handMade('<row r="1"><c r="A1"><v>46 ngày</v></c></row>'),
+  ],
   [
     'UTF-16 without a mark',
     'FORM_XML_UNSAFE',
@@ -183,7 +230,7 @@ const refused: [string, string, () => Uint8Array][] = [
     'FORM_MALFORMED',
     () => handMade('<row r="1"><c r="A1" t="s"><v>99</v></c></row>'),
   ],
-  ['row 40,001', 'FORM_TOO_MANY_ROWS', () => handMade('<row r="40001"><c r="A40001"><v>1</v></c></row>')],
+  ['row 65,537', 'FORM_TOO_MANY_ROWS', () => handMade('<row r="65537"><c r="A65537"><v>1</v></c></row>')],
   [
     'row 1,048,576',
     'FORM_TOO_MANY_ROWS',
@@ -194,7 +241,12 @@ const refused: [string, string, () => Uint8Array][] = [
     'FORM_TOO_MANY_ROWS',
     () => handMade('<row r="1048576"><c r="A1048576"><v>1</v><extLst/></c></row>'),
   ],
-  ['column 201', 'FORM_TOO_MANY_COLUMNS', () => handMade('<row r="1"><c r="GS1"><v>1</v></c></row>')],
+  ['column 16,385', 'FORM_TOO_MANY_COLUMNS', () => handMade('<row r="1"><c r="XFE1"><v>1</v></c></row>')],
+  [
+    'a cell in the last column of too many rows',
+    'FORM_TOO_MANY_CELLS',
+    () => handMade(rows(200, (r) => `<c r="XFD${r}"><v>1</v></c>`)),
+  ],
   [
     '501,480 cells',
     'FORM_TOO_MANY_CELLS',
@@ -246,6 +298,25 @@ describe('a hostile workbook', () => {
     expect(result).toMatchObject({ code });
   });
 
+  it('with one cell far off is read', async () => {
+    const { sheets } = await readWorkbook(handMade('<row r="65536"><c r="XFD65536"><v>1</v></c></row>'));
+    expect(sheets[0]?.cells[65_535]?.[16_383]).toMatchObject({ value: 1 });
+  });
+
+  it('in UTF-16, or plain letters under another name, is read like any other', async () => {
+    const wide = [...parts(SMALL)].map(([name, bytes]) => ({
+      name,
+      bytes: utf16(
+        `<?xml version="1.0" encoding="UTF-16"?>${Buffer.from(bytes)
+          .toString()
+          .replace(/^<\?xml.*?\?>/, '')}`,
+      ),
+    }));
+    expect(values(await readWorkbook(rawZip(wide)))).toEqual({ A1: 1 });
+    const latin = `<?xml version="1.0" encoding="ISO-8859-1"?>${sheet(SMALL)}`;
+    expect(values(await readWorkbook(withPart('xl/worksheets/sheet1.xml', latin)))).toEqual({ A1: 1 });
+  });
+
   it('leaves the thread able to read the next good one, and Object.prototype as it was', async () => {
     const before = Object.getOwnPropertyNames(Object.prototype).sort();
     expect(values(await readWorkbook(handMade(SMALL)))).toEqual({ A1: 1 });
@@ -271,49 +342,46 @@ describe('while a workbook that never ends is parsed', () => {
   );
 
   it('the main thread stays alive, and cancelling takes effect within a second', async () => {
-    const delay = monitorEventLoopDelay({ resolution: 10 });
-    const pool = new WorkerPool({ workers: 1, timeLimitMs: 20_000, memoryMb: 256, idleMs: 1000 });
+    const { pool, read } = onePool({ timeLimitMs: 20_000, heapMb: 256, processMb: 480 });
     const stop = new AbortController();
-    const reading = pool.read(slow, stop.signal).catch((error: unknown) => error);
+    const reading = read(slow, stop.signal).catch((error: unknown) => error);
     await wait(300);
-    delay.enable();
-    await wait(500);
-    delay.disable();
+    // Other programs on the machine may stop us for a while; the file, read in our thread, would for ever.
+    let longest = Number.POSITIVE_INFINITY;
+    for (let tries = 0; tries < 10 && longest > 200; tries += 1) longest = await longestPause(500);
+    expect(longest).toBeLessThan(200);
     const start = performance.now();
     stop.abort();
     expect(await reading).toMatchObject({ code: 'CANCELLED' });
     expect(performance.now() - start).toBeLessThan(1000);
-    expect(delay.max / 1e6).toBeLessThan(400); // 200 ms is the aim; this machine is shared
-    await pool.close();
+    pool.close();
   });
 
   it('the time limit ends it, and the next file is read', async () => {
-    const pool = new WorkerPool({ workers: 1, timeLimitMs: 1000, memoryMb: 256, idleMs: 1000 });
-    const [first, second] = await Promise.allSettled([pool.read(slow), pool.read(handMade(SMALL))]);
+    const { pool, read } = onePool({ timeLimitMs: 1000, heapMb: 256, processMb: 480 });
+    // The next one has the time that any file has: it waits for a new process, which starts slowly under load.
+    const next = () => readWorkbook(handMade(SMALL), { through: pool });
+    const [first, second] = await Promise.allSettled([read(slow), next()]);
     expect(first).toMatchObject({ reason: { code: expect.stringMatching(/^FORM_TOO_(SLOW|COMPLEX)$/) } });
     expect(second.status).toBe('fulfilled');
-    await pool.close();
+    pool.close();
   });
 
   it('running out of memory costs this file only', async () => {
-    const pool = new WorkerPool({ workers: 1, timeLimitMs: 20_000, memoryMb: 24, idleMs: 1000 });
-    const [first, second] = await Promise.allSettled([pool.read(slow), pool.read(handMade(SMALL))]);
+    const { pool, read } = onePool({ timeLimitMs: 20_000, heapMb: 24, processMb: 480 });
+    const [first, second] = await Promise.allSettled([read(slow), read(handMade(SMALL))]);
     expect(first).toMatchObject({ reason: { code: 'FORM_TOO_COMPLEX' } });
     expect(second.status).toBe('fulfilled');
-    await pool.close();
+    pool.close();
   });
 
   it('a file that waits its turn can be cancelled too, and one cancelled before never starts', async () => {
-    const pool = new WorkerPool({ workers: 1, timeLimitMs: 20_000, memoryMb: 256, idleMs: 1000 });
+    const { pool, read } = onePool({ timeLimitMs: 20_000, heapMb: 256, processMb: 480 });
     const stop = new AbortController();
-    const readings = [
-      pool.read(slow, stop.signal),
-      pool.read(slow, stop.signal),
-      pool.read(slow, AbortSignal.abort()),
-    ];
+    const readings = [read(slow, stop.signal), read(slow, stop.signal), read(slow, AbortSignal.abort())];
     stop.abort();
     for (const result of await Promise.allSettled(readings))
       expect(result).toMatchObject({ reason: { code: 'CANCELLED' } });
-    await pool.close();
+    pool.close();
   });
 });

@@ -37,7 +37,9 @@ describe('the quick reader', () => {
     ['an unknown attribute', () => inSheet('t="b"', 'T="b"')],
     ['markup in an attribute', () => inSheet('r="A1"', 'r="A1<v/>"')],
     ['an attribute without quotes', () => inSheet('r="A1"', 'r=A1')],
-    ['a cell without address', () => inSheet(' r="A1"', '')],
+    ['a cell in a row that is not its own', () => inSheet('<row r="2">', '<row r="3">')],
+    ['a row number that is none', () => inSheet('<row r="2">', '<row r="2x">')],
+    ['inline text beside a value', () => inSheet('<v>0</v>', '<v>0</v><is><t>x</t></is>')],
     ['an address in small letters', () => inSheet('"A1"', '"a1"')],
     ['a style that is not there', () => inSheet('s="1"', 's="9"')],
     ['a style that is no number', () => inSheet('s="1"', 's="1."')],
@@ -90,12 +92,62 @@ describe('the quick reader', () => {
       () => changed('xl/_rels/workbook.xml.rels', (xml) => xml.replace('worksheets/sheet1', '../x/sheet1')),
     ],
     [
-      'a chart sheet',
-      () => changed('xl/_rels/workbook.xml.rels', (xml) => xml.replace('/worksheet"', '/chartsheet"')),
+      'a sheet above the container',
+      () => changed('xl/_rels/workbook.xml.rels', (xml) => xml.replace('worksheets', '../../worksheets')),
     ],
   ];
   it.each(leftToOthers)('leaves %s to the general reader', (_, make) => {
     expect(parsePlain(make())).toBeNull();
+  });
+
+  const ordinary = values(parsePlain(parts(CELLS)) ?? { sheets: [] });
+  const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const book = (change: (xml: string) => string) => changed('xl/workbook.xml', change);
+  const links = (change: (xml: string) => string) => changed('xl/_rels/workbook.xml.rels', change);
+  const readHere: [string, () => Map<string, Uint8Array>][] = [
+    [
+      'cells without addresses',
+      () => inSheet('<c r="A1" t="s"><v>0</v></c><c r="B1"', '<c t="s"><v>0</v></c><c'),
+    ],
+    ['rows without numbers', () => inSheet('<row r="2">', '<row>')],
+    [
+      'a link to what lies elsewhere',
+      () =>
+        links((xml) =>
+          xml
+            .replace('<Relationships', '$&')
+            .replace(
+              '</Relationships>',
+              `<Relationship Id="x" Type="${REL}/customXml" Target="../../customXml/%20.xml"/></Relationships>`,
+            ),
+        ),
+    ],
+    ['a step up and down again', () => links((xml) => xml.replace('worksheets/', '../xl/worksheets/./'))],
+    ['backslashes in a link', () => links((xml) => xml.replace('worksheets/', 'worksheets\\'))],
+    [
+      'another prefix for links',
+      () => book((xml) => xml.replace('xmlns:r=', 'xmlns:rel=').replace('r:id=', 'rel:id=')),
+    ],
+    ['names in capital letters', () => links((xml) => xml.replace('worksheets/sheet1', 'Worksheets/Sheet1'))],
+  ];
+  it.each(readHere)('reads %s', (_, make) => {
+    expect(values(parsePlain(make()) ?? expect.fail())).toEqual(ordinary);
+  });
+
+  it.each([
+    ['a chart in a sheet of its own', `Type="${REL}/chartsheet"`, 'r:id="rIdC"'],
+    ['a module without a part', `Type="${REL}/theme"`, 'r:id=""'],
+  ])('takes %s for a sheet without cells', (_, type, id) => {
+    const all = book((xml) => xml.replace('<sheets>', `<sheets><sheet name="Biểu đồ" sheetId="9" ${id}/>`));
+    const rels = Buffer.from(all.get('xl/_rels/workbook.xml.rels') ?? []).toString();
+    const link = `<Relationship Id="rIdC" ${type} Target="chartsheets/sheet1.xml"/></Relationships>`;
+    all.set('xl/_rels/workbook.xml.rels', Buffer.from(rels.replace('</Relationships>', link)));
+    const workbook = parsePlain(all) ?? expect.fail();
+    expect(workbook.sheets.map(({ name, cells }) => [name, cells.length])).toEqual([
+      ['Biểu đồ', 0],
+      ['Biểu 1', 2],
+    ]);
+    expect(values(workbook, 1)).toEqual(ordinary);
   });
 
   it('ends with cells, with null or with a refusal, whatever is done to the parts', () => {

@@ -38,6 +38,29 @@ test.each([
   expect(values(parseWorkbook(handMade(data)))).toEqual(cells);
 });
 
+test.each(['x:', 'ns0:'])('elements with the prefix %s are read like those without', (prefix) => {
+  const data =
+    '<row r="1"><c r="A1"><f>B1*2</f></c><c r="B1" t="inlineStr"><is><t>a &lt; b</t></is></c></row>';
+  const prefixed = (xml: string) =>
+    xml
+      .replace(/^<\?xml.*?\?>/, '')
+      .replaceAll(/<(\/?)(?=\w)/g, `<$1${prefix}`)
+      .replace(' xmlns=', ` xmlns:${prefix.slice(0, -1)}=`);
+  const odd = [...parts(data)].map(([name, bytes]): [string, string] => [
+    name,
+    prefixed(Buffer.from(bytes).toString()),
+  ]);
+  const read = parseWorkbook(handMade(data, Object.fromEntries(odd)));
+  expect(read).toEqual(parseWorkbook(handMade(data)));
+  // A formula that nobody has computed is empty, not 0.
+  expect(read.sheets[0]?.cells[0]?.[0]).toMatchObject({ kind: 'empty', formula: true });
+});
+
+test('a prefix beside elements without one is left alone', () => {
+  const xml = '<x:a xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns="y"><c/></x:a>';
+  expect(tidyXml(xml)).toBe(xml);
+});
+
 test('a part that breaks off in a comment is refused', () => {
   const broken = part('xl/worksheets/sheet1.xml').replace('</sheetData>', '<!-- ');
   expect(() => parseWorkbook(handMade(DATA, { 'xl/worksheets/sheet1.xml': broken }))).toThrowError(

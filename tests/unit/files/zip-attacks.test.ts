@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { packageProfile, readZip, workbookProfile, type ZipProfile } from '#electron/files/zip/read-zip.ts';
 import { writeZip } from '#electron/files/zip/write-zip.ts';
@@ -44,6 +45,7 @@ describe('hostile archives', () => {
       'directory order',
       'folders',
       'zip64',
+      'suffix',
     ];
     expect(new Set(accepted)).toEqual(new Set([...names, ...headers, 'link or special file', 'bomb']));
     expect(accepted.length).toBeLessThan(65);
@@ -108,15 +110,81 @@ describe('what office programs write', () => {
       rawZip([entry, { ...entry, name: '[Content_Types].xml' }], { order: [1, 0] }),
     ],
   ];
+  const wide = (values: number[]) => {
+    const field = Buffer.alloc(4 + 8 * values.length);
+    field.writeUInt16LE(1, 0);
+    field.writeUInt16LE(8 * values.length, 2);
+    values.forEach((value, at) => {
+      field.writeBigUInt64LE(BigInt(value), 4 + 8 * at);
+    });
+    return field;
+  };
+  const unset = { bytes: 0xffffffff, packedBytes: 0xffffffff };
+  const packed = deflateRawSync(entry.bytes, { level: 1 }).length;
+  cases.push(
+    ['a comment behind the directory', rawZip([entry], { comment: Buffer.from('ghi chú PK\x05\x06') })],
+    ['numbers of eight bytes at the end', rawZip([entry], { wide: true })],
+    [
+      'numbers of eight bytes in both headers',
+      rawZip([
+        {
+          ...entry,
+          local: { ...unset, extra: wide([entry.bytes.length, packed]) },
+          central: { ...unset, offset: 0xffffffff, extra: wide([entry.bytes.length, packed, 0]) },
+        },
+      ]),
+    ],
+    [
+      'descriptors of eight bytes (streams of Java)',
+      rawZip([
+        { ...entry, descriptor: 'wide', local: { ...unset, extra: wide([0, 0]) } },
+        { ...entry, name: 'b', descriptor: 'wide', local: { ...unset, extra: wide([0, 0]) } },
+      ]),
+    ],
+    ['backslashes between levels', rawZip([{ ...entry, name: entry.name.replace('/', '\\') }])],
+    [
+      'the code of names and the effort said in one place only',
+      rawZip([{ ...entry, central: { flags: 0x806 } }]),
+    ],
+    [
+      'an empty part said to be deflated',
+      rawZip([entry, { name: 'b', bytes: new Uint8Array(), packed: new Uint8Array() }]),
+    ],
+  );
   it.each(cases)('%s is accepted', (_, bytes) => {
     expect(Buffer.from(readZip(bytes, workbookProfile).get(entry.name) ?? []).equals(entry.bytes)).toBe(true);
   });
-  it.each(['../x', 'a\\b', '/x', 'c:/x', 'a//b', 'a\u202eb', 'x'.repeat(300)])(
+  it.each(['../x', '..\\x', '\\x', '/x', 'c:/x', 'a//b', 'a\u202eb', 'x'.repeat(300)])(
     'but not a part named %j',
     (name) => {
       expect(tryRead(rawZip([entry, { ...entry, name }]), workbookProfile)).toBeNull();
     },
   );
+  it('nor two parts that are one once their names are put alike', () => {
+    const twice = rawZip([
+      { ...entry, name: 'xl/a' },
+      { ...entry, name: 'xl\\A' },
+    ]);
+    expect(tryRead(twice, workbookProfile)).toBeNull();
+  });
+  const lies: [string, Uint8Array][] = [
+    [
+      'a size of eight bytes that is not the size',
+      rawZip([{ ...entry, central: { ...unset, extra: wide([7, packed]) } }]),
+    ],
+    ['a number of eight bytes that is not there', rawZip([{ ...entry, central: { bytes: 0xffffffff } }])],
+    [
+      'an end of eight bytes beside another',
+      rawZip([entry], { wide: true, comment: Buffer.alloc(3), after: Buffer.alloc(1) }),
+    ],
+    [
+      'an end record inside the comment',
+      rawZip([entry], { comment: Buffer.from(`504b0506${'00'.repeat(18)}`, 'hex') }),
+    ],
+  ];
+  it.each(lies)('nor %s', (_, bytes) => {
+    expect(tryRead(bytes, workbookProfile)).toBeNull();
+  });
   it.each([0xa1ff, 0x61b6, 0x21b6, 0x11b6])('nor a link or a device (mode %i)', (mode) => {
     const special = { ...entry, name: 'b', central: { madeBy: 0x314, external: mode * 0x10000 } };
     expect(tryRead(rawZip([entry, special]), workbookProfile)).toBeNull();

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nomination } from '#db/schema/awards.ts';
 import { newId, today } from '#electron/app/app.ts';
+import { readWorkbook } from '#electron/files/workbook/read-workbook.ts';
 import { workbookProfile } from '#electron/files/zip/profile.ts';
 import { readZip } from '#electron/files/zip/read-zip.ts';
+import { awardHistoryPaper, statisticsPaper } from '#electron/reports/report-tables.ts';
 import { assembleScoreBoard } from '#electron/scoring/score-board.ts';
 import { indicatorTable } from '#electron/tracking/indicators.ts';
 import { trackingMatrix } from '#electron/tracking/matrix.ts';
 import type { PaperView } from '#shared/contract/papers.ts';
-import type { AwardHistoryRow, ReportChoices, Statistics } from '#shared/contract/reports.ts';
+import type { AwardHistoryRow, Comparison, ReportChoices, Statistics } from '#shared/contract/reports.ts';
 import { formatPoints } from '#shared/text/numbers.ts';
 import { createTestApp, type TestApp } from '../../support/test-app.ts';
 import { code, createReceiver, createSender, data, send, takeIn, tokenFor } from '../exchange/offices.ts';
@@ -122,6 +124,65 @@ describe('statistics', () => {
   });
 });
 
+describe('campaigns side by side', () => {
+  const compare = async (withIds: string[] | null, id = campaignId) =>
+    data<Comparison>(await test.call('reports.compare', { campaignId: id, withIds }));
+
+  it('a campaign by itself has the figures of the other screens, and nothing to compare', async () => {
+    const { campaigns, lines, sentence } = await compare(null);
+    const { total } = await statistics();
+    expect(campaigns.map(({ name }) => name)).toEqual(['2024 - 2025']);
+    const line = (key: string) => lines.find((own) => own.key === key)?.figures[0];
+    expect(line('general.units')?.value).toBe(total.units);
+    expect(line('points.average')?.value).toBe(total.averageHundredths);
+    expect(line('awards.awards')?.value).toBe(total.awards);
+    expect(line('reports.onTime')?.text).toContain(`(${total.reports.onTime}/${total.reports.owed})`);
+    expect(lines.every(({ change }) => change === null)).toBe(true);
+    expect(sentence).toContain('chọn thêm');
+  });
+
+  it('the year after, copied from it, is set beside it by itself; its indicators are known again', async () => {
+    const created = await test.call('plan.create', {
+      source: { kind: 'campaign', campaignId },
+      yearsLater: 1,
+    });
+    const next = data<{ campaignId: string }>(created).campaignId;
+    const { campaigns, lines } = await compare(null, next);
+    expect(campaigns.map(({ id, name }) => [id, name])).toEqual([
+      [campaignId, '2024 - 2025'],
+      [next, '2025 - 2026'],
+    ]);
+    const indicators = lines.filter(({ section }) => section === 'indicators');
+    const { lines: own } = indicatorTable(test.app, { campaignId, waveId: '', groupId: null });
+    expect(indicators).toHaveLength(own.length);
+    for (const { figures } of indicators) {
+      expect(figures[0]?.note).toContain('Kết quả chung');
+      expect(figures[1]?.value).toBeNull();
+    }
+    // A draft is compared where it is looked at, and offered nowhere else.
+    expect((await compare(null)).choices.map(({ id }) => id)).not.toContain(next);
+    const alone = await compare([], next);
+    expect(alone.campaigns.map(({ id }) => id)).toEqual([next]);
+  });
+
+  it('is written as a workbook with the same figures', async () => {
+    const path = join(test.folder, 'so-sanh.xlsx');
+    const target = { format: 'xlsx', fileToken: tokenFor(test, path) };
+    data(await test.call('reports.saveComparison', { campaignId, withIds: null, ...target }));
+    const book = await readWorkbook(readFileSync(path));
+    const texts = book.sheets.flatMap(({ cells }) => cells.flat().map((cell) => cell?.text));
+    const { lines } = await compare(null);
+    for (const { name, figures } of lines) {
+      expect(texts).toContain(name);
+      expect(texts.some((text) => text?.startsWith(figures[0]?.text ?? '?'))).toBe(true);
+    }
+    const other = join(test.folder, 'thong-ke.xlsx');
+    const token = { format: 'xlsx', fileToken: tokenFor(test, other) };
+    data(await test.call('reports.saveStatistics', { campaignId, ...token }));
+    expect(existsSync(other)).toBe(true);
+  });
+});
+
 describe('the award history', () => {
   it('finds a person or a unit without tone marks, all words in any order', async () => {
     const all = await history('');
@@ -138,5 +199,31 @@ describe('the award history', () => {
     expect(found.map(({ awardId }) => awardId)).toContain(first.awardId);
     expect(first).toMatchObject({ decision: '214/KH-UBND', prizeAmount: 3_510_000, goldenBook: '1/2025' });
     expect(await history('khong co ai ten nay')).toEqual([]);
+  });
+});
+
+describe('the tables on paper', () => {
+  it('say what the screens show, as a workbook and to print', async () => {
+    const { clusters, total, sentence } = await statistics();
+    const [section] = statisticsPaper(test.app, campaignId).sections;
+    expect(section?.sentence).toBe(sentence);
+    expect(section?.rows.map((row) => row.slice(0, 3))).toEqual(
+      clusters.map(({ name, units, reports }) => [name, units, reports.owed]),
+    );
+    expect(section?.total?.at(-1)).toBe(total.awards);
+    expect(section?.columns).toHaveLength(section?.total?.length ?? 0);
+
+    const found = await history('');
+    const [list] = awardHistoryPaper(test.app, '').sections;
+    expect(found.length).toBeGreaterThan(0);
+    expect(list?.rows.map((row) => row[1])).toEqual(found.map(({ name }) => name));
+
+    for (const format of ['xlsx', 'pdf'] as const) {
+      const path = join(test.folder, `thong-ke.${format}`);
+      const fileToken = test.app.tokens.issue(path).token;
+      data(await test.call('reports.saveStatistics', { campaignId, format, fileToken }));
+      expect(readFileSync(path, 'latin1').slice(0, 2)).toBe(format === 'xlsx' ? 'PK' : '%P');
+      data(await test.call('reports.saveAwardHistory', { query: '', format, fileToken }));
+    }
   });
 });

@@ -5,6 +5,9 @@ import ExcelJS from 'exceljs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { audit } from '#db/schema/audit.ts';
 import { result, score } from '#db/schema/scoring.ts';
+import { today } from '#electron/app/app.ts';
+import { rankingPaper } from '#electron/scoring/ranking-paper.ts';
+import { assembleScoreBoard } from '#electron/scoring/score-board.ts';
 import type { Envelope } from '#shared/bridge.ts';
 import type { BoardRow, BoardView, SheetView } from '#shared/contract/scoring.ts';
 import { applySampleReports } from '../../support/apply-sample-reports.ts';
@@ -305,7 +308,10 @@ describe('the ranking as a workbook', () => {
   it('lists each cluster in the order of rank, on A4', async () => {
     const path = join(test.folder, 'xep-hang.xlsx');
     const target = test.app.tokens.issue(path).token;
-    const written = await test.call('scoring.export', { campaignId: test.campaignId, target });
+    const written = await test.call('scoring.export', {
+      ...{ campaignId: test.campaignId, format: 'xlsx' },
+      target,
+    });
     const size = readFileSync(path).length;
     expect(data(written)).toEqual({ token: target, name: 'xep-hang.xlsx', size });
     const book = new ExcelJS.Workbook();
@@ -316,7 +322,21 @@ describe('the ranking as a workbook', () => {
     const view = await board();
     const rows = sheet.getSheetValues().filter((row) => Array.isArray(row) && typeof row[1] === 'number');
     expect(rows.map((row) => (row as unknown[])[2])).toEqual(view.units.map(({ name }) => name));
-    const unknown = { campaignId: test.campaignId, target: test.campaignId };
+    const unknown = { campaignId: test.campaignId, format: 'xlsx', target: test.campaignId };
     expect(code(await test.call('scoring.export', unknown))).toBe('FILE_TOKEN_UNKNOWN');
+  });
+
+  it('is printed with the same units in the same order, and says whether it is final', async () => {
+    const { app, campaignId } = test;
+    const paper = rankingPaper(app, campaignId, assembleScoreBoard(app.db, campaignId, today(app)));
+    const view = await board();
+    expect(paper.sections.flatMap(({ rows }) => rows.map((row) => row[2]))).toEqual(
+      view.units.map(({ name }) => name),
+    );
+    expect(paper.lines.at(-1)).toBe(view.isFinal ? 'Điểm đã khóa' : 'Điểm chưa khóa, còn có thể thay đổi');
+    const path = join(test.folder, 'xep-hang.pdf');
+    const target = app.tokens.issue(path).token;
+    data(await test.call('scoring.export', { campaignId, target, format: 'pdf' }));
+    expect(readFileSync(path, 'latin1')).toMatch(/^%PDF-/);
   });
 });

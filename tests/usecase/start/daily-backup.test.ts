@@ -50,7 +50,7 @@ async function startAt(instant: string, withChange = true): Promise<void> {
   opened = await open(dataDir, ports());
   await opened.afterStart();
   if (withChange) await opened.services.settings.setActor({ actor: `Người ${instant}` });
-  await opened.close();
+  opened.close();
   opened = null;
 }
 
@@ -116,7 +116,7 @@ test('the copy opens in place of the database and holds the same rows', async ()
     const rows = JSON.stringify(
       tables.map((table) => [table, $client.prepare(`SELECT * FROM "${table}"`).all()]),
     );
-    await app.close();
+    app.close();
     return rows;
   };
   expect((await dump(other)) === (await dump(dataDir))).toBe(true);

@@ -70,7 +70,7 @@ test.skipIf(process.getuid?.() !== 0)('a full disk (needs root to mount)', async
     expect(await exportList()).toMatchObject({ ok: true });
     expect($client.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(firstBrokenAuditRow(opened.app.db)).toBeNull();
-    await opened.close();
+    opened.close();
 
     mkdirSync(join(disk, 'new'));
     fill(0);

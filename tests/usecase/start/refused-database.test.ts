@@ -29,7 +29,7 @@ beforeAll(async () => {
   model = mkdtempSync(join(tmpdir(), 'thi-dua-model-'));
   const opened = await open(model);
   await opened.services.settings.loadSample({ sampleId: 'can-tho-2024', actor: 'Người thử' });
-  await opened.close();
+  opened.close();
 }, 60_000);
 afterAll(() => rmSync(model, { recursive: true }));
 beforeEach(() => {
@@ -119,7 +119,7 @@ describe('the log of writes beside the database', () => {
     await withOpenLog((client) => client.exec("UPDATE installation SET current_actor = 'Sau sự cố'"));
     const opened = await open(dataDir);
     expect(opened.services.settings.setup()).toMatchObject({ actor: 'Sau sự cố' });
-    await opened.close();
+    opened.close();
   });
 
   test('cut or garbled at its end, gives what was whole', async () => {
@@ -127,7 +127,7 @@ describe('the log of writes beside the database', () => {
     appendFileSync(`${file}-wal`, Buffer.alloc(9_000, 0x33));
     const opened = await open(dataDir);
     expect(opened.services.settings.setup()).toMatchObject({ actor: 'Sau sự cố' });
-    await opened.close();
+    opened.close();
   });
 
   test('of another state of the data does not spoil a database that was put back', async () => {

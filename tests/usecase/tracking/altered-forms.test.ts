@@ -112,6 +112,134 @@ describe('what was moved is found by its code and heading', () => {
   });
 });
 
+describe('a copy of a sheet', () => {
+  const copied = (change: (copy: ExcelJS.Worksheet, cell: string) => void) =>
+    altered((book, at) => {
+      const sheet = at('indicator', 'a1', 'numerator').worksheet;
+      const copy = book.addWorksheet('Chỉ tiêu (2)');
+      sheet.eachRow((row, number) => {
+        row.eachCell((cell, column) => {
+          if (cell.master === cell) copy.getCell(number, column).value = cell.value;
+        });
+      });
+      change(copy, at('indicator', 'a1', 'numerator').address);
+    });
+
+  test('that says the same, or is not filled in, changes nothing', async () => {
+    expect(await copied(() => undefined)).toMatchObject({ verdict: 'accepted' });
+    expect(brought(app)).toBe(whole);
+  });
+
+  test('without figures changes nothing', async () => {
+    const result = await copied((copy) => {
+      copy.getColumn(5).eachCell((cell, row) => {
+        if (row > 3) cell.value = null;
+      });
+    });
+    expect(result).toMatchObject({ verdict: 'accepted' });
+    expect(brought(app)).toBe(whole);
+  });
+
+  test('with another figure leaves open which one is right', async () => {
+    const result = await copied((copy, cell) => {
+      copy.getCell(cell).value = 7;
+    });
+    expect(result.verdict).toBe('returned');
+    expect(codesOf(result)).toEqual(['FORM_SHEET_TWICE']);
+  });
+});
+
+describe('what stands beside the cells that are read is not lost in silence', () => {
+  test('a figure in the next column goes back with both cells', async () => {
+    const result = await altered((_book, at) => {
+      const cell = at('indicator', 'b1', 'numerator');
+      cell.worksheet.getCell(cell.fullAddress.row, cell.fullAddress.col + 1).value = 9;
+      cell.value = null;
+    });
+    expect(result.verdict).toBe('returned');
+    expect(result.cells).toContainEqual(
+      expect.objectContaining({
+        level: 'error',
+        code: 'FORM_VALUE_BESIDE',
+        cell: expect.stringMatching(/^F/),
+      }),
+    );
+  });
+
+  test.each([
+    [
+      'a remark below the table',
+      (book: ExcelJS.Workbook) => book.getWorksheet('Chỉ tiêu')?.addRow(['Ghi chú: số tạm tính']),
+    ],
+    [
+      'points over what is computed',
+      (book: ExcelJS.Workbook) => {
+        const sheet = book.getWorksheet('Tự chấm');
+        sheet?.eachRow((row) => {
+          const cell = row.getCell(5);
+          if (cell.value === 'Tự động') cell.value = 3;
+        });
+      },
+    ],
+  ])('%s is shown with its cell', async (_, change) => {
+    const result = await altered((book) => change(book));
+    expect(result.verdict).toBe('warnings');
+    expect(codesOf(result)).toEqual(['FORM_STRAY_VALUE']);
+    expect(result.cells.length).toBeLessThanOrEqual(5);
+    expect(brought(app)).toBe(whole);
+  });
+
+  test('names where one signs, and results pasted as values, need no word', async () => {
+    const result = await altered((book) => {
+      const paper = book.getWorksheet('Ký xác nhận');
+      if (paper) paper.getCell('B20').value = 'Nguyễn Văn An';
+      book.getWorksheet('Chỉ tiêu')?.eachRow((row) => {
+        const cell = row.getCell(6);
+        if (cell.formula) cell.value = 0.83;
+      });
+    });
+    expect(result).toMatchObject({ verdict: 'accepted', cells: [] });
+  });
+});
+
+describe('sheets of two units in one file', () => {
+  const other = async () => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(await filled(forms, 'NK-02'));
+    return book;
+  };
+
+  test('a hidden sheet of another unit sends it back', async () => {
+    const from = (await other()).getWorksheet('_tdkt');
+    const result = await altered((book) => {
+      const sheet = book.getWorksheet('_tdkt');
+      from?.eachRow((row, number) => {
+        row.eachCell((cell, column) => {
+          if (sheet) sheet.getCell(number, column).value = cell.value;
+        });
+      });
+    });
+    expect(result).toMatchObject({ verdict: 'returned', unitName: 'Phường An Hòa' });
+    expect(codesOf(result)).toContain('FORM_TITLE_OTHER_UNIT');
+    expect(countOf(app, 'report')).toBe(0);
+  });
+
+  test('one visible sheet of another unit sends it back with the cell of its title', async () => {
+    const from = (await other()).getWorksheet('Tự chấm');
+    const result = await altered((book) => {
+      const sheet = book.getWorksheet('Tự chấm');
+      from?.eachRow((row, number) => {
+        row.eachCell((cell, column) => {
+          if (sheet && cell.master === cell) sheet.getCell(number, column).value = cell.value;
+        });
+      });
+    });
+    expect(result.cells).toEqual([
+      expect.objectContaining({ sheet: 'Tự chấm', cell: 'A2', code: 'FORM_TITLE_OTHER_UNIT' }),
+    ]);
+  });
+});
+
 describe('what cannot be told goes back with its cell', () => {
   test.each([
     [

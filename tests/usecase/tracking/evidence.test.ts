@@ -203,7 +203,9 @@ describe('taking back', () => {
     const input = { ...place(), unitIds: [unitId('NK-01')], what: 'report' };
     data(await app.call('tracking.withdraw', input));
     expect(await list()).toEqual([]);
-    data(await app.call('tracking.undo', { campaignId: app.campaignId }));
+    const { campaignId } = app;
+    const [deed] = await app.services.tracking.deeds({ campaignId });
+    data(await app.call('tracking.undo', { campaignId, deedId: deed?.id }));
     expect(await list()).toEqual(files);
   });
 });

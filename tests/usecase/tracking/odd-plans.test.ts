@@ -56,7 +56,8 @@ describe('a plan of milestones and addressees alone', () => {
     });
     expect(cell).toMatchObject({ values: [], status: { state: 'onTime' } });
     await data('tracking.withdraw', { ...place, what: 'report' });
-    await data('tracking.undo', {});
+    const [deed] = await data<{ id: string }[]>('tracking.deeds', {});
+    await data('tracking.undo', { deedId: deed?.id });
   });
 
   test('has an empty table of indicators, lists that print, and reminders that know where to send', async () => {

@@ -7,7 +7,7 @@ let own: TestApp;
 let other: TestApp;
 
 beforeAll(async () => {
-  own = await createTestApp({ sample: 'can-tho-2024' });
+  own = await createTestApp({ sample: 'can-tho-2024', isOtherOffice: true });
   other = await createSender();
 });
 afterAll(() => {

@@ -25,8 +25,8 @@ let forms: FormsTest;
 beforeAll(async () => {
   base = await createTestApp({ sample: 'can-tho-2024' });
   issued = await issueFinalForms(base);
-});
-afterAll(() => base.close());
+}, 60_000);
+afterAll(() => base?.close());
 beforeEach(async () => {
   const fresh = await createTestApp({ from: base });
   forms = inFolderOf(issued, fresh);
@@ -365,6 +365,8 @@ describe('a bad cell sends the whole form back', () => {
     ['half a ratio', at('denominator', null), 'INDICATOR_PART_MISSING'],
     ['a date', at('numerator', new Date('2025-02-01T00:00:00Z'), 'a1', 'dd/mm/yyyy'), 'FORM_DATE_IN_NUMBER'],
     ['an error value', at('numerator', { error: '#REF!' }), 'FORM_CELL_ERROR'],
+    ['two numbers in one cell', at('numerator', '85 90'), 'FORM_NUMBER_AMBIGUOUS'],
+    ['a time of day', at('numerator', 0.25, 'a1', 'h:mm'), 'FORM_NUMBER_EXPECTED'],
     ['80% that fits no whole number', at('numerator', '83,7%'), 'FORM_PERCENT_IN_COUNT'],
   ])('%s', async (_, { indicator, part, value, format }, refusal) => {
     const { result, unchanged } = await afterTampering((_book, cell) => {
@@ -413,6 +415,11 @@ describe('a bad cell sends the whole form back', () => {
       'an award of another plan',
       { 2: 'Huân chương', 3: 'Tập thể', 4: 'Phường An Bình', 9: 'Tốt' },
       'FORM_AWARD_UNKNOWN',
+    ],
+    [
+      'a name in a font of before Unicode',
+      { 2: 'award', 3: 'Cá nhân', 4: 'NguyÔn V¨n B×nh', 7: 1975, 8: 'Không', 9: 'Tốt' },
+      'FORM_OLD_FONT',
     ],
     [
       'a birth year of two digits',

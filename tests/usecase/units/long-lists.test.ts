@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { registerState, requireState } from '#electron/units/edit/register-state.ts';
+import { registerState, requireState } from '#electron/units/register-state.ts';
 import type { AppliedImport, ListImport } from '#shared/contract/list-import.ts';
 import { createTestApp, jobId, type TestApp } from '#tests/support/test-app.ts';
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const tables = ['unit', 'unit_period', 'register_edit', 'audit', 'import_mapping', 'person'];
+const tables = ['unit', 'unit_period', 'deed', 'audit', 'import_mapping', 'person'];
 const counts = () =>
   tables.map((table) => app.app.db.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
 const isUnder = (id: string) => (event: TestApp['events'][number]) =>

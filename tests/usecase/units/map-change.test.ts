@@ -168,7 +168,7 @@ describe('the resolution of 2025 over the communes of Cần Thơ', () => {
       ...{ isDirectWorker: true, sex: null, birthYear: null, validTo: null, since: null, source: '' },
     });
     expect(await app.call('units.undo', { jobId, deedId: deed?.id })).toMatchObject({
-      error: { code: 'UNDO_CHANGED_SINCE' },
+      error: { code: 'UNDO_IN_USE' },
     });
     expect(app.errors).toEqual([]);
   });

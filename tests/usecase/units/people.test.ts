@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { registerTables } from '#electron/units/edit/register-tables.ts';
+import { registerDeeds } from '#electron/units/register-deeds.ts';
 import type { PersonSave } from '#shared/contract/people.ts';
 import { createTestApp, jobId, type TestApp } from '#tests/support/test-app.ts';
 
@@ -127,7 +127,7 @@ describe('two entries of one person', () => {
       .pluck()
       .all() as string[];
     expect(naming.toSorted()).toEqual(['exclusion', 'nomination', 'person_apart', 'person_period']);
-    for (const name of naming) expect(registerTables.map((own) => own.name)).toContain(name);
+    for (const name of naming) expect(registerDeeds.tables.map((own) => own.name)).toContain(name);
   });
 });
 

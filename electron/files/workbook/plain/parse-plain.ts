@@ -12,10 +12,10 @@ import { NotPlain } from './xml.ts';
 export function parsePlain(parts: ZipEntries, limits: WorkbookLimits = workbookLimits.form): Workbook | null {
   try {
     const book = readBook(parts);
-    const count = { cells: 0 };
+    const count = { cells: 0, places: 0 };
     const sheets = book.sheets.map(({ name, hidden, xml }) => {
       const builder = new SheetBuilder(name.normalize('NFC'), limits, count);
-      readSheet(xml, book, builder);
+      if (xml !== null) readSheet(xml, book, builder);
       return builder.finish(hidden);
     });
     return { sheets };

@@ -33,18 +33,33 @@ interface RawCell {
 /** Reads `<sheetData>`: rows, cells, and in them only `<f>`, `<v>` and `<is>`. */
 export function readSheet(xml: string, book: PlainBook, builder: SheetBuilder): void {
   const data = inside(xml, 'sheetData') ?? notPlain('no sheetData');
+  // Rows and cells without an address stand behind the one before.
+  const place: Spot = { row: -1, column: -1 };
   let at = skipSpace(data, 0);
   while (at < data.length) {
     if (!data.startsWith('<row', at)) notPlain('row expected');
-    const row = readAttributes(data, at + 4, () => {});
+    place.row += 1;
+    place.column = -1;
+    const row = readAttributes(data, at + 4, (name, value) => {
+      if (name === 'r') place.row = rowOf(value);
+    });
     at = skipSpace(data, row.end);
     if (row.closed) continue;
-    while (!data.startsWith('</row>', at)) at = skipSpace(data, readCell(data, at, book, builder));
+    while (!data.startsWith('</row>', at)) at = skipSpace(data, readCell(data, at, place, book, builder));
     at = skipSpace(data, at + 6);
   }
 }
 
-function readCell(data: string, from: number, book: PlainBook, builder: SheetBuilder): number {
+interface Spot {
+  row: number;
+  column: number;
+}
+
+function rowOf(number: string): number {
+  return /^[1-9]\d{0,6}$/.test(number) ? Number(number) - 1 : notPlain('row number');
+}
+
+function readCell(data: string, from: number, place: Spot, book: PlainBook, builder: SheetBuilder): number {
   if (!data.startsWith('<c', from)) notPlain('cell expected');
   const raw: RawCell = { address: '', style: '', type: 'n', formula: false, value: null, inline: null };
   const tag = readAttributes(data, from + 2, (name, value) => {
@@ -55,11 +70,12 @@ function readCell(data: string, from: number, book: PlainBook, builder: SheetBui
   });
   const end = tag.closed ? tag.end : readContents(data, tag.end, raw);
   const cell = toCell(raw, book);
-  if (cell !== null) {
-    // Cells without an address are counted by their neighbours: left to the general parser.
-    const { row, column } = parseAddress(raw.address) ?? notPlain('address');
-    builder.put(row, column, cell);
-  }
+  const spot = raw.address === '' ? { row: place.row, column: place.column + 1 } : parseAddress(raw.address);
+  if (spot === null) notPlain('address');
+  place.column = spot.column;
+  // A cell that names another row than the one it stands in could be meant for either.
+  if (spot.row !== place.row) notPlain('cell in another row');
+  if (cell !== null) builder.put(spot.row, spot.column, cell);
   return end;
 }
 
@@ -86,9 +102,9 @@ function readContents(data: string, from: number, raw: RawCell): number {
 
 /** null: an empty cell, formatted or not. */
 function toCell({ style, type, formula, value, inline }: RawCell, book: PlainBook): Cell | null {
-  if ((inline !== null) !== (type === 'inlineStr')) notPlain('inline text');
+  if (inline !== null && (type !== 'inlineStr' || value !== null)) notPlain('inline text');
   if (type === 'inlineStr') {
-    const text = inline === null ? '' : readRichText(inline);
+    const text = inline === null ? unescapeText(value ?? '') : readRichText(inline);
     return text === '' ? null : textCell(text, formula);
   }
   if (value === null) return formula ? (type === 'str' ? textCell('', true) : uncomputedCell()) : null;

@@ -28,7 +28,7 @@ export function AllocationDialog({ campaignId, awardTypeId, onClose }: Allocatio
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
       {data === undefined ? (
-        <Loader aria-label="Đang tính" />
+        <Loader role="status" aria-label="Đang tính" />
       ) : (
         <Division campaignId={campaignId} awardTypeId={awardTypeId} view={data} onClose={onClose} />
       )}

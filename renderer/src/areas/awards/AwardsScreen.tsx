@@ -1,6 +1,7 @@
 import { Button, Group, Menu, SegmentedControl, Select, Tabs, TextInput } from '@mantine/core';
 import { IconChevronDown, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { AwardBoardView, NominationView } from '#shared/contract/awards.ts';
 import { dayInVietnam } from '#shared/text/dates.ts';
@@ -38,7 +39,12 @@ export default function AwardsScreen() {
       <PageHeader title="Khen thưởng" />
       <EmptyState
         title="Kế hoạch này không có khen thưởng"
-        text="Bước này dành cho phong trào mà kế hoạch nêu hình thức khen thưởng. Nếu cơ quan có xét khen thưởng, hãy thêm ở mục Khen thưởng của bước Kế hoạch."
+        text="Bước này dành cho phong trào mà kế hoạch nêu hình thức khen thưởng. Nếu cơ quan có xét khen thưởng, hãy thêm ở mục Khen thưởng của kế hoạch."
+        action={
+          <Button component={Link} to="/plan">
+            Mở kế hoạch
+          </Button>
+        }
       />
     </div>
   );
@@ -46,6 +52,7 @@ export default function AwardsScreen() {
 
 function CampaignAwards() {
   const trpc = useTRPC();
+  const navigate = useNavigate();
   const campaign = useCampaign();
   const [awardTypeId, setAwardTypeId] = useState<string | undefined>(undefined);
   const [dialog, setDialog] = useState<'suggest' | 'decide' | 'add' | null>(null);
@@ -74,14 +81,6 @@ function CampaignAwards() {
         subtitle={`${view.nominations.length} đề nghị; ${view.awardType.decidedBy} quyết định`}
         actions={
           <>
-            <Button
-              variant={hasProposals ? 'default' : 'filled'}
-              leftSection={<IconPlus size={16} aria-hidden />}
-              disabled={!isManaged}
-              onClick={() => setDialog('add')}
-            >
-              Thêm đề nghị
-            </Button>
             <Menu position="bottom-end" withinPortal>
               <Menu.Target>
                 <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
@@ -99,19 +98,32 @@ function CampaignAwards() {
               </Menu.Dropdown>
             </Menu>
             <Button
-              variant={hasProposals && selectedCount === 0 && isBeginning ? 'filled' : 'default'}
-              disabled={!isManaged || !hasProposals}
-              onClick={() => setDialog('suggest')}
+              variant={hasProposals ? 'default' : 'filled'}
+              leftSection={<IconPlus size={16} aria-hidden />}
+              disabled={!isManaged}
+              onClick={() => setDialog('add')}
             >
-              Đề xuất danh sách
+              Thêm đề nghị
             </Button>
-            <Button
-              variant={selectedCount === 0 ? 'default' : 'filled'}
-              disabled={!isManaged || selectedCount === 0}
-              onClick={() => setDialog('decide')}
-            >
-              Ra quyết định
-            </Button>
+            {hasProposals && (
+              <>
+                <Button
+                  variant={selectedCount === 0 && isBeginning ? 'filled' : 'default'}
+                  disabled={!isManaged}
+                  onClick={() => setDialog('suggest')}
+                >
+                  Đề xuất danh sách
+                </Button>
+                <Button
+                  variant={selectedCount === 0 ? 'default' : 'filled'}
+                  disabled={!isManaged || selectedCount === 0}
+                  title={selectedCount === 0 ? 'Chưa có trường hợp nào trong danh sách' : undefined}
+                  onClick={() => setDialog('decide')}
+                >
+                  Ra quyết định
+                </Button>
+              </>
+            )}
           </>
         }
       />
@@ -130,9 +142,13 @@ function CampaignAwards() {
         {isManaged && <AllocationButton campaignId={campaignId} view={view} />}
       </Group>
       <WorkStrip
-        items={awardWork(view, (wanted) => {
-          setTab('nominations');
-          setShow(wanted);
+        items={awardWork(view, {
+          show: (wanted) => {
+            setTab('nominations');
+            setShow(wanted);
+          },
+          open: (path) => void navigate({ to: path }),
+          ...(isManaged ? { suggest: () => setDialog('suggest'), add: () => setDialog('add') } : {}),
         })}
       />
       <Tabs

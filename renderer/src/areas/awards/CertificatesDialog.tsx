@@ -123,7 +123,7 @@ export function CertificatesDialog({ decisionId, awards, onClose }: Certificates
         </Stack>
         <Stack gap="xs" style={{ flex: 1, minWidth: 0 }}>
           {texts === undefined ? (
-            <Loader aria-label="Đang tải" />
+            <Loader role="status" aria-label="Đang tải" />
           ) : (
             <CertificatePreview template={template} texts={texts} mode={mode} offset={offset} width={690} />
           )}

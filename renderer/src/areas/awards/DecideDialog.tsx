@@ -67,7 +67,7 @@ export function DecideDialog({ campaignId, view, today, onClose, onDecided }: De
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
       {draft === undefined ? (
-        <Loader aria-label="Đang chuẩn bị" />
+        <Loader role="status" aria-label="Đang chuẩn bị" />
       ) : (
         <Stack gap="sm">
           <Checkbox

@@ -86,7 +86,7 @@ export function PapersTab({ campaignId, view, today, canRegister }: PapersTabPro
             Nhập ngày giờ, địa điểm, chủ trì, thư ký và số thành viên; biên bản hiện ở đây.
           </p>
         ) : data === undefined ? (
-          <Loader size="sm" aria-label="Đang lập văn bản" />
+          <Loader size="sm" role="status" aria-label="Đang lập văn bản" />
         ) : (
           <Paper paper={data} title={names[what]} tools={tools} refresh={refresh} />
         )}

@@ -43,12 +43,13 @@ export function SuggestDialog({ campaignId, awardTypeId, onClose }: SuggestDialo
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
       {data === undefined ? (
-        <Loader aria-label="Đang tính" />
+        <Loader role="status" aria-label="Đang tính" />
       ) : (
         <Stack gap="sm">
           <Text size="sm">
-            Chọn được {chosen.length} trên {data.choices.length} đề nghị: theo thứ hạng trong cụm, rồi đến
-            điểm, trong giới hạn chỉ tiêu và tỷ lệ của kế hoạch.
+            {chosen.length === 0
+              ? `Không còn trường hợp nào chọn thêm được trong ${data.choices.length} đề nghị còn lại: chỉ tiêu đã dùng hết hoặc chưa đủ điều kiện; bật mục dưới đây để xem vì sao.`
+              : `Chọn được ${chosen.length} trên ${data.choices.length} đề nghị: theo thứ hạng trong cụm, rồi đến điểm, trong giới hạn chỉ tiêu và tỷ lệ của kế hoạch.`}
             {tied.length > 0 &&
               ` ${tied.length} trường hợp ngang hạng, ngang điểm ở vị trí cuối cần Hội đồng quyết định.`}
           </Text>
@@ -93,9 +94,11 @@ export function SuggestDialog({ campaignId, awardTypeId, onClose }: SuggestDialo
             <Button variant="default" onClick={onClose}>
               Để sau
             </Button>
-            <Button loading={apply.isPending} onClick={() => apply.mutate({ campaignId, awardTypeId })}>
-              Dùng danh sách {chosen.length} trường hợp này
-            </Button>
+            {chosen.length > 0 && (
+              <Button loading={apply.isPending} onClick={() => apply.mutate({ campaignId, awardTypeId })}>
+                Dùng danh sách {chosen.length} trường hợp này
+              </Button>
+            )}
           </Group>
         </Stack>
       )}

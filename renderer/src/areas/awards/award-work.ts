@@ -21,21 +21,44 @@ export const showTests: Record<Show, (row: NominationView) => boolean> = {
   dossier: (row) => isOpen(row) && row.dossier.state !== 'ok',
 };
 
-/** What is left to do before the decision. */
-export function awardWork(view: AwardBoardView, show: (wanted: Show) => void): WorkItem[] {
+/** Where a thing to do leads; without `suggest` and `add` the award is not this office's to give. */
+interface AwardWays {
+  show: (wanted: Show) => void;
+  open: (path: '/scoring' | '/ceremonies' | '/exchange' | '/tracking') => void;
+  suggest?: () => void;
+  add?: () => void;
+}
+
+/** What is left to do before the decision, and what comes after it. */
+export function awardWork(view: AwardBoardView, { show, open, suggest, add }: AwardWays): WorkItem[] {
   const count = (wanted: Show) => view.nominations.filter(showTests[wanted]).length;
   const selected = view.nominations.filter(({ state }) => state === 'selected');
-  const isOver = view.decisions.length > 0 && selected.length === 0;
-  if (isOver) return [];
-  const objections = count('objection');
-  const lacking = selected.filter(({ dossier }) => dossier.state !== 'ok').length;
   const item = (id: string, tone: WorkItem['tone'], text: string, onClick?: () => void): WorkItem => ({
     ...{ id, tone, text, onClick },
   });
+  const isOver = view.decisions.length > 0 && selected.length === 0;
+  if (isOver)
+    return [
+      item('ceremony', 'info', 'Đã có quyết định: chuẩn bị lễ trao thưởng', () => open('/ceremonies')),
+      item('send', 'info', 'Gửi kết quả lên cấp trên', () => open('/exchange')),
+    ];
+  const scores = view.isScoreFinal
+    ? []
+    : [
+        item('lock', 'warn', 'Điểm chưa khóa: xếp loại, thứ hạng còn có thể thay đổi', () =>
+          open('/scoring'),
+        ),
+      ];
+  if (view.nominations.length === 0)
+    return [
+      item('forms', 'info', 'Chưa có đề nghị: nhận biểu mẫu của các đơn vị', () => open('/tracking')),
+      ...(add === undefined ? [] : [item('add', 'info', 'hoặc thêm từng đề nghị', add)]),
+      ...scores,
+    ];
+  const objections = count('objection');
+  const lacking = selected.filter(({ dossier }) => dossier.state !== 'ok').length;
   return [
-    ...(view.isScoreFinal
-      ? []
-      : [item('lock', 'warn', 'Điểm chưa khóa: xếp loại, thứ hạng còn có thể thay đổi')]),
+    ...scores,
     ...(objections === 0
       ? []
       : [item('objection', 'warn', `${objections} đề nghị có vướng mắc`, () => show('objection'))]),
@@ -47,7 +70,7 @@ export function awardWork(view: AwardBoardView, show: (wanted: Show) => void): W
           ),
         ]),
     ...(selected.length === 0
-      ? [item('suggest', 'info', 'Chưa chọn danh sách: dùng “Đề xuất danh sách” để bắt đầu')]
+      ? [item('suggest', 'info', 'Chưa chọn danh sách: xem danh sách ứng dụng đề xuất', suggest)]
       : [
           item('decide', 'ok', `${selected.length} trường hợp sẵn sàng để ra quyết định`, () =>
             show('selected'),

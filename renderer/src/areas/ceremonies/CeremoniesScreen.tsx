@@ -2,6 +2,7 @@ import './ceremonies.css';
 import { Button, Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CeremonySummary } from '#shared/contract/ceremonies.ts';
 import { type CeremonyKind, ceremonyKindNames } from '#shared/domain/ceremonies/ceremony.ts';
@@ -11,6 +12,7 @@ import { useTRPC } from '../../app/trpc.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { type WorkItem, WorkStrip } from '../../ui/WorkStrip.tsx';
 import { CeremonyPanel } from './CeremonyPanel.tsx';
 
 /** Ceremonies and conferences of the campaign: the list, the editor, the paper. */
@@ -22,7 +24,12 @@ export default function CeremoniesScreen() {
         <PageHeader title="Lễ, hội nghị" />
         <EmptyState
           title="Chưa có phong trào thi đua"
-          text="Lễ phát động, hội nghị sơ kết, tổng kết được lập cho một phong trào. Hãy bắt đầu ở bước Kế hoạch."
+          text="Ở đây chuẩn bị lễ phát động, hội nghị sơ kết, tổng kết của phong trào: chương trình, thành phần, giấy mời, phông nền. Bắt đầu bằng việc lập kế hoạch."
+          action={
+            <Button component={Link} to="/plan">
+              Lập kế hoạch
+            </Button>
+          }
         />
       </div>
     );
@@ -43,7 +50,6 @@ function CampaignCeremonies({ campaignId, isOwn }: CampaignCeremoniesProps) {
     trpc.ceremonies.create.mutationOptions({ onSuccess: ({ id }) => setChosen(id) }),
   );
   const current = ceremonies.find(({ id }) => id === chosen) ?? ceremonies[0];
-  const overdue = ceremonies.reduce((sum, { overdueTasks }) => sum + overdueTasks, 0);
   const add = (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -64,13 +70,10 @@ function CampaignCeremonies({ campaignId, isOwn }: CampaignCeremoniesProps) {
     <div className="screen">
       <PageHeader
         title="Lễ, hội nghị"
-        subtitle={
-          overdue > 0
-            ? `${overdue} việc chuẩn bị đã quá hạn`
-            : 'Chương trình, thành phần, việc chuẩn bị và các bản in'
-        }
-        actions={isOwn ? add : undefined}
+        subtitle={ceremonies.length === 0 ? undefined : `${ceremonies.length} lễ, hội nghị`}
+        actions={isOwn && current !== undefined ? add : undefined}
       />
+      <WorkStrip items={ceremonyWork(ceremonies, setChosen)} />
       {current === undefined ? (
         <EmptyState
           title="Chưa có lễ, hội nghị nào"
@@ -94,6 +97,19 @@ function CampaignCeremonies({ campaignId, isOwn }: CampaignCeremoniesProps) {
       )}
     </div>
   );
+}
+
+/** What is late or open in the preparation of each. */
+function ceremonyWork(ceremonies: readonly CeremonySummary[], choose: (id: string) => void): WorkItem[] {
+  return ceremonies.flatMap(({ id, kind, overdueTasks, openTasks, date }): WorkItem[] => {
+    const name = ceremonyKindNames[kind];
+    const onClick = () => choose(id);
+    if (overdueTasks > 0)
+      return [{ id, tone: 'bad', text: `${name}: ${overdueTasks} việc chuẩn bị quá hạn`, onClick }];
+    if (openTasks > 0)
+      return [{ id, tone: 'warn', text: `${name}: ${openTasks} việc chuẩn bị chưa xong`, onClick }];
+    return date === null ? [{ id, tone: 'info', text: `${name}: chưa ấn định ngày`, onClick }] : [];
+  });
 }
 
 interface ListItemProps {

@@ -97,7 +97,7 @@ export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
         {note !== null ? (
           <ErrorNoteView note={note} />
         ) : data === undefined ? (
-          <Loader size="sm" aria-label="Đang dựng bản in" />
+          <Loader size="sm" role="status" aria-label="Đang dựng bản in" />
         ) : (
           <Paper
             paper={data}

@@ -34,7 +34,7 @@ export function DocumentPanel({ documentId, onClose }: DocumentPanelProps) {
   return (
     <SidePanel opened onClose={onClose} title={paper === undefined ? '' : documentName(paper)} width={660}>
       {paper === undefined ? (
-        <Loader size="sm" aria-label="Đang mở văn bản" />
+        <Loader size="sm" role="status" aria-label="Đang mở văn bản" />
       ) : (
         <Stack gap="sm">
           <Group gap="xs" wrap="nowrap" align="flex-start" justify="space-between">

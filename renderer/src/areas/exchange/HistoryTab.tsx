@@ -8,7 +8,7 @@ import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 
 const columns: GridColumn<PackageLogView>[] = [
-  { id: 'at', header: 'Thời điểm', width: 140, value: (p) => p.at, render: (p) => shortInstant(p.at) },
+  { id: 'at', header: 'Thời điểm', width: 128, value: (p) => p.at, render: (p) => shortInstant(p.at) },
   {
     id: 'direction',
     header: 'Chiều',
@@ -20,34 +20,35 @@ const columns: GridColumn<PackageLogView>[] = [
       </StatusBadge>
     ),
   },
-  { id: 'serial', header: 'Số gói', width: 70, align: 'right', value: (p) => p.serial },
+  { id: 'serial', header: 'Số gói', width: 48, align: 'right', value: (p) => p.serial },
   {
     id: 'other',
     header: 'Cơ quan gửi hoặc nhận',
-    width: 230,
+    width: 150,
+    grow: 2,
     value: (p) => (p.direction === 'out' ? p.toName : p.fromName),
   },
-  { id: 'campaign', header: 'Phong trào', width: 280, grow: true, value: (p) => p.campaignTitle },
+  { id: 'campaign', header: 'Phong trào', width: 150, grow: 2, value: (p) => p.campaignTitle },
   {
     id: 'rows',
     header: 'Số dòng',
-    width: 80,
+    width: 64,
     align: 'right',
     value: (p) => p.rows,
     render: (p) => formatNumber(p.rows, 0),
   },
-  { id: 'conflicts', header: 'Giữ lại', width: 70, align: 'right', value: (p) => p.conflicts },
+  { id: 'conflicts', header: 'Giữ lại', width: 52, align: 'right', value: (p) => p.conflicts },
   {
     id: 'size',
     header: 'Dung lượng',
-    width: 95,
+    width: 76,
     align: 'right',
     value: (p) => p.size,
     render: (p) => sizeText(p.size),
   },
-  { id: 'author', header: 'Người thực hiện', width: 150, value: (p) => p.author },
-  { id: 'file', header: 'Tên tệp', width: 260, value: (p) => p.fileName },
-  { id: 'sha', header: 'Mã kiểm tra SHA-256', width: 240, value: (p) => p.sha256 },
+  { id: 'author', header: 'Người thực hiện', width: 124, value: (p) => p.author },
+  { id: 'file', header: 'Tên tệp', width: 110, grow: 1, value: (p) => p.fileName },
+  { id: 'sha', header: 'Mã kiểm tra SHA-256', width: 90, grow: 1, value: (p) => p.sha256 },
 ];
 
 /** Every package that went out or came in: when, with whom, how much. */

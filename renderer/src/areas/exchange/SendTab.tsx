@@ -1,6 +1,7 @@
 import { Anchor, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { shortInstant } from '#shared/text/dates.ts';
 import { sizeText } from '#shared/text/file-size.ts';
@@ -16,6 +17,12 @@ import { useJob } from '../../ui/use-job.tsx';
 
 const ANY_OFFICE = 'any';
 
+const toPlan = (label: string) => (
+  <Button component={Link} to="/plan">
+    {label}
+  </Button>
+);
+
 /** The package for the level above: to whom, what is in it, one button. */
 export function SendTab({ onOffices }: { readonly onOffices: () => void }) {
   const campaign = useMaybeCampaign();
@@ -24,6 +31,7 @@ export function SendTab({ onOffices }: { readonly onOffices: () => void }) {
       <EmptyState
         title="Chưa có phong trào thi đua"
         text="Gói gửi cấp trên lập từ một phong trào đã ban hành kế hoạch. Có thể nhận gói của cơ quan khác ngay ở thẻ Nhận vào."
+        action={toPlan('Lập kế hoạch')}
       />
     );
   }
@@ -69,7 +77,13 @@ function SendCampaign({ campaignId, title, onOffices }: SendCampaignProps) {
 
   const note = noteOf(error);
   if (note !== null) {
-    return <EmptyState title="Chưa lập được gói của phong trào này" text={note.message} />;
+    return (
+      <EmptyState
+        title="Chưa lập được gói của phong trào này"
+        text={note.message}
+        action={toPlan('Mở kế hoạch')}
+      />
+    );
   }
   if (draft === undefined) return null;
   return (

@@ -10,10 +10,11 @@ import { useTRPC } from '../../app/trpc.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PlainTable } from '../../ui/PlainTable.tsx';
-import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { WorkStrip } from '../../ui/WorkStrip.tsx';
 import { MilestoneTable } from './MilestoneTable.tsx';
+import { NextYearPanel } from './NextYearPanel.tsx';
 import { WeekPanel } from './WeekPanel.tsx';
+import { YearSteps } from './YearSteps.tsx';
 
 // Charts are drawn after the page stands: their library is the largest part of the window.
 const IndicatorChart = lazy(() => import('./IndicatorChart.tsx'));
@@ -39,6 +40,7 @@ export default function HomeScreen() {
             </Group>
           }
         />
+        <YearSteps />
       </div>
     );
   }
@@ -54,7 +56,8 @@ export default function HomeScreen() {
         items={view.tasks.map(({ id, text, tone, path }) => ({ id, text, tone, onClick: go(path) }))}
       />
       <WeekPanel current={campaign.id} />
-      <div className="home-columns">
+      {view.nextYear !== null && <NextYearPanel next={view.nextYear} />}
+      <div className="home-columns" data-single={campaign.state === 'draft'}>
         <Panel
           title="Tiến độ báo cáo"
           sentence={view.progressSentence}
@@ -72,28 +75,30 @@ export default function HomeScreen() {
             </Text>
           )}
         </Panel>
-        <Panel
-          title="Đơn vị chưa nộp"
-          sentence={
-            view.lateTotal === 0
-              ? 'Không có đơn vị nào quá hạn.'
-              : `${formatNumber(view.lateTotal, 0)} báo cáo quá hạn chưa nộp.`
-          }
-          link="/tracking"
-          linkText="Danh sách đầy đủ"
-        >
-          {view.late.length > 0 && (
-            <PlainTable
-              label="Đơn vị chưa nộp"
-              heads={['Đơn vị', 'Mốc', 'Quá hạn', 'Điện thoại']}
-              align={['left', 'left', 'right', 'left']}
-              rows={view.late.map((row) => ({
-                key: `${row.unit}-${row.milestone}`,
-                cells: [row.unit, row.milestone, `${row.daysLate} ngày`, row.phone],
-              }))}
-            />
-          )}
-        </Panel>
+        {campaign.state !== 'draft' && (
+          <Panel
+            title="Đơn vị chưa nộp"
+            sentence={
+              view.lateTotal === 0
+                ? 'Không có đơn vị nào quá hạn.'
+                : `${formatNumber(view.lateTotal, 0)} báo cáo quá hạn chưa nộp.`
+            }
+            link="/tracking"
+            linkText="Danh sách đầy đủ"
+          >
+            {view.late.length > 0 && (
+              <PlainTable
+                label="Đơn vị chưa nộp"
+                heads={['Đơn vị', 'Mốc', 'Quá hạn', 'Điện thoại']}
+                align={['left', 'left', 'right', 'left']}
+                rows={view.late.map((row) => ({
+                  key: `${row.unit}-${row.milestone}`,
+                  cells: [row.unit, row.milestone, `${formatNumber(row.daysLate, 0)} ngày`, row.phone],
+                }))}
+              />
+            )}
+          </Panel>
+        )}
       </div>
       {view.indicators.length > 0 && (
         <Panel
@@ -110,7 +115,9 @@ export default function HomeScreen() {
       {view.leaders.length > 0 && (
         <Panel
           title="Dẫn đầu các cụm"
-          sentence="Theo điểm hiện có; điểm chỉ chính thức sau khi khóa."
+          sentence={
+            view.isScoreFinal ? 'Theo điểm đã khóa.' : 'Theo điểm hiện có; điểm chỉ chính thức sau khi khóa.'
+          }
           link="/scoring"
           linkText="Xem bảng xếp hạng"
         >
@@ -124,7 +131,7 @@ export default function HomeScreen() {
                 row.cluster,
                 row.isTied ? `${row.unit} (đồng hạng)` : row.unit,
                 formatPoints(row.pointsHundredths),
-                row.grade === '' ? 'Chưa xếp loại' : <StatusBadge tone="award">{row.grade}</StatusBadge>,
+                row.grade === '' ? 'Chưa xếp loại' : row.grade,
               ],
             }))}
           />
@@ -146,6 +153,7 @@ const nextLabels: Record<HomeView['next']['path'], string> = {
   '/awards': 'Mở khen thưởng',
   '/ceremonies': 'Mở lễ, hội nghị',
   '/exchange': 'Mở trao đổi dữ liệu',
+  '/reports': 'Mở báo cáo',
 };
 
 function nextLabel(path: HomeView['next']['path']): string {

@@ -8,9 +8,10 @@ export default function IndicatorChart({
 }: {
   readonly indicators: readonly IndicatorProgress[];
 }) {
+  const isEmpty = indicators.every(({ met, notMet }) => met + notMet === 0);
   return (
-    <div className="home-chart">
-      <div>
+    <div className={isEmpty ? undefined : 'home-chart'}>
+      <div hidden={isEmpty}>
         <ul className="chart-legend" aria-hidden>
           <li data-series="met">Đạt chỉ tiêu</li>
           <li data-series="notMet">Chưa đạt</li>

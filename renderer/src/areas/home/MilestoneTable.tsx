@@ -11,6 +11,15 @@ interface MilestoneTableProps {
 }
 
 export function MilestoneTable({ milestones, today, isDraft }: MilestoneTableProps) {
+  if (isDraft)
+    return (
+      <PlainTable
+        label="Các mốc báo cáo của kế hoạch"
+        heads={['Mốc', 'Hạn cuối', 'Đơn vị phải nộp']}
+        align={['left', 'left', 'right']}
+        rows={milestones.map((m) => ({ key: m.key, cells: [m.name, shortDate(m.due), m.total] }))}
+      />
+    );
   return (
     <PlainTable
       label="Tiến độ báo cáo theo mốc"
@@ -24,13 +33,7 @@ export function MilestoneTable({ milestones, today, isDraft }: MilestoneTablePro
           `${m.onTime}/${m.total}`,
           m.late,
           m.missing + m.returned + m.waiting,
-          isDraft ? (
-            <StatusBadge key={m.key} tone="muted">
-              Chưa ban hành
-            </StatusBadge>
-          ) : (
-            <MilestoneBadge key={m.key} milestone={m} today={today} />
-          ),
+          <MilestoneBadge key={m.key} milestone={m} today={today} />,
         ],
       }))}
     />

@@ -40,7 +40,7 @@ export function PaperPane({ campaignId, hasWhole = false, beforeFiles }: PaperPa
   return (
     <div className="plan-paper">
       {data === undefined ? (
-        <Loader size="sm" aria-label="Đang dựng văn bản" />
+        <Loader size="sm" role="status" aria-label="Đang dựng văn bản" />
       ) : (
         <Paper paper={data} title="Xem trước kế hoạch" refresh={refresh} tools={choice} />
       )}

@@ -16,7 +16,7 @@ export function PlanPanel({ campaignId, isShown, onNew }: PlanPanelProps) {
   const trpc = useTRPC();
   const { data: view, error } = useQuery(trpc.plan.get.queryOptions({ campaignId }));
   if (error) throw error;
-  if (view === undefined) return <Loader size="sm" aria-label="Đang mở kế hoạch" />;
+  if (view === undefined) return <Loader size="sm" role="status" aria-label="Đang mở kế hoạch" />;
   return view.canEdit ? (
     <DraftPanel view={view} isShown={isShown} onNew={onNew} />
   ) : (

@@ -1,8 +1,9 @@
-import { Button, Group, Menu, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { RoundsView } from '#shared/contract/plan.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { useTRPC } from '../../app/trpc.ts';
+import { OpenRoundMenu } from '../../ui/OpenRoundMenu.tsx';
 
 type Round = RoundsView['rounds'][number];
 
@@ -28,7 +29,9 @@ export function RoundsList({ campaignId }: { readonly campaignId: string }) {
             <td>
               <Group justify="flex-end">
                 {round.campaignId === null ? (
-                  <OpenMenu
+                  <OpenRoundMenu
+                    label="Mở kỳ này"
+                    size="compact-sm"
                     isPending={open.isPending}
                     onOpen={(way) => open.mutate({ campaignId, kind: round.kind, year: round.year, way })}
                   />
@@ -54,35 +57,4 @@ export function RoundsList({ campaignId }: { readonly campaignId: string }) {
 
 function nameOf({ kind, year }: Round): string {
   return kind === 'year' ? `Năm ${year}` : `Tổng kết giai đoạn đến ${year}`;
-}
-
-interface OpenMenuProps {
-  readonly isPending: boolean;
-  readonly onOpen: (way: 'inForce' | 'draft') => void;
-}
-
-function OpenMenu({ isPending, onOpen }: OpenMenuProps) {
-  return (
-    <Menu position="bottom-end" width={320}>
-      <Menu.Target>
-        <Button variant="light" size="compact-sm" loading={isPending}>
-          Mở kỳ này
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => onOpen('inForce')}>
-          <Text size="sm">Thực hiện ngay theo kế hoạch nhiều năm</Text>
-          <Text size="xs" c="gray.7">
-            Không cần văn bản riêng; theo dõi, chấm điểm được ngay
-          </Text>
-        </Menu.Item>
-        <Menu.Item onClick={() => onOpen('draft')}>
-          <Text size="sm">Soạn kế hoạch riêng của kỳ này</Text>
-          <Text size="xs" c="gray.7">
-            Bản nháp để sửa rồi ban hành thành văn bản
-          </Text>
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
 }

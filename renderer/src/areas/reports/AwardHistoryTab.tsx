@@ -7,32 +7,34 @@ import type { AwardHistoryRow } from '#shared/contract/reports.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { subjectNames } from '#shared/text/subject-names.ts';
+import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
+import { SaveTableMenu } from '../../ui/SaveTableMenu.tsx';
 
 const columns: GridColumn<AwardHistoryRow>[] = [
-  { id: 'name', header: 'Tập thể, cá nhân', width: 330, value: (row) => row.name },
-  { id: 'subject', header: 'Loại', width: 84, value: (row) => subjectNames[row.subject] },
-  { id: 'detail', header: 'Chức vụ, đơn vị', width: 330, value: (row) => row.detail },
+  { id: 'name', header: 'Tập thể, cá nhân', width: 210, grow: 3, value: (row) => row.name },
+  { id: 'subject', header: 'Loại', width: 76, value: (row) => subjectNames[row.subject] },
+  { id: 'detail', header: 'Chức vụ, đơn vị', width: 180, grow: 2, value: (row) => row.detail },
   {
     id: 'date',
     header: 'Ngày',
-    width: 96,
+    width: 100,
     value: (row) => row.date,
     render: (row) => (row.date === null ? '' : shortDate(row.date)),
   },
-  { id: 'award', header: 'Hình thức', width: 300, value: (row) => row.award },
-  { id: 'decision', header: 'Quyết định', width: 110, value: (row) => row.decision },
-  { id: 'book', header: 'Số sổ vàng', width: 90, align: 'right', value: (row) => row.goldenBook },
+  { id: 'award', header: 'Hình thức', width: 150, grow: 2, value: (row) => row.award },
+  { id: 'decision', header: 'Quyết định', width: 100, value: (row) => row.decision },
+  { id: 'book', header: 'Số sổ vàng', width: 76, align: 'right', value: (row) => row.goldenBook },
   {
     id: 'prize',
     header: 'Tiền thưởng (đồng)',
-    width: 120,
+    width: 100,
     align: 'right',
     value: (row) => row.prizeAmount,
     render: (row) => formatNumber(row.prizeAmount, 0),
   },
-  { id: 'campaign', header: 'Phong trào', width: 420, value: (row) => row.campaignTitle },
+  { id: 'campaign', header: 'Phong trào', width: 110, grow: 1, value: (row) => row.campaignTitle },
 ];
 
 /** Awards of all campaigns, found by a name or a unit without tone marks. */
@@ -59,6 +61,15 @@ export function AwardHistoryTab() {
         <Text size="sm" c="gray.7">
           {formatNumber(rows.length, 0)} lượt khen thưởng
         </Text>
+        <div style={{ marginLeft: 'auto' }}>
+          <SaveTableMenu
+            name="Lịch sử khen thưởng"
+            disabled={rows.length === 0}
+            write={(format, fileToken) =>
+              trpcClient.reports.saveAwardHistory.mutate({ query, format, fileToken })
+            }
+          />
+        </div>
       </Group>
       <DataGrid
         label="Lịch sử khen thưởng"

@@ -77,7 +77,7 @@ export function ReportTab({ campaignId }: { readonly campaignId: string }) {
         {note !== null ? (
           <ErrorNoteView note={note} />
         ) : data === undefined ? (
-          <Loader size="sm" aria-label="Đang lập báo cáo" />
+          <Loader size="sm" role="status" aria-label="Đang lập báo cáo" />
         ) : (
           <Paper paper={data} title="Xem trước báo cáo" refresh={refresh} />
         )}

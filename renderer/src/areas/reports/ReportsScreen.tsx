@@ -1,8 +1,10 @@
-import { Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useMaybeCampaign } from '../../app/campaign.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { AwardHistoryTab } from './AwardHistoryTab.tsx';
+import { ComparisonTab } from './ComparisonTab.tsx';
 import { ReportTab } from './ReportTab.tsx';
 import { StatisticsTab } from './StatisticsTab.tsx';
 
@@ -12,19 +14,22 @@ export default function ReportsScreen() {
   const nothing = (
     <EmptyState
       title="Chưa có phong trào thi đua"
-      text="Báo cáo sơ kết, tổng kết và thống kê lấy số liệu của một phong trào. Hãy bắt đầu ở bước Kế hoạch."
+      text="Ở đây có báo cáo sơ kết, tổng kết đã điền số liệu và thống kê theo cụm của phong trào. Bắt đầu bằng việc lập kế hoạch."
+      action={
+        <Button component={Link} to="/plan">
+          Lập kế hoạch
+        </Button>
+      }
     />
   );
   return (
     <div className="screen">
-      <PageHeader
-        title="Báo cáo"
-        subtitle="Báo cáo sơ kết, tổng kết đã điền số liệu; thống kê theo cụm; lịch sử khen thưởng"
-      />
+      <PageHeader title="Báo cáo" />
       <Tabs defaultValue="report" className="screen-fill screen-tabs">
         <Tabs.List>
           <Tabs.Tab value="report">Sơ kết, tổng kết</Tabs.Tab>
           <Tabs.Tab value="statistics">Thống kê theo cụm</Tabs.Tab>
+          <Tabs.Tab value="comparison">So sánh các năm</Tabs.Tab>
           <Tabs.Tab value="history">Lịch sử khen thưởng</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="report">
@@ -32,6 +37,9 @@ export default function ReportsScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="statistics">
           {campaign === null ? nothing : <StatisticsTab campaignId={campaign.id} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="comparison">
+          {campaign === null ? nothing : <ComparisonTab key={campaign.id} campaignId={campaign.id} />}
         </Tabs.Panel>
         <Tabs.Panel value="history">
           <AwardHistoryTab />

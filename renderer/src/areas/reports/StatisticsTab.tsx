@@ -1,8 +1,11 @@
+import { Group, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ClusterStatistics } from '#shared/contract/reports.ts';
 import { formatNumber, formatPoints } from '#shared/text/numbers.ts';
+import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
+import { SaveTableMenu } from '../../ui/SaveTableMenu.tsx';
 
 type Line = ClusterStatistics;
 const figure = (value: number) => formatNumber(value, 0);
@@ -29,11 +32,11 @@ export function StatisticsTab({ campaignId }: { readonly campaignId: string }) {
       id: `grade-${grade}`,
       header: grade,
       hint: `Số đơn vị xếp loại ${grade}`,
-      width: 68,
+      width: 66,
       of: (line: Line) => line.grades[grade] ?? 0,
     })),
-    { id: 'nominations', header: 'Đề nghị khen', width: 68, of: (line) => line.nominations },
-    { id: 'awards', header: 'Được khen', width: 66, of: (line) => line.awards },
+    { id: 'nominations', header: 'Đề nghị khen thưởng', width: 84, of: (line) => line.nominations },
+    { id: 'awards', header: 'Được khen thưởng', width: 84, of: (line) => line.awards },
   ];
   const countColumns = counts.map(
     ({ of, ...column }): GridColumn<Line> => ({
@@ -60,6 +63,15 @@ export function StatisticsTab({ campaignId }: { readonly campaignId: string }) {
   const sums = counts.map(({ id, of }) => [id, figure(of(data.total))]);
   return (
     <div className="screen" style={{ paddingTop: 12 }}>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Text size="sm">{data.sentence}</Text>
+        <SaveTableMenu
+          name="Thống kê theo cụm"
+          write={(format, fileToken) =>
+            trpcClient.reports.saveStatistics.mutate({ campaignId, format, fileToken })
+          }
+        />
+      </Group>
       <DataGrid
         label="Thống kê theo cụm"
         rows={data.clusters}

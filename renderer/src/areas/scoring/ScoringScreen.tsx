@@ -1,12 +1,7 @@
 import { Button, Group, Menu, Select, TextInput } from '@mantine/core';
-import {
-  IconChevronDown,
-  IconFileSpreadsheet,
-  IconLock,
-  IconLockOpen,
-  IconSearch,
-} from '@tabler/icons-react';
+import { IconChevronDown, IconLock, IconLockOpen, IconSearch } from '@tabler/icons-react';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { BoardView } from '#shared/contract/scoring.ts';
 import { scoreStageNames } from '#shared/domain/scoring/stages.ts';
@@ -19,6 +14,7 @@ import { DataGrid } from '../../ui/DataGrid.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { SaveTableMenu } from '../../ui/SaveTableMenu.tsx';
 import { WorkStrip } from '../../ui/WorkStrip.tsx';
 import { boardColumns, rowNotes } from './board-columns.tsx';
 import { GradeBar } from './GradeBar.tsx';
@@ -37,7 +33,12 @@ export default function ScoringScreen() {
         <PageHeader title="Chấm điểm" />
         <EmptyState
           title="Không có đơn vị nào phải chấm điểm"
-          text="Kế hoạch này không có bảng điểm, hoặc nhóm được chấm chưa có đơn vị tham gia. Muốn chấm điểm, kế hoạch cần có bảng điểm cho ít nhất một nhóm đối tượng, và nhóm đó cần có đơn vị tham gia. Hãy bổ sung bảng điểm ở bước Kế hoạch, chọn đơn vị tham gia ở bước Đơn vị."
+          text="Muốn chấm điểm, kế hoạch cần có bảng điểm cho ít nhất một nhóm đối tượng, và nhóm đó cần có đơn vị tham gia (chọn ở bước Đơn vị)."
+          action={
+            <Button component={Link} to="/plan">
+              Mở kế hoạch
+            </Button>
+          }
         />
       </div>
     );
@@ -47,6 +48,7 @@ export default function ScoringScreen() {
 
 function Board({ campaignId, view }: { readonly campaignId: string; readonly view: BoardView }) {
   const trpc = useTRPC();
+  const navigate = useNavigate();
   const isReceived = useCampaign().origin === 'received';
   const [tableId, setTableId] = useState(view.tables[0]?.id ?? '');
   const [clusterId, setClusterId] = useState<string | null>(null);
@@ -91,12 +93,16 @@ function Board({ campaignId, view }: { readonly campaignId: string; readonly vie
     (_stage, at) => at > 0 && !view.locks.some((lock) => (table?.stages.indexOf(lock.stage) ?? -1) >= at),
   );
 
-  const exportRanking = async () => {
-    const file = await trpcClient.files.pickSave.mutate({ kind: 'xlsx', defaultName: 'Bảng xếp hạng.xlsx' });
-    if (file === null) return;
-    const written = await trpcClient.scoring.export.mutate({ campaignId, target: file.token });
-    showDone(`Đã ghi ${written.name}`, written);
+  // A plan may have several tables: the one whose units are meant comes into view.
+  const showOnly = (wanted: RowFilter) => {
+    const meant = view.units.filter(wanted.matches);
+    const own = meant.find((row) => row.tableId === table?.id) ?? meant[0];
+    if (own !== undefined) setTableId(own.tableId);
+    setClusterId(null);
+    setGrade(null);
+    setFilter(wanted);
   };
+
   const acceptFor = async (stage: (typeof later)[number]) => {
     const unitIds = selected.size > 0 ? [...selected] : rows.map(({ unitId }) => unitId);
     const isSure = await confirmAction({
@@ -114,13 +120,10 @@ function Board({ campaignId, view }: { readonly campaignId: string; readonly vie
         subtitle={boardSubtitle(view)}
         actions={
           <>
-            <Button
-              variant="default"
-              leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
-              onClick={() => void exportRanking().catch(showError)}
-            >
-              Xuất bảng xếp hạng
-            </Button>
+            <SaveTableMenu
+              name="Bảng xếp hạng"
+              write={(format, target) => trpcClient.scoring.export.mutate({ campaignId, target, format })}
+            />
             {later.length > 0 && !isReceived && (
               <Menu position="bottom-end" withinPortal>
                 <Menu.Target>
@@ -154,18 +157,12 @@ function Board({ campaignId, view }: { readonly campaignId: string; readonly vie
           </>
         }
       />
-      <WorkStrip
-        items={boardWork(view, (wanted) => {
-          setClusterId(null);
-          setGrade(null);
-          setFilter(wanted);
-        })}
-      />
+      <WorkStrip items={boardWork(view, showOnly, () => void navigate({ to: '/awards' }))} />
       <Group gap="xs" wrap="nowrap">
         {view.tables.length > 1 && (
           <Select
             aria-label="Bảng điểm"
-            w={220}
+            w={260}
             value={table?.id ?? null}
             onChange={(id) => {
               setTableId(id ?? '');
@@ -177,7 +174,7 @@ function Board({ campaignId, view }: { readonly campaignId: string; readonly vie
         <Select
           aria-label="Cụm, khối thi đua"
           placeholder="Tất cả cụm, khối"
-          w={250}
+          w={220}
           clearable
           allowDeselect
           value={clusterId}

@@ -15,6 +15,7 @@ import { SidePanel } from '../../ui/SidePanel.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { CriterionRow } from './CriterionRow.tsx';
 import { gradeTone } from './grade-tone.ts';
+import { isUnscored } from './is-unscored.ts';
 import './scoring.css';
 
 interface SheetPanelProps {
@@ -107,20 +108,27 @@ function Sheet({ campaignId, sheet, table }: SheetProps) {
     <div onKeyDown={onKeyDown}>
       <Group justify="space-between" mb="sm" wrap="nowrap">
         <Stack gap={2}>
-          <Text size="sm">
+          {isUnscored(row) && (
+            <Text size="sm">{sheet.clusterName}: chưa có điểm nào nên chưa xếp hạng, xếp loại.</Text>
+          )}
+          <Text size="sm" hidden={isUnscored(row)}>
             {sheet.clusterName}: hạng <b>{row.rank}</b>
             {row.isTied ? ' (đồng hạng)' : ''}, tổng <b>{formatPoints(row.totalHundredths)}</b> điểm
             {row.bonusHundredths > 0 ? `, thưởng ${formatPoints(row.bonusHundredths)}` : ''}
             {row.deductionsHundredths > 0 ? `, trừ ${formatPoints(row.deductionsHundredths)}` : ''}
           </Text>
-          {row.blockingZeros.length > 0 && (
+          {row.blockingZeros.length > 0 && !isUnscored(row) && (
             <Text size="sm" c="#9b1c1c">
               Điểm liệt: {row.blockingZeros.join('; ')}
             </Text>
           )}
         </Stack>
         <Group gap="xs" wrap="nowrap">
-          <StatusBadge tone={gradeTone(table, row.grade)}>{row.grade ?? 'Chưa xếp loại'}</StatusBadge>
+          {isUnscored(row) ? (
+            <StatusBadge tone="muted">Chưa chấm</StatusBadge>
+          ) : (
+            <StatusBadge tone={gradeTone(table, row.grade)}>{row.grade ?? 'Chưa xếp loại'}</StatusBadge>
+          )}
           <Tooltip
             label={sheet.undo === null ? 'Chưa có thay đổi để hoàn tác' : `Hoàn tác: ${sheet.undo} (Ctrl+Z)`}
           >

@@ -28,12 +28,12 @@ export function boardColumns(view: BoardView, table: BoardTableView | undefined)
     {
       id: 'rank',
       header: 'Hạng',
-      width: 106,
+      width: 96,
       value: (row) => (isUnscored(row) ? null : row.rank),
       render: (row) =>
         isUnscored(row) ? null : (
           <Group gap={6} wrap="nowrap">
-            <Text size="sm" fw={600} miw={20} ta="right">
+            <Text size="sm" fw={600} miw={16} ta="right">
               {row.rank}
             </Text>
             {row.isTied && (
@@ -44,11 +44,12 @@ export function boardColumns(view: BoardView, table: BoardTableView | undefined)
           </Group>
         ),
     },
-    { id: 'name', header: 'Đơn vị', width: 170, grow: true, value: (row) => row.name },
+    { id: 'name', header: 'Đơn vị', width: 170, grow: 3, value: (row) => row.name },
     {
       id: 'cluster',
       header: 'Cụm, khối',
       width: 150,
+      grow: 2,
       value: (row) => clusters.get(row.clusterId ?? '') ?? '',
       render: (row) => <ShortCluster name={clusters.get(row.clusterId ?? '') ?? ''} />,
     },
@@ -102,8 +103,8 @@ export function boardColumns(view: BoardView, table: BoardTableView | undefined)
     {
       id: 'notes',
       header: 'Lưu ý',
-      width: 170,
-      grow: true,
+      width: 150,
+      grow: 2,
       sortable: false,
       value: (row) => rowNotes(row).join('; '),
     },

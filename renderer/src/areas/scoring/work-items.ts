@@ -23,7 +23,11 @@ const filters = {
 } satisfies Record<string, RowFilter>;
 
 /** What is left to do before the points can be closed; each narrows the table to its units. */
-export function boardWork(view: BoardView, show: (filter: RowFilter) => void): WorkItem[] {
+export function boardWork(
+  view: BoardView,
+  show: (filter: RowFilter) => void,
+  toAwards: () => void,
+): WorkItem[] {
   const { units, isFinal } = view;
   const item = (
     id: keyof typeof filters,
@@ -34,7 +38,10 @@ export function boardWork(view: BoardView, show: (filter: RowFilter) => void): W
     return count === 0 ? [] : [{ id, tone, text: text(count), onClick: () => show(filters[id]) }];
   };
   if (isFinal) {
-    return item('moved', 'warn', (n) => `Số liệu của ${n} đơn vị đã đổi sau khi khóa điểm`);
+    return [
+      ...item('moved', 'warn', (n) => `Số liệu của ${n} đơn vị đã đổi sau khi khóa điểm`),
+      { id: 'awards', tone: 'ok', text: 'Điểm đã khóa: sang bước Khen thưởng', onClick: toAwards },
+    ];
   }
   const items = [
     ...item('unscored', 'info', (n) =>

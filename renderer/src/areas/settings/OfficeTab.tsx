@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { KindSymbols } from '#shared/domain/documents/symbols.ts';
 import { setSaveState } from '../../app/save-state.ts';
 import { useTRPC } from '../../app/trpc.ts';
+import { Form } from '../../ui/Form.tsx';
 import { showDone } from '../../ui/notify.tsx';
 import { OfficeFields, type OfficeValues, officeRules, officeValues } from '../../ui/OfficeFields.tsx';
 import { SymbolsTable } from './SymbolsTable.tsx';
@@ -38,7 +39,7 @@ export function OfficeTab() {
     if (actor.trim() !== setup.actor) setActor.mutate({ actor });
   });
   return (
-    <form onSubmit={submit} style={{ overflowY: 'auto', height: '100%' }}>
+    <Form onSubmit={submit} style={{ overflowY: 'auto', height: '100%' }}>
       <Stack maw={900} gap="sm" py="md" pr="md">
         <TextInput
           label="Người làm việc trên máy này"
@@ -59,6 +60,6 @@ export function OfficeTab() {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -10,10 +10,7 @@ import { TemplatesTab } from './TemplatesTab.tsx';
 export default function SettingsScreen() {
   return (
     <div className="screen">
-      <PageHeader
-        title="Thiết lập"
-        subtitle="Thông tin cơ quan, người ký, mẫu văn bản, bảng mức theo quy định và nhật ký thay đổi"
-      />
+      <PageHeader title="Thiết lập" />
       <Tabs defaultValue="office" className="screen-fill screen-tabs">
         <Tabs.List>
           <Tabs.Tab value="office">Cơ quan</Tabs.Tab>

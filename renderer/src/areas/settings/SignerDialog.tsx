@@ -9,6 +9,7 @@ import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { signerFormNames } from './signer-forms.ts';
 
 interface SignerValues {
@@ -59,7 +60,7 @@ export function SignerDialog({
   );
   return (
     <Modal opened onClose={onClose} title="Người ký" closeButtonProps={{ 'aria-label': 'Đóng' }}>
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
             label="Họ và tên"
@@ -107,7 +108,7 @@ export function SignerDialog({
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

@@ -12,7 +12,7 @@ interface SymbolsTableProps {
 }
 
 /** A list goes out under the number of the paper that it belongs to. */
-const kinds = documentKindNames.filter((kind) => kind !== 'list');
+const kinds = documentKindNames.filter((kind) => kind !== 'list' && kind !== 'slip');
 
 /** Symbols kind by kind: the decree's list, or what the office has instead. */
 export function SymbolsTable({ symbol, drafter, symbols, onChange }: SymbolsTableProps) {

@@ -9,6 +9,7 @@ import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
 
 export interface BulkDialogProps {
@@ -77,7 +78,7 @@ export function ReceiveDialog(props: BulkDialogProps) {
       title="Ghi nhận văn bản đã nộp"
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="sm">
           {failure.view}
           <Text size="sm">
@@ -98,7 +99,7 @@ export function ReceiveDialog(props: BulkDialogProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }
@@ -132,7 +133,7 @@ export function ExtendDialog(props: BulkDialogProps) {
   });
   return (
     <Modal opened onClose={onClose} title="Gia hạn nộp báo cáo" closeButtonProps={{ 'aria-label': 'Đóng' }}>
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="sm">
           {failure.view}
           {field}
@@ -147,12 +148,12 @@ export function ExtendDialog(props: BulkDialogProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }
 
-/** Takes back what was entered by mistake for many units; it can be undone, so it asks no second time. */
+/** Takes back what was entered by mistake for many units; it can be taken back, so it asks no second time. */
 export function WithdrawDialog(props: BulkDialogProps) {
   const { campaignId, unitIds, onClose, onDone } = props;
   const trpc = useTRPC();
@@ -187,7 +188,7 @@ export function WithdrawDialog(props: BulkDialogProps) {
             <Radio value="extension" label="Gia hạn đã cho" />
           </Stack>
         </Radio.Group>
-        <Text size="sm">Có thể hoàn tác ngay sau đó bằng nút Hoàn tác hoặc Ctrl+Z.</Text>
+        <Text size="sm">Có thể hoàn tác bằng Ctrl+Z hoặc ở “Các việc vừa làm”.</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Để sau

@@ -1,12 +1,10 @@
-import { Button, Group, Stack, Table, Text } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Group, SegmentedControl, Stack, Table, Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import type { FormFileResult, FormReturnRow } from '#shared/contract/tracking-forms.ts';
-import { trpcClient } from '../../app/client.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
-import { showDone, showError } from '../../ui/notify.tsx';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.tsx';
-import { isGood, verdictOf } from './verdicts.ts';
+import { SlipView } from './SlipView.tsx';
+import { isSentBack, verdictOf } from './verdicts.ts';
 
 /** A file of this batch, or one that came earlier. */
 export interface FormResultRow
@@ -91,16 +89,9 @@ export function FormResult({
   // What must be corrected comes before what should be looked at.
   const cells = [...row.cells].sort((a, b) => a.level.localeCompare(b.level));
   const formReturnId = row.formReturnId === undefined ? row.id : row.formReturnId;
-  const saveSlip = async (id: string) => {
-    const defaultName = `Phiếu trả - ${unitName || row.file}.txt`;
-    const target = await trpcClient.files.pickSave.mutate({ kind: 'txt', defaultName });
-    if (target === null) return;
-    const file = await trpcClient.tracking.saveReturnSlip.mutate({
-      formReturnId: id,
-      fileToken: target.token,
-    });
-    showDone('Đã ghi phiếu trả.', file);
-  };
+  const hasSlip = isSentBack(verdict) && formReturnId !== null;
+  const [view, setView] = useState<'cells' | 'slip'>('cells');
+  const isSlip = hasSlip && view === 'slip';
   return (
     <Stack gap="sm">
       <Group justify="space-between" wrap="nowrap">
@@ -109,7 +100,19 @@ export function FormResult({
       </Group>
       {message !== '' && <Text size="sm">{message}</Text>}
       {children}
-      {cells.length > 0 && (
+      {hasSlip && (
+        <SegmentedControl
+          size="xs"
+          value={view}
+          onChange={(value) => setView(value === 'slip' ? 'slip' : 'cells')}
+          data={[
+            { value: 'cells', label: 'Từng ô' },
+            { value: 'slip', label: 'Phiếu trả' },
+          ]}
+        />
+      )}
+      {isSlip && <SlipView formReturnId={formReturnId} />}
+      {!isSlip && cells.length > 0 && (
         <Table fz="sm" verticalSpacing={5}>
           <Table.Thead>
             <Table.Tr>
@@ -130,22 +133,16 @@ export function FormResult({
                 </Table.Td>
                 <Table.Td>
                   {cell.level === 'warning' && <StatusBadge tone="warn">Cần xem</StatusBadge>} {cell.message}
+                  {cell.found !== '' && !cell.message.includes(cell.found) && (
+                    <Text size="xs" c="gray.7">
+                      Đang ghi: {cell.found}
+                    </Text>
+                  )}
                 </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
-      )}
-      {!isGood(verdict) && formReturnId !== null && (
-        <Group>
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={16} aria-hidden />}
-            onClick={() => saveSlip(formReturnId).catch(showError)}
-          >
-            Ghi phiếu trả cho đơn vị
-          </Button>
-        </Group>
       )}
     </Stack>
   );

@@ -9,9 +9,9 @@ import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
+import { type PaperFormat, savePaper } from '../../ui/save-paper.ts';
 import { IndicatorUnits } from './IndicatorUnits.tsx';
 import { clusterColumns, totalColumns, waveColumns } from './indicator-columns.tsx';
-import { type PaperFormat, savePaper } from './save-paper.ts';
 
 const TargetChart = lazy(() => import('./TargetChart.tsx'));
 
@@ -121,7 +121,7 @@ export function IndicatorsTab({ campaignId, groups, isReceived }: IndicatorsTabP
       </Group>
       <Text size="sm">{indicatorSentence(table)}</Text>
       {view === 'chart' ? (
-        <Suspense fallback={<Loader size="sm" aria-label="Đang vẽ" />}>
+        <Suspense fallback={<Loader size="sm" role="status" aria-label="Đang vẽ" />}>
           <TargetChart lines={table.lines} onOpen={(line) => openLine(line, null)} />
         </Suspense>
       ) : (

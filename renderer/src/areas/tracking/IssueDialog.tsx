@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { FormMilestone, IssueFormsInput } from '#shared/contract/tracking-forms.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { useTRPC } from '../../app/trpc.ts';
+import { Form } from '../../ui/Form.tsx';
 
 interface IssueDialogProps {
   readonly milestone: FormMilestone;
@@ -28,7 +29,7 @@ export function IssueDialog({ milestone, onClose, onIssue }: IssueDialogProps) {
       size={520}
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
-      <form
+      <Form
         onSubmit={(event) => {
           event.preventDefault();
           onIssue(withLetter && signerId !== null ? { signerId, contact: contact.trim() } : undefined);
@@ -77,7 +78,7 @@ export function IssueDialog({ milestone, onClose, onIssue }: IssueDialogProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

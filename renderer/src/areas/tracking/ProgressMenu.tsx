@@ -2,8 +2,8 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { trpcClient } from '../../app/client.ts';
 import { showDone, showError } from '../../ui/notify.tsx';
+import { type PaperFormat, savePaper } from '../../ui/save-paper.ts';
 import { useJob } from '../../ui/use-job.tsx';
-import { type PaperFormat, savePaper } from './save-paper.ts';
 
 interface ProgressMenuProps {
   readonly campaignId: string;

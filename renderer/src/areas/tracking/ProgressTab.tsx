@@ -1,12 +1,9 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
-import { IconArrowBackUp, IconMail } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { IconMail } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import type { TrackingMatrix } from '#shared/contract/tracking.ts';
-import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid } from '../../ui/DataGrid.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { showDone } from '../../ui/notify.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { ExtendDialog, ReceiveDialog, WithdrawDialog } from './BulkDialogs.tsx';
 import { MatrixFilters } from './MatrixFilters.tsx';
@@ -117,7 +114,6 @@ export function ProgressTab({ campaignId, matrix, isDraft, isReceived, filter, o
             </Anchor>
           </>
         )}
-        {!isReceived && <UndoLast campaignId={campaignId} />}
       </Group>
       <DataGrid
         label="Tiến độ báo cáo của các đơn vị"
@@ -153,44 +149,5 @@ export function ProgressTab({ campaignId, matrix, isDraft, isReceived, filter, o
       {dialog === 'withdraw' && <WithdrawDialog {...dialogProps} />}
       {dialog === 'remind' && <ReminderDialog {...dialogProps} columns={all} />}
     </div>
-  );
-}
-
-/** Ctrl+Z and its button: the last change of many units, put back as it was. */
-function UndoLast({ campaignId }: { readonly campaignId: string }) {
-  const trpc = useTRPC();
-  const { data: step } = useQuery(trpc.tracking.lastStep.queryOptions({ campaignId }));
-  const { mutate, isPending } = useMutation(
-    trpc.tracking.undo.mutationOptions({
-      onSuccess: ({ label }) => showDone(`Đã hoàn tác: ${label}.`),
-    }),
-  );
-  const canUndo = step !== null && step !== undefined && !isPending;
-  useEffect(() => {
-    if (!canUndo) return;
-    const onKey = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea');
-      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
-      if (!isUndo || isTyping || event.defaultPrevented) return;
-      event.preventDefault();
-      mutate({ campaignId });
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [canUndo, mutate, campaignId]);
-  if (step === null || step === undefined) return null;
-  return (
-    <Button
-      ml="auto"
-      size="compact-sm"
-      variant="subtle"
-      color="gray"
-      title="Ctrl+Z"
-      leftSection={<IconArrowBackUp size={15} aria-hidden />}
-      loading={isPending}
-      onClick={() => mutate({ campaignId })}
-    >
-      Hoàn tác: {step.label}
-    </Button>
   );
 }

@@ -7,6 +7,7 @@ import { shortDate } from '#shared/text/dates.ts';
 import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DateField } from '../../ui/DateField.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
 import { useJob } from '../../ui/use-job.tsx';
 import type { BulkDialogProps } from './BulkDialogs.tsx';
@@ -78,7 +79,7 @@ export function ReminderDialog({
       {late.length === 0 ? (
         <Text size="sm">Hiện không có đơn vị nào quá hạn nên không cần đôn đốc.</Text>
       ) : (
-        <form
+        <Form
           onSubmit={form.onSubmit((values) => {
             write(values).catch(showError);
           })}
@@ -139,7 +140,7 @@ export function ReminderDialog({
               </Button>
             </Group>
           </Stack>
-        </form>
+        </Form>
       )}
       {view}
     </Modal>

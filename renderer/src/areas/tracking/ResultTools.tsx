@@ -10,15 +10,13 @@ interface ResultToolsProps {
   readonly job: ReturnType<typeof useJob>;
   /** Files that are in the register of returns. */
   readonly rows: readonly FormResultRow[];
+  /** Those of them that their units must send again still. */
+  readonly toSendBack: number;
 }
 
-const isSentBack = ({ verdict }: FormResultRow) =>
-  verdict === 'returned' || verdict === 'foreign' || verdict === 'unreadable';
-
 /** The table of results for others, and the slips of all files that go back, in one step each. */
-export function ResultTools({ campaignId, job, rows }: ResultToolsProps) {
+export function ResultTools({ campaignId, job, rows, toSendBack }: ResultToolsProps) {
   const ids = rows.map(({ id }) => id);
-  const slips = rows.filter(isSentBack).length;
   const saveTable = async () => {
     const target = await trpcClient.files.pickSave.mutate({
       kind: 'xlsx',
@@ -39,7 +37,7 @@ export function ResultTools({ campaignId, job, rows }: ResultToolsProps) {
     );
     if (saved === null) return;
     const stopped = saved.isCancelled ? ' Đã dừng theo yêu cầu; ghi lại để có đủ.' : '';
-    showDone(`Đã ghi ${saved.written} phiếu trả.${stopped}`, saved.folder);
+    showDone(`Đã ghi ${saved.written} phiếu trả và tệp PDF để in tất cả.${stopped}`, saved.folder);
   };
   return (
     <Group gap={6} wrap="nowrap">
@@ -54,10 +52,10 @@ export function ResultTools({ campaignId, job, rows }: ResultToolsProps) {
       <Button
         variant="default"
         leftSection={<IconFolderDown size={16} aria-hidden />}
-        disabled={slips === 0}
+        disabled={toSendBack === 0}
         onClick={() => saveSlips().catch(showError)}
       >
-        Ghi {slips} phiếu trả
+        Ghi {toSendBack} phiếu trả
       </Button>
     </Group>
   );

@@ -59,6 +59,7 @@ export function TakeIn({ campaignId, today, files, onFiles }: TakeInProps) {
   };
   const rows: FormResultRow[] = view === 'batch' ? batch.results.map(rowOf) : (history ?? []);
   const open = rows.find(({ id, token }) => openId !== null && (token ?? id) === openId) ?? null;
+  const toSendBack = new Set(history?.filter(({ isOpen }) => isOpen).map(({ id }) => id));
   const inRegister = rows.filter(({ formReturnId }) => formReturnId !== null);
   return (
     <>
@@ -74,7 +75,12 @@ export function TakeIn({ campaignId, today, files, onFiles }: TakeInProps) {
         />
         <div style={{ flex: 1 }} />
         {inRegister.length > 0 && (view === 'history' || batch.waiting === 0) && (
-          <ResultTools campaignId={campaignId} job={job} rows={inRegister} />
+          <ResultTools
+            campaignId={campaignId}
+            job={job}
+            rows={inRegister}
+            toSendBack={inRegister.filter(({ id }) => toSendBack.has(id)).length}
+          />
         )}
         <DateField label="Ngày nhận" w={130} value={receivedOn} onChange={setReceivedOn} />
         <Button
@@ -115,7 +121,7 @@ export function TakeIn({ campaignId, today, files, onFiles }: TakeInProps) {
             : 'Chưa nhận tệp nào.'
         }
       />
-      <SidePanel opened={open !== null} onClose={() => setOpenId(null)} title={open?.file ?? ''} width={560}>
+      <SidePanel opened={open !== null} onClose={() => setOpenId(null)} title={open?.file ?? ''} width={620}>
         {open !== null && (
           <FormResult row={open}>
             {open.token !== undefined && open.guess != null && open.formReturnId === null && (

@@ -14,6 +14,7 @@ import { IndicatorsTab } from './IndicatorsTab.tsx';
 import { firstYear, type MatrixFilter, noFilter, yearsOf } from './matrix-filter.ts';
 import { ProgressTab } from './ProgressTab.tsx';
 import type { ChosenForm } from './TakeIn.tsx';
+import { TrackingDeeds } from './TrackingDeeds.tsx';
 
 /** Who has delivered what, the forms that go out and come back, the figures against the targets. */
 export default function TrackingScreen() {
@@ -41,7 +42,11 @@ export default function TrackingScreen() {
     };
   return (
     <div className="screen">
-      <PageHeader title="Theo dõi" subtitle={subtitleOf(matrix)} />
+      <PageHeader
+        title="Theo dõi"
+        subtitle={subtitleOf(matrix)}
+        actions={!isReceived && <TrackingDeeds campaignId={campaign.id} />}
+      />
       {isDraft ? (
         <Alert color="gray" py={8}>
           Kế hoạch chưa ban hành nên chưa đơn vị nào phải báo cáo; các hạn dưới đây áp dụng từ khi ban hành.

@@ -17,4 +17,8 @@ export const verdictOf = (verdict: FormVerdict) => ({
   text: formVerdictNames[verdict],
 });
 
+/** Goes back to its unit with a slip. */
+export const isSentBack = (verdict: FormVerdict) =>
+  verdict === 'returned' || verdict === 'foreign' || verdict === 'unreadable';
+
 export const isGood = (verdict: FormVerdict) => verdict === 'accepted' || verdict === 'warnings';

@@ -5,6 +5,7 @@ import type { UnitBulkEdit } from '#shared/contract/units.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
+import { Form } from '../../ui/Form.tsx';
 import { showDone } from '../../ui/notify.tsx';
 import { useJob } from '../../ui/use-job.tsx';
 import { useUnitKinds } from './use-unit-kinds.ts';
@@ -55,7 +56,7 @@ export function BulkEditDialog({ unitIds, onClose }: BulkEditDialogProps) {
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
       {job.view}
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
             Ô để trống thì giữ nguyên. Đổi tên, đổi cấp trên hoặc kết thúc hoạt động có ngày hiệu lực: dùng
@@ -97,7 +98,7 @@ export function BulkEditDialog({ unitIds, onClose }: BulkEditDialogProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

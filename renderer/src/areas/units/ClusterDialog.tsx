@@ -8,6 +8,7 @@ import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { confirmAction } from '../../ui/confirm-action.tsx';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
 import { ClusterMembers } from './ClusterMembers.tsx';
 import { UnitSelect, unitOptions } from './UnitSelect.tsx';
@@ -74,7 +75,7 @@ export function ClusterDialog({ cluster, units, onClose }: ClusterDialogProps) {
       title={cluster === null ? 'Thêm cụm, khối' : 'Cụm, khối thi đua'}
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
-      <form onSubmit={form.onSubmit((values) => save.mutate({ id: cluster?.id ?? null, ...values }))}>
+      <Form onSubmit={form.onSubmit((values) => save.mutate({ id: cluster?.id ?? null, ...values }))}>
         <Stack gap="sm">
           {note !== null && <ErrorNoteView note={note} />}
           <TextInput label="Tên" required data-autofocus {...form.getInputProps('name')} />
@@ -129,7 +130,7 @@ export function ClusterDialog({ cluster, units, onClose }: ClusterDialogProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

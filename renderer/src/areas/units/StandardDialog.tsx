@@ -5,6 +5,7 @@ import type { StandardInput } from '#shared/contract/units.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
+import { Form } from '../../ui/Form.tsx';
 import { showDone } from '../../ui/notify.tsx';
 import { useJob } from '../../ui/use-job.tsx';
 
@@ -55,7 +56,7 @@ export function StandardDialog({ unitIds, onClose }: StandardDialogProps) {
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
       {job.view}
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="sm">
           <Autocomplete
             label="Danh hiệu, tiêu chuẩn"
@@ -89,7 +90,7 @@ export function StandardDialog({ unitIds, onClose }: StandardDialogProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

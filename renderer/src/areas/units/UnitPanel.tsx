@@ -8,6 +8,7 @@ import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
 import { HeldAwards } from './HeldAwards.tsx';
 import { PeopleList } from './PeopleList.tsx';
@@ -116,7 +117,7 @@ function UnitForm({ detail, units, onSaved }: UnitFormProps) {
     });
   });
   return (
-    <form onSubmit={submit}>
+    <Form onSubmit={submit}>
       <Stack gap="xs">
         {note !== null && <ErrorNoteView note={note} />}
         <TextInput label="Tên đơn vị" required {...form.getInputProps('name')} />
@@ -156,6 +157,6 @@ function UnitForm({ detail, units, onSaved }: UnitFormProps) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

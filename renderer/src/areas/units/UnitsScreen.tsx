@@ -26,7 +26,7 @@ import { MapChangeDialog } from './map/MapChangeDialog.tsx';
 import { ProvincesDialog } from './ProvincesDialog.tsx';
 import { PeopleTab } from './people/PeopleTab.tsx';
 import { PersonPanel } from './people/PersonPanel.tsx';
-import { RecentDeeds } from './RecentDeeds.tsx';
+import { RegisterDeeds } from './RegisterDeeds.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { StandardDialog } from './StandardDialog.tsx';
 import { UnitPanel } from './UnitPanel.tsx';
@@ -82,7 +82,7 @@ export default function UnitsScreen() {
         subtitle={`${formatNumber(current.length)} đơn vị, ${formatNumber(members)} đơn vị tham gia phong trào, ${formatNumber(people)} người`}
         actions={
           <>
-            <RecentDeeds />
+            <RegisterDeeds />
             <Button
               variant="default"
               leftSection={<IconArrowsSplit2 size={16} aria-hidden />}

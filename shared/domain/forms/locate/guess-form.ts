@@ -1,8 +1,9 @@
 import { foldVietnamese } from '../../../text/folding.ts';
-import type { Workbook } from '../../workbook.ts';
+import { addressOf, type Workbook } from '../../workbook.ts';
 import { IDENTITY_SHEET } from '../form-identity.ts';
 import { indicatorHeads } from '../lay-out-indicators.ts';
 import { scoreHeads } from '../lay-out-scores.ts';
+import { sheetNames } from '../wording.ts';
 import { findHead, shownText } from './find-head.ts';
 
 /** Titles stand at the top of each sheet. */
@@ -45,6 +46,37 @@ export function guessForm(workbook: Workbook, file: string, { units, milestones 
     unitId: ways.find((found) => found.length === 1)?.[0]?.id ?? null,
     milestoneId: only(longest(milestones.filter((milestone) => inTitles(milestone.name))))?.id ?? null,
   };
+}
+
+/** Rows above the tables, in which the name of the unit stands. */
+const ROWS_ABOVE = 4;
+
+/**
+ * A sheet whose title names another unit than the one that the form went out to, and not that one too: its figures may be
+ * another's. Null where there is none.
+ */
+export function otherUnitInTitles(
+  workbook: Workbook,
+  owner: { name: string },
+  units: readonly { name: string }[],
+): { sheet: string; cell: string; found: string } | null {
+  const own = foldVietnamese(owner.name);
+  const names = units.map(({ name }) => ({ name, folded: foldVietnamese(name) }));
+  for (const sheet of workbook.sheets) {
+    if (sheet.hidden || sheet.name === sheetNames.guide) continue;
+    const named = sheet.cells.slice(0, ROWS_ABOVE).flatMap((cells, row) =>
+      cells.flatMap((cell, column) => {
+        const title = foldVietnamese(shownText(cell));
+        if (title === '') return [];
+        const [first] = longest(names.filter(({ folded }) => containsWord(title, folded)));
+        return first === undefined ? [] : [{ ...first, cell: addressOf(row, column) }];
+      }),
+    );
+    const [first] = named;
+    if (first === undefined || named.some(({ folded }) => folded === own)) continue;
+    return { sheet: sheet.name, cell: first.cell, found: first.name };
+  }
+  return null;
 }
 
 function titlesOf(workbook: Workbook): string[] {

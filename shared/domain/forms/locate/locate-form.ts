@@ -3,9 +3,11 @@ import { cellIn, type Sheet, sheetNamed, type Workbook } from '../../workbook.ts
 import type { IssueList } from '../cell-issue.ts';
 import type { EntryOf, FormEntry } from '../form-identity.ts';
 import { cellOfSpot, type FormAnchors, type SheetAnchors, spotOf } from './anchors.ts';
+import { filledCells } from './filled-cells.ts';
 import { type FoundHead, findHead, shownText } from './find-head.ts';
 import { locatePaper, spotsOf } from './locate-paper.ts';
 import { locateRows } from './locate-rows.ts';
+import { reportStrayValues } from './stray-values.ts';
 
 /**
  * Where each value of a form stands in the workbook that came back. What stands where it stood needs no word; rows, columns
@@ -26,6 +28,7 @@ export function locateForm(
     const places = locateOn(found.sheet, anchors, found.head, own, issues);
     if (issues.all.slice(before).some(({ level }) => level === 'error')) continue;
     warnOfChange(anchors, own, places, found.sheet, issues);
+    reportStrayValues(found.sheet, anchors, found.head, places, issues);
     located.push(...places);
   }
   const isFaulty = issues.all.slice(before).some(({ level }) => level === 'error');
@@ -56,8 +59,11 @@ function sheetOf(
     return head === null ? null : { sheet, head };
   };
   const own = named === undefined ? null : fits(named);
-  if (own !== null) return own;
-  const others = workbook.sheets.flatMap((sheet) => (sheet === named ? [] : (fits(sheet) ?? [])));
+  const alike = workbook.sheets.flatMap((sheet) => (sheet === named ? [] : (fits(sheet) ?? [])));
+  // A copy of the sheet is no harm while it says nothing else.
+  const others = own === null ? alike : alike.filter((copy) => saysMore(copy, own, anchors));
+  if (own !== null && others.length === 0) return own;
+  if (own !== null) others.unshift(own);
   const [first] = others;
   if (first !== undefined && others.length === 1) return first;
   if (first !== undefined) {
@@ -76,6 +82,19 @@ function sheetOf(
   if (heads.length === 0) return { sheet: named, head: null };
   reportHeads(named, anchors, issues);
   return null;
+}
+
+/** Whether anything is filled in on a copy that does not stand on the sheet itself. */
+function saysMore(copy: FoundSheet, own: FoundSheet, anchors: SheetAnchors): boolean {
+  const written = ({ sheet, head }: FoundSheet) =>
+    filledCells(sheet, anchors, head).flatMap(({ cell, text }) => (cell.formula === true ? [] : [text]));
+  const left = written(own);
+  return written(copy).some((text) => {
+    const at = left.indexOf(text);
+    if (at === -1) return true;
+    left.splice(at, 1);
+    return false;
+  });
 }
 
 /** Headings that do not stand where they stood. */

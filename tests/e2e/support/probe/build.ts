@@ -31,6 +31,7 @@ function bundle(entry: URL, outDir: string, format: 'es' | 'cjs', ending: string
 export async function buildProbe(folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   await build(bundle(new URL('./main.ts', import.meta.url), folder, 'es', 'js'));
+  await build(bundle(new URL('./helper.ts', import.meta.url), folder, 'es', 'js'));
   await build(bundle(new URL('./preload.ts', import.meta.url), folder, 'cjs', 'cjs'));
   cpSync(join(import.meta.dirname, 'page'), join(folder, 'page'), { recursive: true });
   const manifest = {

@@ -1,6 +1,6 @@
 /** A small main process for the conformance tests: asks the host questions that the application never would. */
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, protocol, session } from 'electron';
+import { app, BrowserWindow, ipcMain, protocol, session, utilityProcess } from 'electron';
 import { createAppProtocol } from '#electron/platform/app-protocol.ts';
 import { createDialogs } from '#electron/platform/dialogs.ts';
 import { appOrigin, appScheme } from '#electron/platform/origin.ts';
@@ -32,6 +32,20 @@ function messageOf(work: () => unknown): string {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** Asks a helper process, and tells what it said and how it ended. */
+function helped(messages: unknown[], killAfterMs: number | null): Promise<unknown> {
+  const helper = utilityProcess.fork(join(folder, 'helper.js'), [], {
+    env: {},
+    execArgv: [],
+    stdio: 'ignore',
+  });
+  const said: unknown[] = [];
+  helper.on('message', (message) => said.push(message));
+  for (const message of messages) helper.postMessage(message);
+  if (killAfterMs !== null) setTimeout(() => helper.kill(), killAfterMs);
+  return new Promise((resolve) => helper.once('exit', (code) => resolve({ said, code })));
 }
 
 async function run(): Promise<void> {
@@ -87,6 +101,7 @@ async function run(): Promise<void> {
       messageOf(() => (app as unknown as { getGPUInfo(kind: string): unknown }).getGPUInfo('basic')),
     unknownEvent: () => messageOf(() => app.on('gpu-info-update' as 'quit', () => {})),
     loose: () => messageOf(() => new BrowserWindow({ webPreferences: { sandbox: false } })),
+    helped: (_event, ...args: never[]) => helped(...(args as unknown as Parameters<typeof helped>)),
     quit: () => app.quit(),
   };
   for (const [channel, handler] of Object.entries(handlers))

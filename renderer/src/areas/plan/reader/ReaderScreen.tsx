@@ -39,7 +39,7 @@ function OneReading({ readingId, onLeave }: { readonly readingId: string; readon
     trpc.planReader.get.queryOptions({ readingId }, { refetchOnMount: 'always', gcTime: 0 }),
   );
   if (error) throw error;
-  if (view === undefined) return <Loader size="sm" aria-label="Đang mở văn bản" />;
+  if (view === undefined) return <Loader size="sm" role="status" aria-label="Đang mở văn bản" />;
   return <ReviewPanel view={view} onLeave={onLeave} />;
 }
 

@@ -5,6 +5,7 @@ import type { PeopleBulkEdit } from '#shared/contract/people.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { trpcClient } from '../../../app/client.ts';
 import { DateField } from '../../../ui/DateField.tsx';
+import { Form } from '../../../ui/Form.tsx';
 import { showDone } from '../../../ui/notify.tsx';
 import { useJob } from '../../../ui/use-job.tsx';
 import { type UnitOption, UnitSelect } from '../UnitSelect.tsx';
@@ -60,7 +61,7 @@ export function PeopleBulkDialog({ personIds, options, onClose }: PeopleBulkDial
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
       {job.view}
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
             Ô để trống thì giữ nguyên.
@@ -109,7 +110,7 @@ export function PeopleBulkDialog({ personIds, options, onClose }: PeopleBulkDial
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

@@ -10,6 +10,7 @@ import { noteOf } from '../../../app/ipc-link.ts';
 import { useTRPC } from '../../../app/trpc.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { ErrorNoteView } from '../../../ui/ErrorNoteView.tsx';
+import { Form } from '../../../ui/Form.tsx';
 import { showDone, showError } from '../../../ui/notify.tsx';
 import { HeldAwards } from '../HeldAwards.tsx';
 import { UnitSelect, unitOptions } from '../UnitSelect.tsx';
@@ -101,7 +102,7 @@ function PersonForm({
     });
   });
   return (
-    <form onSubmit={submit}>
+    <Form onSubmit={submit}>
       <Stack gap="xs">
         {note !== null && <ErrorNoteView note={note} />}
         <TextInput label="Họ và tên" required {...form.getInputProps('fullName')} />
@@ -163,7 +164,7 @@ function PersonForm({
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

@@ -1,6 +1,6 @@
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/driver.ts';
-import { picture } from './support/steps.ts';
+import { goTo, picture } from './support/steps.ts';
 
 test('a new officer tries the sample and stands on the home screen', async ({ app, page }) => {
   await expect(page.getByRole('heading', { name: 'Dùng thử với dữ liệu mẫu' })).toBeVisible();
@@ -66,7 +66,7 @@ test('an office is named by its province, and finds its peers in the list of pro
   await expectAccessible(page, 'first run with a province');
   await picture(page, 'provinces-1-first-run');
   await page.getByRole('button', { name: 'Bắt đầu làm việc' }).click();
-  await page.getByRole('link', { name: 'Đơn vị' }).click();
+  await goTo(page, 'Đơn vị');
   await picture(page, 'provinces-2-empty');
   await page.getByRole('button', { name: 'Chọn tỉnh, thành phố' }).click();
   const dialog = page.getByRole('dialog', { name: 'Danh mục 34 tỉnh, thành phố' });

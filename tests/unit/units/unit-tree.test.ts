@@ -27,6 +27,13 @@ test('words of a search stand in any order, without marks', () => {
   expect(found({ text: 'tieu hoc khong' })).toEqual([]);
 });
 
+test('what is called as it was typed comes first', () => {
+  expect(found({ text: 'an binh' })).toEqual(['A', 'A-1', 'A-2']);
+  expect(found({ text: 'truong tieu hoc an hoa' })).toEqual(['B-1']);
+  expect(found({ text: 'an hoa' })[0]).toBe('B');
+  expect(found({ text: 'phuong an' })).toEqual(['A', 'B']);
+});
+
 test('within a unit is the unit and all below it', () => {
   expect(found({ withinId: 'A' })).toEqual(['A', 'A-1', 'A-2']);
   expect(found({ withinId: 'T', text: 'tieu' })).toEqual(['A-1', 'B-1']);

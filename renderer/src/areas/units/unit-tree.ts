@@ -1,5 +1,5 @@
 import type { UnitRow } from '#shared/contract/units.ts';
-import { foldedWords } from '#shared/text/folding.ts';
+import { foldedWords, foldVietnamese } from '#shared/text/folding.ts';
 
 export interface TreeLine {
   unit: UnitRow;
@@ -66,12 +66,21 @@ export function filterUnits(
   { text, kind, withinId, onlyMembers }: UnitFilter,
 ): UnitRow[] {
   const words = foldedWords(text);
+  const wanted = foldVietnamese(text);
   const within = withinId === null ? null : idsBelow(units, withinId);
-  return units.filter(
+  const found = units.filter(
     (unit) =>
       words.every((word) => unit.searchKey.includes(word)) &&
       (within === null || within.has(unit.id)) &&
       (kind === null || unit.kind === kind) &&
       (!onlyMembers || unit.takesPart),
   );
+  if (words.length === 0) return found;
+  // What is called so comes first, then what holds the words as they were typed.
+  const far = ({ searchKey }: UnitRow) =>
+    searchKey === wanted || searchKey.endsWith(` ${wanted}`) ? 0 : searchKey.includes(wanted) ? 1 : 2;
+  return found
+    .map((unit) => ({ unit, far: far(unit) }))
+    .sort((a, b) => a.far - b.far)
+    .map(({ unit }) => unit);
 }

@@ -11,7 +11,7 @@ const SMALLEST = 512;
  * Looks at the files before SQLite opens them for writing. A database that was there must be there still: nothing new is
  * made in its place. Changes that wait in the log of writes beside it (after a crash, or a log that belongs to another
  * copy) are tried on a copy first, because opening merges them into the database for good.
- * @throws AppError DATABASE_MISSING, DATABASE_EMPTY, DATABASE_DAMAGED, DISK_FULL
+ * @throws AppError DATABASE_MISSING, DATABASE_EMPTY, DATABASE_DAMAGED, DATABASE_UNWRITABLE, DISK_FULL
  */
 export function checkBeforeOpening(file: string, wasThereBefore: boolean): void {
   const log = sizeOf(`${file}-wal`);
@@ -20,6 +20,8 @@ export function checkBeforeOpening(file: string, wasThereBefore: boolean): void 
     if (wasThereBefore || (log ?? 0) > 0) throw AppError.of('DATABASE_MISSING', { file });
     return;
   }
+  // A folder has whatever size its file system gives it, on Windows none.
+  if (statSync(file).isDirectory()) throw AppError.of('DATABASE_UNWRITABLE', { file });
   if (size === 0) {
     if (wasThereBefore || (log ?? 0) > 0) throw AppError.of('DATABASE_EMPTY', { file });
     return;

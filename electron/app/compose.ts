@@ -23,6 +23,7 @@ import { createReportsService } from '../reports/service.ts';
 import { createScoringService } from '../scoring/service.ts';
 import { createSettingsService } from '../settings/service.ts';
 import { createEvidenceService } from '../tracking/evidence/service.ts';
+import { fillMatrix } from '../tracking/matrix.ts';
 import { createTrackingService } from '../tracking/service.ts';
 import { createTrackingPapersService } from '../tracking/tables/service.ts';
 import { createPeopleService, createUnitMapService, createUnitsService } from '../units/service.ts';
@@ -161,5 +162,6 @@ function composeServices(app: App): Services {
     unitMap: createUnitMapService(app),
     units: createUnitsService(app),
   };
-  return { ...areas, home: createHomeService(areas) };
+  const milestones = (campaignId: string) => fillMatrix(app, { campaignId });
+  return { ...areas, home: createHomeService({ ...areas, milestones }) };
 }

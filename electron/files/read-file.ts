@@ -13,7 +13,7 @@ export interface ReadOptions {
 /** The whole of an ordinary file, or an error that says what to do. Links, devices and pipes are not followed. */
 export async function readFileLimited(path: string, { maxBytes, signal }: ReadOptions): Promise<Uint8Array> {
   const file = basename(path);
-  if (file.startsWith('~$')) throw refusal('FILE_IS_LOCK');
+  if (file.startsWith('~$') || /^\.~lock\..*#$/.test(file)) throw refusal('FILE_IS_LOCK');
   try {
     // Before opening: opening a pipe would wait for ever.
     if (!(await lstat(path)).isFile()) throw AppError.of('FILE_UNREADABLE', { file });

@@ -1,6 +1,5 @@
 import type { CampaignView } from '#shared/contract/campaigns.ts';
 import type { NextYear } from '#shared/contract/home.ts';
-import { dateParts } from '#shared/domain/local-date.ts';
 import { moveDate } from '#shared/domain/plan/move-years.ts';
 import {
   roundToOpen,
@@ -39,8 +38,8 @@ function roundOf(whole: CampaignView, rounds: Rounds, today: string): NextYear |
     kind: 'round',
     campaignId: whole.id,
     round: { kind, year },
-    label: kind === 'year' ? `Mở năm ${year}` : `Mở tổng kết đến ${year}`,
-    text: `“${whole.title}” chưa mở ${name} (từ ngày ${shortDate(from)} đến ngày ${shortDate(to)}).`,
+    label: kind === 'year' ? `Mở phong trào năm ${year}` : `Mở tổng kết đến ${year}`,
+    text: `Phong trào nhiều năm này chưa mở ${name} (từ ngày ${shortDate(from)} đến ngày ${shortDate(to)}).`,
   };
 }
 
@@ -60,8 +59,6 @@ function copyOf(campaign: CampaignView, campaigns: readonly CampaignView[], toda
     campaignId: campaign.id,
     yearsLater: years,
     label: `Mở phong trào ${yearsOfPeriod(next)} từ ${yearsOfPeriod(period)}`,
-    text: `Phong trào này ${ends} ngày ${shortDate(period.to)}. Có thể lập phong trào ${
-      dateParts(next.from).year === dateParts(next.to).year ? 'năm' : 'giai đoạn'
-    } ${yearsOfPeriod(next)} từ kế hoạch này: mọi ngày được dời ${years} năm, các đơn vị còn hoạt động đi theo.`,
+    text: `Phong trào này ${ends} ngày ${shortDate(period.to)}. Phong trào ${yearsOfPeriod(next)} có thể lập từ kế hoạch này: mọi ngày được dời ${years} năm, các đơn vị còn hoạt động đi theo.`,
   };
 }

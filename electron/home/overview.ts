@@ -1,13 +1,17 @@
 import type { CampaignView } from '#shared/contract/campaigns.ts';
 import type { HomeTask, HomeView, MilestoneProgress } from '#shared/contract/home.ts';
 import type { Services } from '#shared/contract/services.ts';
-import type { TrackingMatrix } from '#shared/contract/tracking.ts';
+import type { MilestoneColumn } from '#shared/domain/tracking/matrix.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
+import type { FilledMatrix } from '../tracking/matrix.ts';
 import { nextYear } from './next-year.ts';
 
 /** Where home looks; each area answers for itself, so that home never shows another figure than the area's own screen. */
-export type HomeSources = Pick<Services, 'campaigns' | 'plan' | 'tracking' | 'scoring' | 'awards'>;
+export interface HomeSources
+  extends Pick<Services, 'campaigns' | 'plan' | 'tracking' | 'scoring' | 'awards'> {
+  milestones(campaignId: string): Pick<FilledMatrix, 'today' | 'columns'>;
+}
 
 const LATE_SHOWN = 6;
 const SOON_DAYS = 14;
@@ -22,11 +26,11 @@ export async function overview(sources: HomeSources): Promise<HomeView | null> {
   const campaign = await sources.campaigns.current();
   if (campaign === null) return null;
   const of = { campaignId: campaign.id };
-  const matrix = await sources.tracking.matrix(of);
+  const matrix = sources.milestones(campaign.id);
   const table = await sources.tracking.indicators({ ...of, waveId: null, groupId: null });
   const board = await sources.scoring.board(of);
   const late = campaign.state === 'draft' ? [] : await sources.tracking.late(of);
-  const milestones = progressOf(matrix);
+  const milestones = progressOf(matrix.columns);
   const tasks = [
     ...tasksOf(campaign, milestones, matrix.today, board),
     ...(board.isFinal && campaign.origin === 'own' ? await afterLock(sources, campaign) : []),
@@ -68,8 +72,8 @@ export async function overview(sources: HomeSources): Promise<HomeView | null> {
   };
 }
 
-export function progressOf(matrix: TrackingMatrix): MilestoneProgress[] {
-  return matrix.columns.map(({ key, name, due, counts }) => {
+export function progressOf(columns: readonly MilestoneColumn[]): MilestoneProgress[] {
+  return columns.map(({ key, name, due, counts }) => {
     const count = (state: keyof typeof counts) => counts[state] ?? 0;
     const done = { onTime: count('onTime'), late: count('late') };
     const open = { missing: count('missing'), returned: count('returned') };

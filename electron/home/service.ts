@@ -24,7 +24,7 @@ export function createHomeService(sources: HomeSources): HomeService {
         }
         return counts;
       }
-      const milestones = progressOf(await sources.tracking.matrix({ campaignId: campaign.id }));
+      const milestones = progressOf(sources.milestones(campaign.id).columns);
       const late = milestones.reduce((sum, { missing, returned }) => sum + missing + returned, 0);
       if (late > 0) {
         counts.push({

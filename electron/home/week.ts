@@ -1,6 +1,5 @@
 import type { CampaignView } from '#shared/contract/campaigns.ts';
 import type { WeekItem, WeekView } from '#shared/contract/home.ts';
-import type { TrackingMatrix } from '#shared/contract/tracking.ts';
 import { addDays } from '#shared/domain/local-date.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
@@ -21,9 +20,9 @@ export async function weekAcross(sources: HomeSources): Promise<WeekView | null>
   const items: WeekItem[] = [];
   let today = '';
   for (const campaign of campaigns) {
-    const matrix = await sources.tracking.matrix({ campaignId: campaign.id });
-    today = matrix.today;
-    items.push(...itemsOf(campaign, matrix));
+    const filled = sources.milestones(campaign.id);
+    today = filled.today;
+    items.push(...itemsOf(campaign, filled));
   }
   const until = addDays(today, DAYS - 1);
   const order = (item: WeekItem) => (item.waiting > 0 ? `0 ${item.due}` : `1 ${item.due}`);
@@ -31,13 +30,15 @@ export async function weekAcross(sources: HomeSources): Promise<WeekView | null>
   return { from: today, until, campaigns: campaigns.length, sentence: sentenceOf(items, until), items };
 }
 
-function itemsOf({ id, title }: CampaignView, { columns, rows, today }: TrackingMatrix): WeekItem[] {
+type Milestones = ReturnType<HomeSources['milestones']>;
+
+function itemsOf({ id, title }: CampaignView, { columns, today }: Milestones): WeekItem[] {
   const until = addDays(today, DAYS - 1);
   const place = { campaignId: id, campaignTitle: title };
-  const due = columns.flatMap(({ key, name }): WeekItem[] => {
+  const due = columns.flatMap(({ key, name, cells }): WeekItem[] => {
     // A unit may have been granted a day of its own, so that the column's day says little.
-    const days = rows
-      .flatMap(({ cells }) => cells[key] ?? [])
+    const days = cells
+      .filter((cell) => cell !== null)
       .filter((cell) => cell.state === 'dueSoon' && cell.due <= until)
       .map((cell) => cell.due)
       .sort();

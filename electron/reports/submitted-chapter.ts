@@ -1,6 +1,6 @@
-import type { TrackingMatrix } from '#shared/contract/tracking.ts';
 import type { ReportChapter } from '#shared/domain/documents/builders/report.ts';
 import { column, row, table } from '#shared/domain/documents/write.ts';
+import type { TrackingMatrix } from '#shared/domain/tracking/matrix.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { isOverdue } from '../tracking/matrix.ts';

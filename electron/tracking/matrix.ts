@@ -1,196 +1,145 @@
-import { and, count, eq } from 'drizzle-orm';
-import type { Reader } from '#db/open.ts';
-import { evidence, extension, formIssue, formReturn, report } from '#db/schema/tracking.ts';
-import { cluster, participant, unit } from '#db/schema/units.ts';
-import type { LateRow, MatrixCell, MilestoneColumn, TrackingMatrix } from '#shared/contract/tracking.ts';
+import { eq } from 'drizzle-orm';
+import { participant, unit } from '#db/schema/units.ts';
+import type { LateRow, UnitMatrix } from '#shared/contract/tracking.ts';
 import { type MilestoneState, milestoneStatus } from '#shared/domain/deadlines/milestone-status.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
+import type {
+  MatrixCell,
+  MatrixRow,
+  MilestoneColumn,
+  TrackingMatrix,
+} from '#shared/domain/tracking/matrix.ts';
 import { takesPartOn } from '#shared/domain/units/participation.ts';
 import { unitKindName } from '#shared/domain/units/unit-kind.ts';
+import { AppError } from '#shared/errors.ts';
 import { type App, today } from '../app/app.ts';
 import { currentPlan } from '../plan/current-plan.ts';
+import {
+  columnKey,
+  type DeliveredPaper,
+  type MatrixScope,
+  type Member,
+  readDeliveries,
+  readExtensions,
+  readMembers,
+} from './matrix-facts.ts';
 import { type Occurrence, occurrenceName, occurrencesOf } from './occurrences.ts';
 
 const states: MilestoneState[] = ['notDue', 'dueSoon', 'onTime', 'late', 'missing', 'returned'];
 
-const keyOf = (milestoneId: string, occurrence: string) =>
-  occurrence === '' ? milestoneId : `${milestoneId}@${occurrence}`;
-
-/** A campaign, or one unit of it. */
-interface Scope {
-  campaignId: string;
-  unitId?: string;
+/** One time that something is due with the cell of each unit, in the order of the members; null where it is not owed. */
+export interface FilledColumn extends MilestoneColumn {
+  cells: (MatrixCell | null)[];
 }
 
-/** Units × milestones: where each unit stands with each paper that it owes. With `unitId` the row of that unit alone. */
-export function trackingMatrix(app: App, campaignId: string, unitId?: string): TrackingMatrix {
-  const scope: Scope = unitId === undefined ? { campaignId } : { campaignId, unitId };
-  const { plan } = currentPlan(app.db, campaignId);
+export interface FilledMatrix {
+  plan: Plan;
+  today: string;
+  members: Member[];
+  columns: FilledColumn[];
+}
+
+/** Where each unit stands with each paper that it owes, column by column. Units in the same state share one cell. */
+export function fillMatrix(app: App, scope: MatrixScope): FilledMatrix {
+  const { plan } = currentPlan(app.db, scope.campaignId);
   const day = today(app);
-  const occurrences = occurrencesOf(plan, day);
-  const deliveries = readDeliveries(app.db, scope);
+  const deliveries = readDeliveries(app, scope);
   const extensions = readExtensions(app.db, scope);
   const members = readMembers(app.db, scope);
-  const columns: MilestoneColumn[] = occurrences.map(({ milestone, occurrence, due }) => ({
-    key: keyOf(milestone.id, occurrence),
+  const columns = occurrencesOf(plan, day).map((occurrence) => {
+    const column = columnOf(occurrence);
+    const papers = deliveries.get(column.key);
+    const days = extensions.get(column.key);
+    const cells = cellsOfOneDay(occurrence.due, day);
+    const groups = new Set(occurrence.milestone.groupIds);
+    for (const member of members) {
+      const paper = papers?.get(member.unitId) ?? null;
+      const isOwed = groups.has(member.groupId) && (paper !== null || takesPartOn(member, occurrence.due));
+      const cell = isOwed ? cells(paper, days?.get(member.unitId) ?? null) : null;
+      column.cells.push(cell);
+      if (cell !== null) column.counts[cell.state] += 1;
+    }
+    return column;
+  });
+  return { plan, today: day, members, columns };
+}
+
+function columnOf({ milestone, occurrence, due }: Occurrence): FilledColumn {
+  return {
+    key: columnKey(milestone.id, occurrence),
     milestoneId: milestone.id,
     occurrence,
+    waveId: milestone.waveId,
     name: occurrenceName(milestone.name, occurrence),
     due,
     hasForm: milestone.hasForm,
     counts: Object.fromEntries(states.map((state) => [state, 0])) as MilestoneColumn['counts'],
-  }));
-  const rows = members.map((member) => {
-    const cells: Record<string, MatrixCell> = {};
-    occurrences.forEach((occurrence, at) => {
-      if (!occurrence.milestone.groupIds.includes(member.groupId)) return;
-      const column = columns[at];
-      if (column === undefined) return;
-      const place = `${member.unitId} ${column.key}`;
-      if (!takesPartOn(member, occurrence.due) && !deliveries.has(place)) return;
-      const cell = cellFor(occurrence, deliveries.get(place) ?? null, extensions.get(place) ?? null, day);
-      cells[column.key] = cell;
-      column.counts[cell.state] += 1;
-    });
-    return { ...member, cells };
-  });
-  return { today: day, columns, rows, ...choicesOf(plan, members) };
+    cells: [],
+  };
 }
 
-interface DeliveredPaper {
-  /** Null for a form that was sent back before anything of it was taken in. */
-  reportId: string | null;
-  paperDate: string;
-  returned: boolean;
-  files: number;
+/** Makes each different cell once. */
+function cellsOfOneDay(due: string, day: string) {
+  const made = new Map<string, MatrixCell>();
+  return (paper: DeliveredPaper | null, lastDay: string | null): MatrixCell => {
+    const key = cellKey(paper, lastDay);
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const cell = cellFor(due, paper, lastDay, day);
+    made.set(key, cell);
+    return cell;
+  };
 }
 
-function cellFor(
-  { due }: Occurrence,
-  paper: DeliveredPaper | null,
-  lastDay: string | null,
-  day: string,
-): MatrixCell {
+/** What makes a cell differ from others of its column; for most of them it is the day of the paper alone. */
+function cellKey(paper: DeliveredPaper | null, lastDay: string | null): string {
+  if (paper === null) return lastDay === null ? '' : `- ${lastDay}`;
+  const { paperDate, reportId, returned, files } = paper;
+  const isPlain = lastDay === null && reportId !== null && !returned && files === 0;
+  return isPlain ? paperDate : `${paperDate} ${returned} ${reportId === null} ${files} ${lastDay}`;
+}
+
+function cellFor(due: string, paper: DeliveredPaper | null, lastDay: string | null, day: string): MatrixCell {
   const delivery = paper === null ? null : { date: paper.paperDate, returned: paper.returned };
   const status = milestoneStatus({ due, extension: lastDay, delivery, today: day });
   return {
-    state: status.state,
-    due: status.due,
-    daysLeft: status.daysLeft,
-    daysLate: status.daysLate,
+    ...status,
     paperDate: paper === null || paper.reportId === null ? null : paper.paperDate,
     isExtended: status.due !== due,
     files: paper?.files ?? 0,
   };
 }
 
-function readDeliveries(db: Reader, { campaignId, unitId }: Scope): Map<string, DeliveredPaper> {
-  const files = filesOfReports(db, campaignId);
-  const rows = db
-    .select({
-      id: report.id,
-      unitId: report.unitId,
-      milestoneId: report.milestoneId,
-      occurrence: report.occurrence,
-      paperDate: report.paperDate,
-      state: report.state,
-    })
-    .from(report)
-    .where(
-      and(eq(report.campaignId, campaignId), unitId === undefined ? undefined : eq(report.unitId, unitId)),
-    )
-    .all();
-  const papers = new Map<string, DeliveredPaper>(sentBack(db, campaignId));
-  for (const row of rows) {
-    const paper = {
-      reportId: row.id,
-      paperDate: row.paperDate,
-      returned: row.state === 'returned',
-      files: files.get(row.id) ?? 0,
-    };
-    papers.set(`${row.unitId} ${keyOf(row.milestoneId, row.occurrence)}`, paper);
-  }
-  return papers;
+/** Units × milestones, whole. With `unitId` the row of that unit alone. */
+export function trackingMatrix(app: App, campaignId: string, unitId?: string): TrackingMatrix {
+  const { plan, today: day, members, columns } = fillMatrix(app, { campaignId, unitId });
+  const rows = members.map(({ validFrom: _, validTo: __, ...member }, at): MatrixRow => {
+    const cells: Record<string, MatrixCell> = {};
+    for (const column of columns) {
+      const cell = column.cells[at];
+      if (cell != null) cells[column.key] = cell;
+    }
+    return { ...member, cells };
+  });
+  const bare = columns.map(({ cells: _, ...column }): MilestoneColumn => column);
+  return { today: day, columns: bare, rows, ...choicesOf(plan, members) };
 }
 
-/** How many files hang on each report that has any. */
-function filesOfReports(db: Reader, campaignId: string): Map<string, number> {
-  const rows = db
-    .select({ reportId: evidence.reportId, files: count() })
-    .from(evidence)
-    .where(eq(evidence.campaignId, campaignId))
-    .groupBy(evidence.reportId)
-    .all();
-  return new Map(rows.map(({ reportId, files }) => [reportId, files]));
-}
-
-/** Forms that came and must be corrected: the unit has answered, and owes the answer again. */
-function sentBack(db: Reader, campaignId: string): [string, DeliveredPaper][] {
-  const rows = db
-    .select({
-      unitId: formIssue.unitId,
-      milestoneId: formIssue.milestoneId,
-      occurrence: formIssue.occurrence,
-      receivedOn: formReturn.receivedOn,
-    })
-    .from(formReturn)
-    .innerJoin(formIssue, eq(formIssue.id, formReturn.formIssueId))
-    .where(and(eq(formReturn.campaignId, campaignId), eq(formReturn.verdict, 'returned')))
-    .all();
-  return rows.map(({ unitId, milestoneId, occurrence, receivedOn }) => [
-    `${unitId} ${keyOf(milestoneId, occurrence)}`,
-    { reportId: null, paperDate: receivedOn, returned: true, files: 0 },
-  ]);
-}
-
-function readExtensions(db: Reader, { campaignId, unitId }: Scope): Map<string, string> {
-  const rows = db
-    .select()
-    .from(extension)
-    .where(
-      and(
-        eq(extension.campaignId, campaignId),
-        unitId === undefined ? undefined : eq(extension.unitId, unitId),
-      ),
-    )
-    .all();
-  return new Map(rows.map((row) => [`${row.unitId} ${keyOf(row.milestoneId, row.occurrence)}`, row.lastDay]));
-}
-
-function readMembers(db: Reader, { campaignId, unitId }: Scope) {
-  return db
-    .select({
-      unitId: unit.id,
-      code: unit.code,
-      name: unit.name,
-      kind: unit.kind,
-      groupId: participant.groupId,
-      clusterId: participant.clusterId,
-      clusterName: cluster.name,
-      searchKey: unit.searchKey,
-      sortKey: unit.sortKey,
-      validFrom: participant.validFrom,
-      validTo: participant.validTo,
-    })
-    .from(participant)
-    .innerJoin(unit, eq(unit.id, participant.unitId))
-    .leftJoin(cluster, eq(cluster.id, participant.clusterId))
-    .where(
-      and(
-        eq(participant.campaignId, campaignId),
-        unitId === undefined ? undefined : eq(participant.unitId, unitId),
-      ),
-    )
-    .orderBy(unit.position, unit.sortKey)
-    .all()
-    .map((row) => ({ ...row, clusterName: row.clusterName ?? '' }));
+/** What one unit owes in the whole campaign. @throws AppError NOT_FOUND */
+export function unitMatrix(app: App, campaignId: string, unitId: string): UnitMatrix {
+  const { columns, rows } = trackingMatrix(app, campaignId, unitId);
+  const [row] = rows;
+  if (row === undefined) throw AppError.of('NOT_FOUND', { what: 'đơn vị tham gia phong trào' });
+  return { columns: columns.filter(({ key }) => row.cells[key] !== undefined), cells: { ...row.cells } };
 }
 
 /** What the list can be narrowed to: groups of the plan, clusters and kinds of unit that have members. */
-function choicesOf(plan: Plan, members: ReturnType<typeof readMembers>) {
-  const groups = plan.subjectGroups
-    .filter(({ id }) => members.some((member) => member.groupId === id))
-    .map(({ id, name }) => ({ id, name }));
+export function choicesOf(
+  plan: Plan,
+  members: readonly Member[],
+): Pick<TrackingMatrix, 'groups' | 'clusters' | 'kinds'> {
+  const used = new Set(members.map(({ groupId }) => groupId));
+  const groups = plan.subjectGroups.filter(({ id }) => used.has(id)).map(({ id, name }) => ({ id, name }));
   const clusters = new Map<string, string>();
   for (const { clusterId, clusterName } of members) {
     if (clusterId !== null) clusters.set(clusterId, clusterName);
@@ -201,7 +150,7 @@ function choicesOf(plan: Plan, members: ReturnType<typeof readMembers>) {
 
 /** Units whose paper is overdue and not in, the longest overdue first. */
 export function lateUnits(app: App, campaignId: string): LateRow[] {
-  const { columns, rows } = trackingMatrix(app, campaignId);
+  const { members, columns } = fillMatrix(app, { campaignId });
   const contacts = new Map(
     app.db
       .select({ id: unit.id, contactName: unit.contactName, contactPhone: unit.contactPhone })
@@ -211,15 +160,14 @@ export function lateUnits(app: App, campaignId: string): LateRow[] {
       .all()
       .map(({ id, ...contact }) => [id, contact]),
   );
-  return rows
-    .flatMap((row) =>
-      columns.flatMap(({ key, milestoneId, occurrence, name }): LateRow[] => {
-        const cell = row.cells[key];
-        if (cell === undefined || !isOverdue(cell)) return [];
-        const { unitId, code, clusterName } = row;
+  return members
+    .flatMap(({ unitId, code, name: unitName, clusterName }, at) =>
+      columns.flatMap(({ cells, milestoneId, occurrence, name }): LateRow[] => {
+        const cell = cells[at];
+        if (cell == null || !isOverdue(cell)) return [];
         const contact = contacts.get(unitId) ?? { contactName: '', contactPhone: '' };
         const what = { milestoneId, occurrence, milestoneName: name, due: cell.due, daysLate: cell.daysLate };
-        return [{ unitId, code, unitName: row.name, clusterName, ...contact, ...what }];
+        return [{ unitId, code, unitName, clusterName, ...contact, ...what }];
       }),
     )
     .sort((a, b) => b.daysLate - a.daysLate);

@@ -5,7 +5,8 @@ import { cellDetail } from './cell-detail.ts';
 import { formMilestones, formReturns } from './form-returns.ts';
 import { issueForms } from './forms/issue-forms.ts';
 import { indicatorTable, indicatorUnits } from './indicators.ts';
-import { lateUnits, trackingMatrix } from './matrix.ts';
+import { lateUnits, unitMatrix } from './matrix.ts';
+import { matrixPage } from './matrix-page.ts';
 import { formsToMatch } from './receive/forms-to-match.ts';
 import { listFormFiles } from './receive/list-form-files.ts';
 import { saveFormResults } from './receive/save-results.ts';
@@ -17,7 +18,8 @@ import { trackingAreas, trackingDeeds } from './tracking-deeds.ts';
 /** The use cases of the area as the contract names them. */
 export function createTrackingService(app: App): TrackingService {
   return {
-    matrix: ({ campaignId }) => trackingMatrix(app, campaignId),
+    matrix: (input) => matrixPage(app, input),
+    unit: ({ campaignId, unitId }) => unitMatrix(app, campaignId, unitId),
     cell: (input) => cellDetail(app, input),
     late: ({ campaignId }) => lateUnits(app, campaignId),
     saveReports: (input) => saveReports(app, input),

@@ -18,10 +18,8 @@ export async function collectForms(stage: Stage, campaign: Campaign): Promise<Fo
     totals.returned += counts.returned;
     totals.rejected += counts.rejected;
   }
-  const { columns } = await stage.office.services.tracking.matrix({ campaignId: campaign.id });
-  totals.late = columns
-    .filter(({ hasForm }) => hasForm)
-    .reduce((sum, { counts }) => sum + (counts.late ?? 0), 0);
+  const { all } = await stage.office.services.tracking.matrix({ campaignId: campaign.id, period: 'all' });
+  totals.late = all.filter(({ hasForm }) => hasForm).reduce((sum, { counts }) => sum + (counts.late ?? 0), 0);
   return totals;
 }
 

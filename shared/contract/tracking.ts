@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MatrixCell, MatrixPage, MilestoneColumn } from '../domain/tracking/matrix.ts';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
 import { Deed, UndoneDeed } from './deeds.ts';
 import { ChosenFile, WrittenFile } from './files.ts';
@@ -20,58 +21,59 @@ import { contractFor, type MaybePromise } from './trpc.ts';
 export const MilestoneState = z.enum(['notDue', 'dueSoon', 'onTime', 'late', 'missing', 'returned']);
 export type MilestoneState = z.infer<typeof MilestoneState>;
 
-/** One time that a milestone is due; `key` names the column. */
-export const MilestoneColumn = z.object({
+const Column: z.ZodType<MilestoneColumn> = z.object({
   key: z.string(),
   milestoneId: Id,
   occurrence: z.string(),
+  waveId: Id.nullable(),
   name: z.string(),
   due: LocalDate,
   hasForm: z.boolean(),
   counts: z.record(MilestoneState, z.int()),
 });
-export type MilestoneColumn = z.infer<typeof MilestoneColumn>;
 
-export const MatrixCell = z.object({
+const Cell: z.ZodType<MatrixCell> = z.object({
   state: MilestoneState,
   due: LocalDate,
-  /** In words by `describeStatus`. */
   daysLeft: z.int(),
   daysLate: z.int(),
-  /** Null where no paper is in. */
   paperDate: LocalDate.nullable(),
   isExtended: z.boolean(),
-  /** How many files of evidence hang on the paper. */
   files: z.int(),
 });
-export type MatrixCell = z.infer<typeof MatrixCell>;
-
-export const MatrixRow = z.object({
-  unitId: Id,
-  code: z.string(),
-  name: z.string(),
-  kind: z.string(),
-  groupId: z.string(),
-  clusterId: z.string().nullable(),
-  clusterName: z.string(),
-  searchKey: z.string(),
-  sortKey: z.string(),
-  /** By column key; a unit that does not owe a milestone has no entry. */
-  cells: z.record(z.string(), MatrixCell),
-});
-export type MatrixRow = z.infer<typeof MatrixRow>;
 
 const Choice = z.object({ id: z.string(), name: z.string() });
 
-export const TrackingMatrix = z.object({
+const Page: z.ZodType<MatrixPage> = z.object({
   today: LocalDate,
-  columns: z.array(MilestoneColumn),
-  rows: z.array(MatrixRow),
+  period: z.string().nullable(),
+  periods: z.array(Choice.extend({ kind: z.enum(['year', 'quarter', 'wave']) })),
+  columns: z.array(Column),
+  all: z.array(Column),
+  cells: z.array(Cell),
+  rows: z.array(
+    z.object({
+      unitId: Id,
+      code: z.string(),
+      name: z.string(),
+      kind: z.string(),
+      groupId: z.string(),
+      clusterId: z.string().nullable(),
+      cells: z.array(z.int()),
+    }),
+  ),
   groups: z.array(Choice),
   clusters: z.array(Choice),
   kinds: z.array(Choice),
 });
-export type TrackingMatrix = z.infer<typeof TrackingMatrix>;
+
+/** What one unit owes in the whole campaign. */
+const UnitMatrix = z.object({
+  columns: z.array(Column),
+  /** By column key. */
+  cells: z.record(z.string(), Cell),
+});
+export type UnitMatrix = z.infer<typeof UnitMatrix>;
 
 export const LateRow = z.object({
   unitId: Id,
@@ -91,7 +93,7 @@ export type LateRow = z.infer<typeof LateRow>;
 export const CellDetail = z.object({
   unitName: z.string(),
   milestoneName: z.string(),
-  status: MatrixCell,
+  status: Cell,
   report: z
     .object({
       id: Id,
@@ -181,7 +183,8 @@ export const WithdrawInput = z.object({ ...Place, unitIds: UnitIds, what: z.enum
 export type WithdrawInput = z.infer<typeof WithdrawInput>;
 
 export interface TrackingService {
-  matrix(input: { campaignId: string }): MaybePromise<TrackingMatrix>;
+  matrix(input: { campaignId: string; period: string | null }): MaybePromise<MatrixPage>;
+  unit(input: { campaignId: string; unitId: string }): MaybePromise<UnitMatrix>;
   cell(input: {
     campaignId: string;
     unitId: string;
@@ -230,11 +233,15 @@ const unitsInput = ofCampaign.extend({ indicatorId: Id, waveId: z.union([Id, z.l
 const { procedure, router } = contractFor<{ tracking: TrackingService }>();
 
 export const trackingRouter = router({
-  /** Units × milestones with the state of each. */
+  /** Units × milestones with the state of each, one period at a time; null for the one that has most need of a look. */
   matrix: procedure
-    .input(ofCampaign)
-    .output(TrackingMatrix)
+    .input(ofCampaign.extend({ period: z.string().max(60).nullable() }))
+    .output(Page)
     .query(({ ctx, input }) => ctx.services.tracking.matrix(input)),
+  unit: procedure
+    .input(ofCampaign.extend({ unitId: Id }))
+    .output(UnitMatrix)
+    .query(({ ctx, input }) => ctx.services.tracking.unit(input)),
   cell: procedure
     .input(cellInput)
     .output(CellDetail)

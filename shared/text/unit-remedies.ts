@@ -15,6 +15,7 @@ export const unitRemedies: Partial<Record<ErrorCode, string>> = {
   FILE_EMPTY: copyAgain,
   FILE_TOO_BIG: 'Bỏ hình ảnh và nội dung không thuộc biểu, lưu lại rồi nộp lại.',
   FILE_IS_LOCK: 'Đóng Word, Excel rồi chép tệp có tên đầy đủ (không bắt đầu bằng “~$”).',
+  FILE_IS_COMPANION: 'Chép tệp có tên đầy đủ (không bắt đầu bằng “._”).',
   FILE_IS_PDF: sendOriginal,
   FILE_IS_PICTURE: sendOriginal,
   FILE_IS_OTHER_ARCHIVE: 'Giải nén rồi nộp tệp Excel (.xlsx) ở bên trong.',
@@ -24,6 +25,7 @@ export const unitRemedies: Partial<Record<ErrorCode, string>> = {
   CONTAINER_TOO_MANY_PARTS: onSentForm,
   CONTAINER_INFLATES_TOO_BIG: 'Xóa các dòng, cột thừa và hình ảnh rồi lưu, nộp lại.',
   CONTAINER_UNSAFE: onSentForm,
+  FORM_XML_UNSAFE: onSentForm,
   FORM_NOT_WORKBOOK: sendOriginal,
   FORM_IS_WORD: sendOriginal,
   FORM_IS_PACKAGE: sendOriginal,
@@ -45,6 +47,7 @@ export const unitRemedies: Partial<Record<ErrorCode, string>> = {
   // Cells that must be corrected
   FORM_LAYOUT_CELL: onSentForm,
   FORM_LAYOUT_HEAD: onSentForm,
+  FORM_NOMINATIONS_TOO_MANY: 'Chỉ ghi các tập thể, cá nhân được đề nghị khen thưởng.',
   FORM_SHEET_MISSING: 'Điền lại trên đúng tệp biểu mẫu đã được gửi, đủ các trang tính.',
   FORM_BLANK: 'Điền số liệu vào các ô nền vàng; nội dung không phát sinh ghi 0.',
   FORM_PAPER_DATE_MISSING: 'Ghi ngày ký của báo cáo giấy, ví dụ 05/02/2025.',

@@ -1,7 +1,7 @@
 /**
- * The matrix of a large campaign: 7,000 units × the milestones of the sample. Computed in the main process, checked and carried
- * to the window, first rows painted, scrolled from end to end; and what the window holds in memory for it, against the sample's
- * own size. Needs a build (`npm run build`) and Chromium.
+ * The matrix of a large campaign: 7,000 units × the milestones of the sample, then × a report every month for eight years.
+ * Computed in the main process, checked and carried to the window, first rows painted, scrolled from end to end; and what the
+ * window holds in memory for it, against the sample's own size. Needs a build (`npm run build`) and Chromium.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,12 +9,17 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { applySampleReports } from '#tests/support/apply-sample-reports.ts';
 import { addManyUnits } from '#tests/support/many-units.ts';
+import { reportMonthly } from '#tests/support/monthly-reports.ts';
 import { createTestApp } from '#tests/support/test-app.ts';
 import { builtMain, launch } from '../e2e/support/launch.ts';
 import { Watch } from '../e2e/support/watch.ts';
 
 const ROUNDS = 5;
-const sizes = [0, 7_000];
+const cases = [
+  { name: 'the sample alone (102 units), 1×', total: 0, years: 0 },
+  { name: '7,000 units, times the sample:', total: 7_000, years: 0 },
+  { name: '7,000 units, a report every month for eight years, times the sample:', total: 7_000, years: 8 },
+];
 
 const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
@@ -50,7 +55,7 @@ interface Frames {
   worst: number;
 }
 const results: {
-  total: number;
+  name: string;
   computed: number;
   answered: number;
   bytes: number;
@@ -62,20 +67,24 @@ const results: {
   jumps: Frames;
 }[] = [];
 
-for (const total of sizes) {
-  const prepared = await createTestApp({ sample: 'can-tho-2024' });
+for (const { name, total, years } of cases) {
+  const prepared = await createTestApp({ sample: 'can-tho-2024', now: new Date().toISOString() });
   applySampleReports(prepared);
   if (total > 0) addManyUnits(prepared, total);
+  if (years > 0) reportMonthly(prepared, years, new Date().getFullYear() + 1);
   const { db } = prepared.app;
   db.$client.exec("UPDATE campaign SET state = 'issued'");
-  const input = { campaignId: prepared.campaignId };
+  const input = { campaignId: prepared.campaignId, period: null };
   const computed = await timed(() => prepared.services.tracking.matrix(input));
   const answered = await timed(() => prepared.call('tracking.matrix', input));
   const answer = await prepared.call('tracking.matrix', input);
   const bytes = JSON.stringify(answer).length;
-  const row = (await prepared.services.tracking.matrix(input)).rows.at(-1);
-  const milestoneId = Object.keys(row?.cells ?? {})[0] ?? '';
-  const place = { ...input, unitId: row?.unitId ?? '', milestoneId, occurrence: '' };
+  const shown = await prepared.services.tracking.matrix(input);
+  const row = shown.rows.at(-1);
+  const { milestoneId = '', occurrence = '' } =
+    shown.columns[row?.cells.findIndex((at) => at >= 0) ?? -1] ?? {};
+  const { campaignId } = prepared;
+  const place = { campaignId, unitId: row?.unitId ?? '', milestoneId, occurrence };
   const cell = await timed(() => prepared.call('tracking.cell', place));
 
   const dataDir = mkdtempSync(join(tmpdir(), 'thidua-bench-'));
@@ -102,7 +111,7 @@ for (const total of sizes) {
   await close();
   rmSync(dataDir, { recursive: true });
 
-  results.push({ total, computed, answered, bytes, cell, paint, drawn, usedSize, wheel, jumps });
+  results.push({ name, computed, answered, bytes, cell, paint, drawn, usedSize, wheel, jumps });
 }
 
 const ms = (value: number) => `${value.toFixed(0)} ms`;
@@ -112,7 +121,7 @@ for (const own of results) {
   const frames = ({ middle, worst }: Frames) => `${ms(middle)} (worst ${ms(worst)})`;
   console.log(
     [
-      own.total === 0 ? 'the sample alone (102 units), 1×' : `${own.total} units, times the sample:`,
+      own.name,
       `  computed ${times(own.computed, small?.computed)} ${ms(own.computed)}, answered with checks ${ms(own.answered)}, ${(own.bytes / 1e6).toFixed(2)} MB as JSON, one cell ${ms(own.cell)}`,
       `  from the click to the first row ${times(own.paint, small?.paint)} ${ms(own.paint)}; ${own.drawn} rows drawn; window heap ${times(own.usedSize, small?.usedSize)} ${(own.usedSize / 1e6).toFixed(0)} MB`,
       `  frame by the wheel ${frames(own.wheel)}, by jumps to the end ${frames(own.jumps)}`,

@@ -24,6 +24,13 @@ declare global {
   }
 }
 
+async function startProbe(main: string): Promise<Driver> {
+  const driver = new Driver(main, { THIDUA_PROBE_ROOT: root });
+  await driver.start();
+  await driver.page.waitForSelector('#ready');
+  return driver;
+}
+
 const test = base.extend<{ app: Driver; page: Page }, { probeMain: string }>({
   probeMain: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs.
@@ -35,9 +42,7 @@ const test = base.extend<{ app: Driver; page: Page }, { probeMain: string }>({
     { scope: 'worker' },
   ],
   app: async ({ probeMain }, use) => {
-    const driver = new Driver(probeMain, { THIDUA_PROBE_ROOT: root });
-    await driver.start();
-    await driver.page.waitForSelector('#ready');
+    const driver = await startProbe(probeMain);
     try {
       await use(driver);
     } finally {
@@ -45,6 +50,22 @@ const test = base.extend<{ app: Driver; page: Page }, { probeMain: string }>({
     }
   },
   page: async ({ app }, use) => use(app.page),
+});
+
+/** For tests that only ask and leave nothing behind: one window for all of them. */
+const asking = test.extend<object, { asked: Driver }>({
+  asked: [
+    async ({ probeMain }, use) => {
+      const driver = await startProbe(probeMain);
+      await use(driver);
+      await driver.finish();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ asked }, use) => {
+    await use(asked.page);
+    asked.settle();
+  },
 });
 
 async function invoke(page: Page, channel: string, ...args: unknown[]): Promise<unknown> {
@@ -68,7 +89,7 @@ test('a helper process answers, sees no environment, ends with its own code, and
   expect(killed.code).not.toBe(0);
 });
 
-test('values cross the channel as structured clones', async ({ page }) => {
+asking('values cross the channel as structured clones', async ({ page }) => {
   const answer = await page.evaluate(async () => {
     const [a, bytes, map, set, date, nothing, big] = (await window.probe.invoke(
       'echo',
@@ -93,7 +114,7 @@ test('values cross the channel as structured clones', async ({ page }) => {
   ]);
 });
 
-test('two megabytes of bytes come back whole', async ({ page }) => {
+asking('two megabytes of bytes come back whole', async ({ page }) => {
   const size = await page.evaluate(async () => {
     const [bytes] = (await window.probe.invoke('echo', new Uint8Array(2 * 1024 * 1024).fill(7))) as [
       Uint8Array,
@@ -103,11 +124,11 @@ test('two megabytes of bytes come back whole', async ({ page }) => {
   expect(size).toEqual([2 * 1024 * 1024, 7]);
 });
 
-test('a function cannot be sent', async ({ page }) => {
+asking('a function cannot be sent', async ({ page }) => {
   await expect(page.evaluate(() => window.probe.invoke('echo', { f: () => 1 }))).rejects.toThrow(/./);
 });
 
-test('of a throw only the message crosses', async ({ page }) => {
+asking('of a throw only the message crosses', async ({ page }) => {
   const caught = await page.evaluate(() =>
     window.probe
       .invoke('fail')
@@ -120,19 +141,19 @@ test('of a throw only the message crosses', async ({ page }) => {
   expect(caught).toEqual(["Error invoking remote method 'fail': TypeError: hỏng rồi", undefined, false]);
 });
 
-test('a channel without handler rejects', async ({ page }) => {
+asking('a channel without handler rejects', async ({ page }) => {
   await expect(invoke(page, 'nobody')).rejects.toThrow("No handler registered for 'nobody'");
 });
 
-test('a second handler for a channel is refused', async ({ page }) => {
+asking('a second handler for a channel is refused', async ({ page }) => {
   expect(await invoke(page, 'twice')).toBe("Attempted to register a second handler for 'echo'");
 });
 
-test('schemes cannot be registered after ready', async ({ page }) => {
+asking('schemes cannot be registered after ready', async ({ page }) => {
   expect(await invoke(page, 'late')).toMatch(/before app is ready/);
 });
 
-test('main sees our own address, frame and window', async ({ page }) => {
+asking('main sees our own address, frame and window', async ({ page }) => {
   expect(await invoke(page, 'sender')).toEqual({ url: 'app://thidua/', top: true, ours: true });
   expect(await invoke(page, 'address')).toBe('app://thidua/');
 });
@@ -141,7 +162,7 @@ test('name, version and folders come from the package', async ({ app, page }) =>
   expect(await invoke(page, 'name')).toEqual({ name: 'Thử nghiệm', packaged: false, userData: app.dataDir });
 });
 
-test('events arrive in order, and no more after the end of the subscription', async ({ page }) => {
+asking('events arrive in order, and no more after the end of the subscription', async ({ page }) => {
   const got = await page.evaluate(async () => {
     const events: unknown[] = [];
     const off = window.probe.on('news', (...args) => events.push(args));
@@ -155,7 +176,7 @@ test('events arrive in order, and no more after the end of the subscription', as
   expect(got).toEqual(Array.from({ length: 20 }, (_none, n) => [n, { n }]));
 });
 
-test('the exposed object is frozen and cannot be replaced', async ({ page }) => {
+asking('the exposed object is frozen and cannot be replaced', async ({ page }) => {
   const result = await page.evaluate(() => {
     const attempt = (work: () => void): boolean => {
       try {
@@ -173,7 +194,7 @@ test('the exposed object is frozen and cannot be replaced', async ({ page }) => 
   expect(result).toEqual(['function', [1, { deep: true }]]);
 });
 
-test('an error of the preload crosses as its message', async ({ page }) => {
+asking('an error of the preload crosses as its message', async ({ page }) => {
   const caught = await page.evaluate(() => {
     try {
       window.probe.fail();
@@ -185,11 +206,11 @@ test('an error of the preload crosses as its message', async ({ page }) => {
   expect(caught).toEqual(['từ preload', undefined]);
 });
 
-test('a preload can require nothing of Node', async ({ page }) => {
+asking('a preload can require nothing of Node', async ({ page }) => {
   expect(await page.evaluate(() => window.probe.required())).toMatch(/module not found/);
 });
 
-test('the page has neither Node nor the way to the host', async ({ page }) => {
+asking('the page has neither Node nor the way to the host', async ({ page }) => {
   const found = await page.evaluate(() => {
     const scope = globalThis as Record<string, unknown>;
     return ['require', 'process', 'module', 'Buffer', 'ipcRenderer', '__standInAsk'].filter(
@@ -279,7 +300,7 @@ test('a frame of text shows a paper with the nonce of its window, and runs no sc
   expect(shown).toEqual(['Tờ', 'rgb(1, 2, 3)']);
 });
 
-test('permissions are denied', async ({ page }) => {
+asking('permissions are denied', async ({ page }) => {
   const state = await page.evaluate(async () => {
     const asked = await Notification.requestPermission();
     const place = await navigator.permissions.query({ name: 'geolocation' });
@@ -347,7 +368,7 @@ test('prints with our fonts, page sizes from CSS, and without running scripts', 
   expect(pdfInfo(pdf)).toMatch(/Pages:\s+3/);
 });
 
-test('print jobs asked for at once come one after another, each with its own page', async ({ page }) => {
+asking('print jobs asked for at once come one after another, each with its own page', async ({ page }) => {
   const list = await page.evaluate(async () => {
     const job = (word: string): Promise<unknown> => window.probe.invoke('print', `<p>${word}</p>`);
     const pdfs = (await Promise.all([job('mot'), job('hai'), job('ba')])) as Uint8Array[];

@@ -55,6 +55,30 @@ test('papers are entered for many, extended, undone; evidence hangs on them; the
     await closeNotifications(page);
   });
 
+  await test.step('cells open by the keyboard, rows are chosen as in a list of files', async () => {
+    await grid.focus();
+    await page.keyboard.press('Home');
+    for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    const panel = page.getByRole('dialog', { name: 'Phường An Bình' });
+    await expect(panel.getByRole('button', { name: /Xác nhận đã nhận kế hoạch/ })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    );
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect(page.getByText('3 đơn vị đã chọn')).toBeVisible();
+    await row('Phường An Khánh')
+      .getByText('Phường An Khánh')
+      .click({ modifiers: ['Control'] });
+    await expect(page.getByText('2 đơn vị đã chọn')).toBeVisible();
+    await page.keyboard.press('Control+a');
+    await expect(page.getByText('102 đơn vị đã chọn')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText(/đơn vị đã chọn/)).toBeHidden();
+  });
+
   await test.step('a scan is attached, shown, opened outside; what is not what it says is refused', async () => {
     await row('Phường An Bình').getByRole('checkbox', { name: 'Chọn dòng' }).check();
     await page.getByRole('button', { name: 'Ghi nhận đã nộp' }).click();

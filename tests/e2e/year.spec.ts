@@ -19,6 +19,9 @@ async function picture(app: Driver, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   await app.page.setViewportSize({ width: 1366, height: 768 });
   await closeNotifications(app.page);
+  await app.page.evaluate(
+    () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
+  );
   await app.page.screenshot({ path: join(pictures, `${name}.png`) });
 }
 

@@ -83,7 +83,7 @@ export async function oddForms(): Promise<OddForm[]> {
     ['anh.xlsx', ['unreadable', 'FILE_IS_PICTURE'], Buffer.from('\x89PNG\r\n\x1a\n00000000', 'latin1')],
     ['nen.xlsx', ['unreadable', 'FILE_IS_OTHER_ARCHIVE'], Buffer.from('Rar!\x1a\x07\x00aaaaaaaa', 'latin1')],
     ['excel-cu.xls', ['unreadable', 'FILE_IS_OLD_OFFICE'], saved('biff8')],
-    ['rat-cu.xls', ['unreadable', 'FILE_UNKNOWN_KIND'], saved('biff2')],
+    ['rat-cu.xls', ['unreadable', 'FILE_IS_OLD_OFFICE'], saved('biff2')],
     ['nhi-phan.xlsb', ['unreadable', 'FORM_IS_BINARY'], saved('xlsb')],
     ['mo.ods', ['unreadable', 'FORM_IS_OPEN_DOCUMENT'], saved('ods')],
     ['mo.fods', ['unreadable', 'FILE_IS_TEXT'], saved('fods')],
@@ -166,6 +166,30 @@ export async function oddForms(): Promise<OddForm[]> {
     ],
     ['nhieu-loai-o.xlsx', ['foreign', 'FORM_NOT_OURS'], oddCells()],
     ['cua-nguoi-khac.xlsx', ['foreign', 'FORM_NOT_OURS'], saved('xlsx')],
+    ['._NK-01.xlsx', ['unreadable', 'FILE_IS_COMPANION'], Buffer.from('0005160700020000', 'hex')],
+    ['.~lock.NK-01.xlsx#', ['unreadable', 'FILE_IS_LOCK'], text(',an,may-an,29.11.2025 08:00,file:///x;')],
+    [
+      'bieu-do.xlsx',
+      ['foreign', 'FORM_NOT_OURS'],
+      handMade(SMALL, {
+        'xl/_rels/workbook.xml.rels': Buffer.from(parts(SMALL).get('xl/_rels/workbook.xml.rels') ?? [])
+          .toString()
+          .replace('/worksheet"', '/chartsheet"'),
+      }),
+    ],
+    [
+      'power-query.xlsx',
+      ['foreign', 'FORM_NOT_OURS'],
+      rawZip([
+        ...[...parts(SMALL)].map(([name, bytes]) => ({ name, bytes })),
+        { name: 'customXml/item1.xml', bytes: Buffer.from('\ufeff<DataMashup/>', 'utf16le') },
+      ]),
+    ],
+    [
+      'o-rat-xa.xlsx',
+      ['foreign', 'FORM_NOT_OURS'],
+      handMade('<row r="60000"><c r="XFD60000"><v>1</v></c></row>'),
+    ],
     ['~$NK-01 - Phường An Bình.xlsx', ['unreadable', 'FILE_IS_LOCK'], new Uint8Array(165)],
   ];
   return Promise.all(found.map(async ([file, expected, bytes]) => ({ file, expected, bytes: await bytes })));

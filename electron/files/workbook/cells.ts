@@ -87,6 +87,8 @@ export class SheetBuilder {
     }
     while (this.#cells.length <= row) this.#cells.push([]);
     const cells = this.#cells[row] ?? [];
+    // Two contents in one place: whichever was kept, the other would be lost.
+    if ((cells[column] ?? null) !== null) throw refusal('FORM_MALFORMED');
     this.#count.places += Math.max(0, column + 1 - cells.length);
     if (this.#count.places > places) throw refusal('FORM_TOO_MANY_CELLS', { limit: most });
     while (cells.length < column) cells.push(null);

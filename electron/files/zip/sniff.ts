@@ -6,6 +6,14 @@ const startsWith = (file: Buffer, ...bytes: number[]): boolean => bytes.every((b
 const startsWithText = (file: Buffer, text: string): boolean =>
   file.toString('latin1', 0, text.length) === text;
 
+/** Excel 2 to 4 (before 1993) wrote their records without a container around them. */
+const OLDEST_EXCEL = [
+  [0x09, 0x00, 0x04, 0x00],
+  [0x09, 0x02, 0x06, 0x00],
+  [0x09, 0x04, 0x06, 0x00],
+  [0x09, 0x08, 0x08, 0x00],
+];
+
 /** A file that does not begin like a zip: says what it looks like, so that the person knows what to do. */
 export function whatItIsInstead(file: Buffer): AppError {
   if (isLockFile(file)) return refusal('FILE_IS_LOCK');
@@ -15,6 +23,8 @@ export function whatItIsInstead(file: Buffer): AppError {
     const encrypted = file.includes(Buffer.from('EncryptedPackage', 'utf16le'));
     return refusal(encrypted ? 'FILE_HAS_PASSWORD' : 'FILE_IS_OLD_OFFICE');
   }
+  if (OLDEST_EXCEL.some((start) => startsWith(file, ...start))) return refusal('FILE_IS_OLD_OFFICE');
+  if (startsWith(file, 0x00, 0x05, 0x16, 0x07)) return refusal('FILE_IS_COMPANION');
   if (startsWithText(file, 'Rar!') || startsWithText(file, '7z\xbc\xaf') || startsWith(file, 0x1f, 0x8b)) {
     return refusal('FILE_IS_OTHER_ARCHIVE');
   }

@@ -1,10 +1,11 @@
-import type { LateRow, MatrixCell, TrackingMatrix } from '#shared/contract/tracking.ts';
+import type { LateRow } from '#shared/contract/tracking.ts';
 import type { CallListInput, MatrixPaperInput } from '#shared/contract/tracking-papers.ts';
 import {
   describeStatus,
   type MilestoneState,
   milestoneStateNames,
 } from '#shared/domain/deadlines/milestone-status.ts';
+import type { MatrixCell, TrackingMatrix } from '#shared/domain/tracking/matrix.ts';
 import type { PaperCell, PaperTone, TablePaper, TableSection } from '#shared/domain/tracking/table-paper.ts';
 import { unitKindName } from '#shared/domain/units/unit-kind.ts';
 import { shortDate } from '#shared/text/dates.ts';

@@ -1,12 +1,14 @@
-import { ActionIcon, Loader, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { DropAnywhere } from './DropAnywhere.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { HelpPanel } from './help/HelpPanel.tsx';
+import { Opening } from './Opening.tsx';
 import { ReceivedNote } from './ReceivedNote.tsx';
 import { steps } from './steps.ts';
 import { TopBar } from './TopBar.tsx';
@@ -22,7 +24,7 @@ export function Frame() {
       <TopBar officeName={setup.office.shortName} actor={setup.actor} />
       <Navigation />
       <main className="frame-main">
-        <Suspense fallback={<Loader size="sm" role="status" aria-label="Đang mở" />}>
+        <Suspense fallback={<Opening />}>
           <ReceivedNote />
           <div className="frame-screen">
             <Outlet />
@@ -63,7 +65,7 @@ function Navigation() {
               {!isCollapsed && <span>{label}</span>}
               {!isCollapsed && count && (
                 <span className="nav-count">
-                  <StatusBadge tone={count.tone}>{count.count}</StatusBadge>
+                  <StatusBadge tone={count.tone}>{formatNumber(count.count, 0)}</StatusBadge>
                 </span>
               )}
             </Link>

@@ -8,6 +8,7 @@ import {
 import { AreaError } from './AreaError.tsx';
 import { CampaignOnly } from './CampaignOnly.tsx';
 import { Frame } from './Frame.tsx';
+import { Opening } from './Opening.tsx';
 
 const root = createRootRoute({ component: Frame });
 
@@ -95,6 +96,7 @@ export const router = createRouter({
   routeTree: root.addChildren([...screens, ofCampaign.addChildren(campaignScreens)]),
   history: createHashHistory(),
   defaultErrorComponent: AreaError,
+  defaultPendingComponent: Opening,
   defaultPendingMs: 200,
 });
 

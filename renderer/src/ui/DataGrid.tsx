@@ -2,8 +2,10 @@ import './data-grid.css';
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { type GridColumn, type GridSort, gridAsText, sortRows } from './grid-rows.ts';
+import { showGridCell } from './show-grid-cell.ts';
+import { useGridSelection } from './use-grid-selection.ts';
 
 export type { GridColumn } from './grid-rows.ts';
 
@@ -17,7 +19,7 @@ interface DataGridProps<T> {
   readonly rowKey: (row: T) => string;
   /** Names the table for screen readers. */
   readonly label: string;
-  /** A click says which column it hit; the keyboard opens the row as a whole. */
+  /** Which column a click hit, or the arrows chose; null for the row as a whole. */
   readonly onOpen?: ((row: T, columnId: string | null) => void) | undefined;
   /** Rows chosen for a bulk action; with `onSelect` a column of check boxes is shown. */
   readonly selected?: ReadonlySet<string>;
@@ -31,14 +33,19 @@ interface DataGridProps<T> {
 
 /**
  * The one table of the application: fixed 34 px rows drawn only where they are seen, sticky header and first column, sorting,
- * arrows, Enter opens, Space selects, Ctrl+C copies for Excel.
+ * arrows to a row and its cells, Enter opens, Space selects, Shift and Ctrl select many, Ctrl+A all, Ctrl+C copies for Excel.
  */
 export function DataGrid<T>(props: DataGridProps<T>) {
   const { columns, rowKey, selected, onSelect, onOpen } = props;
   const [sort, setSort] = useState<GridSort | null>(null);
   const [active, setActive] = useState(0);
+  /** The cell that the arrows chose in the active row; null for the row as a whole. */
+  const [column, setColumn] = useState<number | null>(null);
+  const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => sortRows(props.rows, columns, sort), [props.rows, columns, sort]);
+  const keys = useMemo(() => rows.map(rowKey), [rows, rowKey]);
+  const selection = useGridSelection({ keys, selected, onSelect });
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -54,41 +61,36 @@ export function DataGrid<T>(props: DataGridProps<T>) {
   const besideBoxes: Pinned = onSelect ? 'second' : 'first';
   const rowStyle = { gridTemplateColumns: template, minWidth: least };
 
-  const toggle = (key: string) => {
-    if (!onSelect) return;
-    const next = new Set(selected);
-    if (!next.delete(key)) next.add(key);
-    onSelect(next);
-  };
-  // Only the rows of this table count: others may have been chosen under another filter, and stay chosen.
-  const chosenHere = useMemo(
-    () => (selected?.size ? rows.filter((row) => selected.has(rowKey(row))).length : 0),
-    [rows, selected, rowKey],
-  );
-  const toggleAll = () => {
-    const next = new Set(selected);
-    for (const row of rows) {
-      if (chosenHere === rows.length) next.delete(rowKey(row));
-      else next.add(rowKey(row));
-    }
-    onSelect?.(next);
-  };
-  const moveTo = (index: number) => {
+  const moveTo = (index: number, isExtending: boolean) => {
     const target = Math.max(0, Math.min(rows.length - 1, index));
+    if (isExtending) selection.extend(active, target);
     setActive(target);
     virtual.scrollToIndex(target);
   };
+  const moveAside = (step: number) => {
+    const target = Math.max(0, Math.min(columns.length - 1, (column ?? 0) + step));
+    setColumn(target);
+    const id = columns[target]?.id;
+    if (scroller.current !== null && id !== undefined) showGridCell(scroller.current, id);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== scroller.current) return;
+    if (event.target instanceof Element && event.target.closest('input, button, a, textarea') !== null)
+      return;
     const row = rows[active];
+    const isCommand = event.ctrlKey || event.metaKey;
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15 };
     const step = steps[event.key];
-    if (step !== undefined) moveTo(active + step);
-    else if (event.key === 'Home') moveTo(0);
-    else if (event.key === 'End') moveTo(rows.length - 1);
-    else if (event.key === 'Enter' && row !== undefined) onOpen?.(row, null);
-    else if (event.key === ' ' && row !== undefined) toggle(rowKey(row));
-    else if (event.key === 'c' && (event.ctrlKey || event.metaKey)) copy();
+    if (step !== undefined) moveTo(active + step, event.shiftKey);
+    else if (event.key === 'Home') moveTo(0, event.shiftKey);
+    else if (event.key === 'End') moveTo(rows.length - 1, event.shiftKey);
+    else if (event.key === 'ArrowRight') moveAside(1);
+    else if (event.key === 'ArrowLeft') moveAside(-1);
+    else if (event.key === 'Enter' && row !== undefined) onOpen?.(row, columns[column ?? -1]?.id ?? null);
+    else if (event.key === ' ' && row !== undefined) selection.choose(active, 'toggle');
+    else if (event.key === 'a' && isCommand && onSelect !== undefined) selection.chooseAll();
+    else if (event.key === 'Escape' && props.openKey == null && (selected?.size ?? 0) > 0) selection.clear();
+    // What is marked with the mouse is copied as it is.
+    else if (event.key === 'c' && isCommand && window.getSelection()?.isCollapsed !== false) copy();
     else return;
     event.preventDefault();
   };
@@ -105,6 +107,8 @@ export function DataGrid<T>(props: DataGridProps<T>) {
       role="grid"
       aria-label={props.label}
       aria-rowcount={rows.length + 1}
+      aria-multiselectable={onSelect === undefined ? undefined : true}
+      aria-activedescendant={rows[active] === undefined ? undefined : activeId(gridId, active, column)}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
@@ -116,25 +120,25 @@ export function DataGrid<T>(props: DataGridProps<T>) {
             <Checkbox
               size="xs"
               aria-label="Chọn tất cả"
-              checked={rows.length > 0 && chosenHere === rows.length}
-              indeterminate={chosenHere > 0 && chosenHere < rows.length}
-              onChange={toggleAll}
+              checked={selection.isWhole}
+              indeterminate={(selected?.size ?? 0) > 0 && !selection.isWhole}
+              onChange={selection.isWhole ? selection.clear : selection.chooseAll}
             />
           </div>
         )}
-        {columns.map((column, index) => (
+        {columns.map((own, index) => (
           <HeadCell
-            key={column.id}
-            column={column}
+            key={own.id}
+            column={own}
             pinned={index === 0 ? besideBoxes : undefined}
-            sort={sort?.id === column.id ? sort : null}
+            sort={sort?.id === own.id ? sort : null}
             onSort={() =>
               setSort((s) =>
-                s?.id === column.id
+                s?.id === own.id
                   ? s.descending
                     ? null
                     : { ...s, descending: true }
-                  : { id: column.id, descending: false },
+                  : { id: own.id, descending: false },
               )
             }
           />
@@ -155,6 +159,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
               <div
                 key={key}
                 className="grid-row"
+                id={activeId(gridId, item.index, null)}
                 role="row"
                 tabIndex={-1}
                 aria-rowindex={item.index + 2}
@@ -162,9 +167,20 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                 data-marked={props.openKey === key}
                 data-active={active === item.index}
                 style={{ ...rowStyle, transform: `translateY(${item.start}px)` }}
+                onMouseDown={(event) => {
+                  // Or the browser marks the text between the two rows.
+                  if (event.shiftKey && onSelect !== undefined) event.preventDefault();
+                }}
                 onClick={(event) => {
+                  const hit = columnAt(event.target);
                   setActive(item.index);
-                  onOpen?.(row, columnAt(event.target));
+                  setColumn(columns.findIndex(({ id }) => id === hit));
+                  // The keys go on from the row that was pressed, unless it was a button in it.
+                  if (!isControl(event.target)) scroller.current?.focus({ preventScroll: true });
+                  if (onSelect !== undefined && event.shiftKey) selection.choose(item.index, 'range');
+                  else if (onSelect !== undefined && (event.ctrlKey || event.metaKey))
+                    selection.choose(item.index, 'toggle');
+                  else onOpen?.(row, hit);
                 }}
               >
                 {onSelect && (
@@ -181,23 +197,27 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                       size="xs"
                       aria-label="Chọn dòng"
                       checked={selected?.has(key) ?? false}
-                      onChange={() => toggle(key)}
+                      onChange={({ nativeEvent }) =>
+                        selection.choose(item.index, isWithShift(nativeEvent) ? 'range' : 'toggle')
+                      }
                     />
                   </div>
                 )}
-                {columns.map((column, index) => (
+                {columns.map((own, index) => (
                   // biome-ignore lint/a11y/useSemanticElements: see above
                   <div
-                    key={column.id}
+                    key={own.id}
+                    id={activeId(gridId, item.index, index)}
                     className="grid-cell"
                     role="gridcell"
                     tabIndex={-1}
-                    data-column={column.id}
-                    data-align={column.align}
+                    data-column={own.id}
+                    data-align={own.align}
+                    data-active={active === item.index && column === index}
                     data-pinned={index === 0 ? besideBoxes : undefined}
-                    title={column.render ? undefined : String(column.value(row) ?? '')}
+                    title={own.render ? undefined : String(own.value(row) ?? '')}
                   >
-                    <CellContent content={column.render ? column.render(row) : column.value(row)} />
+                    <CellContent content={own.render ? own.render(row) : own.value(row)} />
                   </div>
                 ))}
               </div>
@@ -240,6 +260,17 @@ function CellContent({ content }: { readonly content: ReactNode }) {
   return <span className="grid-text">{content}</span>;
 }
 
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button, a, input, textarea') !== null;
+}
+
+/** Names a row, or a cell of it, for screen readers. */
+const activeId = (gridId: string, row: number, column: number | null) =>
+  column === null || column < 0 ? `${gridId}-${row}` : `${gridId}-${row}-${column}`;
+
+/** A change of a check box comes from a click, which knows the keys. */
+const isWithShift = (event: Event) => event instanceof MouseEvent && event.shiftKey;
+
 function columnAt(target: EventTarget): string | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
   return cell?.dataset['column'] ?? null;
@@ -262,6 +293,7 @@ function HeadCell<T>({ column, pinned, sort, onSort }: HeadCellProps<T>) {
       role="columnheader"
       tabIndex={-1}
       aria-sort={direction}
+      data-column={column.id}
       data-align={column.align}
       data-pinned={pinned}
       title={column.hint}

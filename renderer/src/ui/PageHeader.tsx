@@ -11,8 +11,8 @@ interface PageHeaderProps {
 
 export function PageHeader({ title, subtitle, actions }: PageHeaderProps) {
   return (
-    <Group justify="space-between" align="flex-start" wrap="nowrap" gap="md">
-      <div style={{ minWidth: 0 }}>
+    <Group justify="space-between" align="flex-start" gap="8px 16px" style={{ flexShrink: 0 }}>
+      <div style={{ minWidth: 0, flex: '1 1 280px' }}>
         <Title order={1} fz={20} lh="28px">
           {title}
         </Title>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Popover, ScrollArea, Stack, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Popover, ScrollArea, Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -28,16 +28,15 @@ export function RecentDeeds({ title, deeds, onUndo, undoing }: RecentDeedsProps)
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={480} withinPortal>
       <Popover.Target>
-        <Tooltip label="Các việc vừa làm, hoàn tác (Ctrl+Z)">
-          <ActionIcon
-            variant="default"
-            size={36}
-            aria-label="Các việc vừa làm"
-            onClick={() => setOpen(!isOpen)}
-          >
-            <IconHistory size={18} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label="Các việc vừa làm"
+          title="Các việc vừa làm, hoàn tác (Ctrl+Z)"
+          onClick={() => setOpen(!isOpen)}
+        >
+          <IconHistory size={18} aria-hidden />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown p="xs">
         <Text fw={600} size="sm" mb={6}>

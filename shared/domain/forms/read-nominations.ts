@@ -12,6 +12,9 @@ import { NO, YES } from './wording.ts';
 type Part = EntryOf<'nomination'>['part'];
 type Texts = Record<Exclude<Part, 'order' | 'birthYear'>, string>;
 
+/** A form has twenty rows; rows that a clerk adds are read, a list of everybody is not. */
+const MOST_NOMINATIONS = 200;
+
 /** Reads the rows in which anything is written. A row that is begun must be finished. */
 export function readNominations(
   workbook: Workbook,
@@ -27,6 +30,15 @@ export function readNominations(
   const [top, bottom] = [parseAddress(from)?.row ?? 0, parseAddress(to)?.row ?? -1];
   const found: ReadNomination[] = [];
   const rows = sheetNamed(workbook, first.sheet)?.cells ?? [];
+  const nameColumn = parseAddress(from)?.column ?? 0;
+  const named = rows.flatMap((cells, row) => (row >= top && cells[nameColumn] ? [row] : []));
+  const tooMany = named[MOST_NOMINATIONS];
+  if (tooMany !== undefined) {
+    const where = { sheet: first.sheet, cell: addressOf(tooMany, nameColumn) };
+    const count = { count: named.length, limit: MOST_NOMINATIONS };
+    issues.error(where, AppError.of('FORM_NOMINATIONS_TOO_MANY', count));
+    return [];
+  }
   for (let row = top; row <= bottom; row += 1) {
     // A stray cell far below must not cost a look at every row above it.
     if ((rows[row] ?? []).every((cell) => cell === null)) continue;

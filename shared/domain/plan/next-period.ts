@@ -33,11 +33,11 @@ export function yearsToNext({ to }: Period, today: string): number | null {
   return null;
 }
 
-/** "2027", or "2026 - 2027" where the period reaches over a new year. */
+/** "năm 2027", or "giai đoạn 2026 - 2027" where the period reaches over a new year. */
 export function yearsOfPeriod({ from, to }: Period): string {
   const first = dateParts(from).year;
   const last = to === null ? first : dateParts(to).year;
-  return first === last ? String(first) : `${first} - ${last}`;
+  return first === last ? `năm ${first}` : `giai đoạn ${first} - ${last}`;
 }
 
 /** The title without its years: the same of the movement of one year and of the next. */

@@ -4,8 +4,12 @@
  */
 const untouched = 'Chưa có dữ liệu nào được nhận.';
 const copyAgain = 'Hãy chép lại từ máy gốc, tháo USB an toàn rồi nhận lại';
-const resave = 'Hãy mở trong Excel, chọn Lưu thành (Save As) loại “Excel Workbook (.xlsx)” rồi nộp lại';
+const resave =
+  'Hãy mở trong Excel (hoặc LibreOffice, WPS), chọn Lưu thành (Save As) loại “Excel Workbook (.xlsx)” rồi nộp lại; chỉ đổi đuôi tên tệp thì không được';
 const askSender = 'Không mở tệp bằng cách khác; hãy đề nghị đơn vị gửi lập và gửi lại';
+
+/** 65536 → "65.536". */
+const whole = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
 
 export const containerErrors = {
   // What the file turns out to be
@@ -13,17 +17,19 @@ export const containerErrors = {
   FILE_TOO_BIG: (p: { limitMb: number }) =>
     `Tệp lớn hơn mức cho phép (${p.limitMb} MB). ${untouched} Hãy bỏ hình ảnh và nội dung không thuộc biểu, hoặc tách thành nhiều tệp rồi nhận lại.`,
   FILE_IS_LOCK: () =>
-    `Đây là tệp tạm (tên bắt đầu bằng “~$”) do Word hoặc Excel tạo khi đang mở tệp, không chứa số liệu. ${untouched} Hãy đóng Word, Excel và chọn tệp có tên đầy đủ.`,
+    `Đây là tệp tạm (tên bắt đầu bằng “~$” hoặc “.~lock”) do Word, Excel hoặc LibreOffice tạo khi đang mở tệp, không chứa số liệu. ${untouched} Hãy đóng các chương trình đó và chọn tệp có tên đầy đủ.`,
   FILE_IS_PDF: () =>
-    `Đây là tệp PDF được đổi đuôi, không phải tệp do ứng dụng này đọc được. ${untouched} Hãy đề nghị đơn vị gửi tệp gốc.`,
+    `Đây là tệp PDF, có thể đã bị đổi đuôi; ứng dụng không đọc được số liệu trong đó. ${untouched} Hãy đề nghị đơn vị gửi tệp gốc.`,
+  FILE_IS_COMPANION: () =>
+    `Đây là tệp phụ do máy Mac tự tạo khi chép (tên bắt đầu bằng “._”), không chứa số liệu. ${untouched} Hãy bỏ qua tệp này và chọn tệp có tên đầy đủ.`,
   FILE_IS_OLD_OFFICE: () =>
     `Tệp thuộc định dạng Office 97–2003 (.xls, .doc), ứng dụng không đọc được. ${untouched} ${resave}.`,
   FILE_HAS_PASSWORD: () =>
     `Tệp được đặt mật khẩu nên không đọc được. ${untouched} Hãy mở trong Excel, vào Tệp > Thông tin > Bảo vệ sổ làm việc, bỏ mật khẩu rồi lưu và nộp lại.`,
   FILE_IS_TEXT: () =>
-    `Đây là tệp văn bản hoặc trang web (CSV, HTML, XML) được đổi đuôi, không phải sổ làm việc Excel. ${untouched} ${resave}.`,
+    `Đây là tệp văn bản hoặc trang web (CSV, HTML, XML), có thể đã bị đổi đuôi, không phải sổ làm việc Excel. ${untouched} ${resave}.`,
   FILE_IS_PICTURE: () =>
-    `Đây là tệp hình ảnh được đổi đuôi. ${untouched} Hãy đề nghị đơn vị gửi tệp gốc có số liệu.`,
+    `Đây là tệp hình ảnh, có thể đã bị đổi đuôi. ${untouched} Hãy đề nghị đơn vị gửi tệp gốc có số liệu.`,
   FILE_IS_OTHER_ARCHIVE: () =>
     `Đây là tệp nén loại khác (RAR, 7z, gzip). ${untouched} Hãy giải nén trước rồi chọn tệp ở bên trong.`,
   FILE_UNKNOWN_KIND: () =>
@@ -35,7 +41,7 @@ export const containerErrors = {
   CONTAINER_ENCRYPTED: () =>
     `Tệp nén có đặt mật khẩu nên không đọc được. ${untouched} Hãy đề nghị đơn vị gửi lại tệp không đặt mật khẩu.`,
   CONTAINER_TOO_MANY_PARTS: (p: { limit: number }) =>
-    `Tệp chứa nhiều hơn ${p.limit} thành phần, vượt mức cho phép. ${untouched} ${askSender}.`,
+    `Tệp chứa nhiều hơn ${whole(p.limit)} thành phần, vượt mức cho phép. ${untouched} ${askSender}.`,
   CONTAINER_INFLATES_TOO_BIG: (p: { limitMb: number }) =>
     `Nội dung tệp khi giải nén vượt mức an toàn (${p.limitMb} MB hoặc nén bất thường). ${untouched} Hãy xóa các dòng, cột thừa và hình ảnh rồi lưu lại; nếu tệp vốn nhỏ, đề nghị đơn vị lập lại tệp.`,
   CONTAINER_UNSAFE: (p: { reason: string }) =>
@@ -56,7 +62,7 @@ export const containerErrors = {
   FORM_HAS_EMBEDDED: () =>
     `Tệp có nhúng đối tượng khác (OLE, tệp đính kèm trong trang tính) nên bị từ chối để bảo đảm an toàn. ${untouched} Hãy xóa đối tượng nhúng rồi lưu và nộp lại.`,
   FORM_XML_UNSAFE: () =>
-    `Nội dung bên trong tệp có khai báo không được phép hoặc không đúng mã UTF-8. ${untouched} ${resave}.`,
+    `Nội dung bên trong tệp có phần khai báo hoặc bảng mã mà Excel, LibreOffice, WPS không tạo ra, nên bị từ chối để bảo đảm an toàn. ${untouched} ${askSender}.`,
   FORM_MALFORMED: () =>
     `Nội dung bảng tính trong tệp không đúng quy cách nên không đọc được chắc chắn. ${untouched} ${resave}.`,
   FORM_TOO_SLOW: (p: { seconds: number }) =>
@@ -66,13 +72,13 @@ export const containerErrors = {
   FORM_TOO_MANY_SHEETS: (p: { limit: number }) =>
     `Tệp có nhiều hơn ${p.limit} trang tính. ${untouched} Hãy xóa các trang tính thừa rồi nộp lại.`,
   FORM_TOO_MANY_ROWS: (p: { sheet: string; limit: number }) =>
-    `Trang tính “${p.sheet}” có số liệu quá dòng ${p.limit}. ${untouched} Hãy xóa các dòng thừa ở cuối hoặc tách thành nhiều tệp.`,
+    `Trang tính “${p.sheet}” có nội dung quá dòng ${whole(p.limit)}. ${untouched} Hãy xóa các dòng thừa ở cuối rồi lưu lại; nếu tệp này không phải biểu mẫu thì bỏ ra khỏi thư mục.`,
   FORM_TOO_MANY_COLUMNS: (p: { sheet: string; limit: number }) =>
-    `Trang tính “${p.sheet}” có số liệu quá ${p.limit} cột. ${untouched} Hãy xóa các cột thừa ở bên phải rồi nộp lại.`,
+    `Trang tính “${p.sheet}” có nội dung quá ${whole(p.limit)} cột. ${untouched} Hãy xóa các cột thừa ở bên phải rồi lưu lại; nếu tệp này không phải biểu mẫu thì bỏ ra khỏi thư mục.`,
   FORM_TOO_MANY_CELLS: (p: { limit: number }) =>
-    `Tệp có nhiều hơn ${p.limit} ô. ${untouched} Hãy xóa các dòng, cột thừa hoặc tách thành nhiều tệp.`,
+    `Tệp có nhiều hơn ${whole(p.limit)} ô, kể cả ô trống đã định dạng. ${untouched} Hãy xóa các dòng, cột thừa hoặc tách thành nhiều tệp; nếu tệp này không phải biểu mẫu thì bỏ ra khỏi thư mục.`,
   FORM_TEXT_TOO_LONG: (p: { sheet: string; cell: string; limit: number }) =>
-    `Ô ${p.cell} của trang tính “${p.sheet}” dài hơn ${p.limit} ký tự. ${untouched} Hãy rút gọn nội dung ô này rồi nộp lại.`,
+    `Ô ${p.cell} của trang tính “${p.sheet}” dài hơn ${whole(p.limit)} ký tự. ${untouched} Hãy rút gọn nội dung ô này rồi nộp lại.`,
 
   // Packages
   PACKAGE_INCOMPLETE: () =>

@@ -37,11 +37,11 @@ export const trackingErrors = {
   FORM_LOCKED: () =>
     `Điểm của phong trào đã khóa nên không nhận thêm hoặc thay biểu. ${nothing} Hãy mở khóa ở màn hình Chấm điểm nếu được phép, rồi nhận lại.`,
   FORM_HAS_ERRORS: (p: { count: number }) =>
-    `Biểu có ${p.count} ô phải sửa. ${nothing} Hãy gửi phiếu trả kèm danh sách ô cho đơn vị để sửa và nộp lại.`,
+    `Biểu có ${p.count} chỗ phải sửa. ${nothing} Hãy gửi phiếu trả kèm danh sách ô cho đơn vị để sửa và nộp lại.`,
 
   // Cells
   FORM_LAYOUT_CELL: (p: { expected: string; found: string }) =>
-    `Ô này phải là mã “${p.expected}” nhưng đang là “${p.found}”: dòng đã bị thêm, xóa hoặc đổi chỗ. ${correct} trên đúng tệp biểu mẫu đã gửi.`,
+    `Ô này phải ghi “${p.expected}” nhưng đang là “${p.found}”: dòng hoặc cột đã bị thêm, xóa, đổi chỗ hoặc ghi đè. ${correct} trên đúng tệp biểu mẫu đã gửi.`,
   FORM_LAYOUT_HEAD: (p: { expected: string; found: string }) =>
     `Ô này phải là tiêu đề “${p.expected}” nhưng đang là “${p.found}” nên không biết chắc cột nào chứa số liệu. ${correct} trên đúng tệp biểu mẫu đã gửi.`,
   FORM_HEADS_TWICE: () =>
@@ -93,7 +93,7 @@ export const trackingErrors = {
     `Ô này là công thức, đã lấy kết quả đang lưu là “${p.value}”. Hãy đối chiếu với báo cáo giấy.`,
   FORM_FORMULA_UNCOMPUTED: () => `Ô này là công thức chưa có kết quả. ${correct}: ghi thẳng giá trị vào ô.`,
   FORM_DATE_INVALID: (p: { value: string }) =>
-    `“${p.value}” không phải là ngày có thật. ${correct}: ghi theo dạng ngày/tháng/năm, ví dụ 05/02/2025.`,
+    `“${p.value}” không đọc được thành một ngày. ${correct}: ghi ngày/tháng/năm, năm đủ bốn chữ số, ví dụ 05/02/2025.`,
   FORM_DATE_AS_TEXT: (p: { value: string }) =>
     `Ngày “${p.value}” được lưu dạng chữ, đã đọc theo thứ tự ngày, tháng, năm. Hãy xem lại cho chắc.`,
   FORM_PAPER_DATE_MISSING: () =>
@@ -104,6 +104,8 @@ export const trackingErrors = {
     `Ngày ký báo cáo ${p.date} trước khi phong trào bắt đầu (${p.from}). ${correct}.`,
   FORM_NOMINATION_MISSING: (p: { what: string }) =>
     `Dòng đề nghị khen thưởng này còn thiếu ${p.what}. ${correct}, hoặc xóa hết nội dung của dòng.`,
+  FORM_NOMINATIONS_TOO_MANY: (p: { count: number; limit: number }) =>
+    `Danh sách có ${p.count} dòng, nhiều hơn mức ${p.limit} dòng đọc được của một biểu. ${correct}: chỉ ghi các tập thể, cá nhân được đề nghị.`,
   FORM_AWARD_UNKNOWN: (p: { value: string }) =>
     `Không có hình thức khen thưởng “${p.value}” trong kế hoạch. ${correct}: chọn trong danh sách.`,
   FORM_SUBJECT_UNKNOWN: (p: { value: string }) =>

@@ -87,12 +87,17 @@ export class Driver {
     await launched?.close();
   }
 
+  /** Fails the test for what was left over so far. */
+  settle(): void {
+    this.watch.settle();
+  }
+
   /** Ends everything and fails the test for what was left over. */
   async finish(): Promise<void> {
     await this.close();
     for (const folder of [this.dataDir, this.workDir])
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-    this.watch.settle();
+    this.settle();
   }
 }
 

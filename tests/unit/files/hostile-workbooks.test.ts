@@ -271,6 +271,11 @@ const refused: [string, string, () => Uint8Array][] = [
     () => handMade(`<row r="1"><c r="A1" t="inlineStr"><is><t>${'ă'.repeat(40_000)}</t></is></c></row>`),
   ],
   [
+    'one cell twice',
+    'FORM_MALFORMED',
+    () => handMade('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'),
+  ],
+  [
     'two sheets of one name',
     'FORM_MALFORMED',
     () => withPart('xl/workbook.xml', original('xl/workbook.xml').replace(/(<sheet [^>]*>)/, '$1$1')),

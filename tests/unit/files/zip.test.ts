@@ -42,6 +42,8 @@ describe('what is no zip', () => {
     ['zeroes', new Uint8Array(5000), 'CONTAINER_DAMAGED'],
     ['a PDF', text('%PDF-1.7 …'), 'FILE_IS_PDF'],
     ['an old .xls', new Uint8Array([...ole, ...new Uint8Array(600)]), 'FILE_IS_OLD_OFFICE'],
+    ['an .xls of Excel 3', new Uint8Array([0x09, 0x02, 0x06, 0x00, 0, 0, 0x10, 0]), 'FILE_IS_OLD_OFFICE'],
+    ['what a Mac leaves beside a file', new Uint8Array([0, 5, 0x16, 7, 0, 2, 0, 0]), 'FILE_IS_COMPANION'],
     [
       'a workbook with a password',
       Buffer.concat([Buffer.from(ole), Buffer.from('EncryptedPackage', 'utf16le')]),

@@ -33,7 +33,7 @@ describe('a campaign with a last day', () => {
       kind: 'copy',
       campaignId: test.campaignId,
       yearsLater: 2,
-      label: 'Mở phong trào 2026 - 2027 từ 2024 - 2025',
+      label: 'Mở phong trào giai đoạn 2026 - 2027 từ giai đoạn 2024 - 2025',
     });
   });
 
@@ -58,7 +58,7 @@ describe('a campaign of several years', () => {
       kind: 'round',
       campaignId: test.campaignId,
       round: { kind: 'year', year: 2027 },
-      label: 'Mở năm 2027',
+      label: 'Mở phong trào năm 2027',
     });
     await ask('campaigns.setCurrent', { campaignId: test.campaignId });
     expect((await home('2026-12-01T02:00:00Z')).nextYear).toEqual(fromRound);

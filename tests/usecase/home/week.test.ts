@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '#electron/app/app.ts';
+import { trackingMatrix } from '#electron/tracking/matrix.ts';
 import type { HomeView, WeekView } from '#shared/contract/home.ts';
 import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
 
@@ -50,7 +51,7 @@ test('what falls due within seven days is counted in every campaign, the nearest
   expect(view).toMatchObject({ campaigns: 2, from: '2025-02-10', until: '2025-02-16' });
   const [first] = wave(view, app.campaignId);
   expect(first).toMatchObject({ milestone: 'Báo cáo kết quả đợt 1', due: '2025-02-13' });
-  const matrix = await app.services.tracking.matrix({ campaignId: app.campaignId });
+  const matrix = trackingMatrix(app.app, app.campaignId);
   const column = matrix.columns.find(({ name }) => name === 'Báo cáo kết quả đợt 1');
   expect(first?.waiting).toBe(column?.counts.dueSoon);
   expect(wave(view, second)[0]?.campaignTitle).toBe('Phong trào thứ hai');
@@ -61,7 +62,7 @@ test('what falls due within seven days is counted in every campaign, the nearest
 
 test('a later day that was granted moves a unit out of the week; a paper that came takes it off', async () => {
   const before = wave(await week(), app.campaignId)[0]?.waiting ?? 0;
-  const { columns, rows } = await app.services.tracking.matrix({ campaignId: app.campaignId });
+  const { columns, rows } = trackingMatrix(app.app, app.campaignId);
   const column = columns.find(({ name }) => name === 'Báo cáo kết quả đợt 1');
   const owing = rows
     .filter(({ cells }) => cells[column?.key ?? ''] !== undefined)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { trackingMatrix } from '#electron/tracking/matrix.ts';
 import { createTestApp, type TestApp } from '../../support/test-app.ts';
 import { openSample } from './open-sample.ts';
 
@@ -22,7 +23,7 @@ it('goes out as a dispatch with the number of the register', async () => {
 });
 
 it('follows the thirty communes: on time, late, missing, sent back', async () => {
-  const { columns, rows } = await test.services.tracking.matrix({ campaignId: test.campaignId });
+  const { columns, rows } = trackingMatrix(test.app, test.campaignId);
   expect(rows).toHaveLength(32);
   const last = columns.find(({ name }) => name === 'Báo cáo việc triển khai đến lực lượng ở cơ sở');
   expect(last).toMatchObject({ due: '2024-11-07', hasForm: false });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { trackingMatrix } from '#electron/tracking/matrix.ts';
 import { applySampleReports } from '../../support/apply-sample-reports.ts';
 import { createTestApp, type TestApp } from '../../support/test-app.ts';
 import { openSample } from './open-sample.ts';
@@ -43,7 +44,7 @@ it('asks of the round what that year owes and gives', async () => {
 });
 
 it('follows 145 units: who is late by a day, who owes, who has to do it again', async () => {
-  const { columns, rows } = await test.services.tracking.matrix({ campaignId: test.campaignId });
+  const { columns, rows } = trackingMatrix(test.app, test.campaignId);
   expect(rows).toHaveLength(145);
   const yearly = columns.find(({ name }) => name === 'Báo cáo hằng năm');
   expect(yearly?.due).toBe('2026-11-19');

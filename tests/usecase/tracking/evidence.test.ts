@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFile
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { currentPlan } from '#electron/plan/current-plan.ts';
+import { trackingMatrix } from '#electron/tracking/matrix.ts';
 import type { AttachedEvidence, EvidenceView, SavedEvidence } from '#shared/contract/evidence.ts';
 import { jpg, pdf, png, xlsx } from '#tests/support/evidence-files.ts';
 import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
@@ -106,7 +107,7 @@ describe('attaching', () => {
 
   test('the matrix says how many files hang on the paper', async () => {
     await attach(chosen('a.png', png(2, 2)), chosen('b.jpg', jpg(10, 10)));
-    const { rows } = await app.services.tracking.matrix({ campaignId: app.campaignId });
+    const { rows } = trackingMatrix(app.app, app.campaignId);
     const cells = rows.find(({ code: own }) => own === 'NK-01')?.cells ?? {};
     expect(cells[place().milestoneId]?.files).toBe(2);
   });

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { currentPlan } from '#electron/plan/current-plan.ts';
 import { readSample } from '#electron/settings/read-sample.ts';
-import type { MatrixCell } from '#shared/contract/tracking.ts';
+import { trackingMatrix } from '#electron/tracking/matrix.ts';
 import { aggregate } from '#shared/domain/indicators/aggregate.ts';
 import { formatValue } from '#shared/domain/indicators/display.ts';
 import { IndicatorValue } from '#shared/domain/indicators/value.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
+import type { MatrixCell } from '#shared/domain/tracking/matrix.ts';
 import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
 import { dump, filled, issueFinalForms, savedAt, takeIn } from './forms-support.ts';
 
@@ -29,7 +30,7 @@ const unitId = (code: string) =>
   app.app.db.$client.prepare('SELECT id FROM unit WHERE code = ?').pluck().get(code) as string;
 
 async function cellOf(code: string, milestoneId = wave1()): Promise<MatrixCell | undefined> {
-  const matrix = await app.services.tracking.matrix({ campaignId: app.campaignId });
+  const matrix = trackingMatrix(app.app, app.campaignId);
   return matrix.rows.find((row) => row.code === code)?.cells[milestoneId];
 }
 
@@ -147,7 +148,7 @@ test('the late list holds exactly the overdue, the longest first, and the remind
   const late = (await app.services.tracking.late({ campaignId: app.campaignId })).filter(
     ({ milestoneId }) => milestoneId === wave1(),
   );
-  const matrix = await app.services.tracking.matrix({ campaignId: app.campaignId });
+  const matrix = trackingMatrix(app.app, app.campaignId);
   const column = matrix.columns.find(({ milestoneId }) => milestoneId === wave1());
   expect(late).toHaveLength(column?.counts.missing ?? -1);
   expect(late.some(({ code }) => code === 'NK-01')).toBe(false);

@@ -4,11 +4,10 @@ import { newId } from '#electron/app/app.ts';
 import { indicatorPaper } from '#electron/tracking/tables/indicator-paper.ts';
 import { callListPaper, matrixPaper } from '#electron/tracking/tables/matrix-paper.ts';
 import { tableWorkbook } from '#electron/tracking/tables/table-workbook.ts';
-import type { TrackingMatrix } from '#shared/contract/tracking.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
+import { type MatrixPage, openMatrix } from '#shared/domain/tracking/matrix.ts';
 import { tablePaperHtml } from '#shared/domain/tracking/table-html.ts';
 import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
-import { firstYear, shownColumns, yearsOf } from '../../../renderer/src/areas/tracking/matrix-filter.ts';
 
 let base: TestApp;
 let app: TestApp;
@@ -34,7 +33,8 @@ async function data<T>(path: string, input: object): Promise<T> {
   if (!answer.ok) throw new Error(`${path}: ${answer.error.code} ${answer.error.message}`);
   return answer.data as T;
 }
-const matrix = () => data<TrackingMatrix>('tracking.matrix', {});
+const matrix = async (period: string | null = 'all') =>
+  openMatrix(await data<MatrixPage>('tracking.matrix', { period }));
 
 describe('a plan of milestones and addressees alone', () => {
   beforeEach(() =>
@@ -106,17 +106,23 @@ describe('three hundred and more occurrences of yearly milestones', () => {
   );
 
   test('each has a column of its own; a year of them is shown, that of the latest debts', async () => {
-    const { columns, rows, today } = await matrix();
+    const { columns, rows } = await matrix();
     expect(columns.length).toBeGreaterThan(300);
     expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length);
     expect(Object.keys(rows[0]?.cells ?? {})).not.toHaveLength(0);
-    expect(yearsOf(columns)).toContain('2001');
-    const year = firstYear(columns, today);
-    expect(year).toBe('2026');
-    const shown = shownColumns(columns, { year, milestone: null });
-    expect(shown.map(({ due }) => due.slice(0, 4))).toEqual(Array(12).fill('2026'));
-    const far = columns[0]?.key ?? '';
-    expect(shownColumns(columns, { year, milestone: far }).map(({ key }) => key)).toContain(far);
+    const first = await matrix(null);
+    expect(first.period).toBe('2026');
+    expect(first.periods.map(({ id }) => id)).toContain('2001');
+    expect(first.columns.map(({ due }) => due.slice(0, 4))).toEqual(Array(12).fill('2026'));
+    expect(first.all).toEqual(columns);
+    const [row] = first.rows;
+    const same = rows.find(({ unitId }) => unitId === row?.unitId);
+    expect(Object.keys(row?.cells ?? {})).toHaveLength(12);
+    for (const [key, cell] of Object.entries(row?.cells ?? {})) expect(cell).toEqual(same?.cells[key]);
+    const earlier = await matrix('2003');
+    expect(earlier.columns.map(({ due }) => due.slice(0, 4))).toEqual(Array(12).fill('2003'));
+    // A period that the plan does not know any more: as if none were asked for.
+    expect((await matrix('1999')).period).toBe('2026');
   });
 
   test('one occurrence is entered without touching the next', async () => {

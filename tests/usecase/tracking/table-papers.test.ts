@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { indicatorTable } from '#electron/tracking/indicators.ts';
+import { trackingMatrix } from '#electron/tracking/matrix.ts';
 import { indicatorPaper } from '#electron/tracking/tables/indicator-paper.ts';
 import { callListPaper, matrixPaper } from '#electron/tracking/tables/matrix-paper.ts';
 import { partsOf } from '#shared/domain/tracking/indicator-words.ts';
@@ -58,7 +59,7 @@ async function saved(procedure: string, format: 'xlsx' | 'pdf', more: Record<str
 
 describe('the matrix', () => {
   test('holds the rows and columns that are asked for, in the order of the screen, and their sums', async () => {
-    const { rows, columns } = await app.services.tracking.matrix(ofCampaign());
+    const { rows, columns } = trackingMatrix(app.app, app.campaignId);
     const some = rows.filter((_, at) => at % 10 === 0);
     const keys = columns.slice(1, 3).map(({ key }) => key);
     const paper = matrixPaper(app.app, {

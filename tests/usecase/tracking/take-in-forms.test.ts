@@ -439,6 +439,18 @@ describe('a bad cell sends the whole form back', () => {
     expect(unchanged).toBe(true);
   });
 
+  test('a nomination sheet filled with everybody is sent back in one line', async () => {
+    const { result, unchanged } = await afterTampering((book) => {
+      const sheet = book.getWorksheet('Đề nghị khen thưởng');
+      for (let row = 4; row < 600; row += 1) {
+        const cell = sheet?.getCell(row, 4);
+        if (cell) cell.value = `Ông ${row}`;
+      }
+    });
+    expect(cellsOf(result)).toEqual(['error Đề nghị khen thưởng!D204 FORM_NOMINATIONS_TOO_MANY']);
+    expect(unchanged).toBe(true);
+  });
+
   test('an empty form is sent back', async () => {
     const path = forms.files.get(code) ?? '';
     await fillForm(path, { paper: { date: '2025-08-20' }, indicators: {}, scores: {}, nominations: [] });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { trackingMatrix } from '#electron/tracking/matrix.ts';
 import { Lineage } from '#shared/domain/units/lineage.ts';
 import { canTho1668, canThoChange } from '#tests/support/can-tho-resolution.ts';
 import { createTestApp, jobId, type TestApp } from '#tests/support/test-app.ts';
@@ -121,7 +122,7 @@ describe('the resolution of 2025 over the communes of Cần Thơ', () => {
       { n: 76, f: null, t: '2025-06-30' },
       { n: 28, f: '2025-07-01', t: null },
     ]);
-    const matrix = await app.services.tracking.matrix({ campaignId: app.campaignId });
+    const matrix = trackingMatrix(app.app, app.campaignId);
     const cellsOf = (unitId: string) =>
       Object.keys(matrix.rows.find((row) => row.unitId === unitId)?.cells ?? {}).map(
         (key) => matrix.columns.find((column) => column.key === key)?.due ?? '',

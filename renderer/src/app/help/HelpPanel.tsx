@@ -1,5 +1,6 @@
 import './help.css';
 import { Anchor, CloseButton, Loader, Text, TextInput } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { IconArrowLeft, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
@@ -21,22 +22,20 @@ function OpenHelp({ place }: { readonly place: NonNullable<HelpPlace> }) {
   const { data: pages, error } = useQuery(trpc.help.pages.queryOptions(undefined, { staleTime: Infinity }));
   const [query, setQuery] = useState('');
   const search = useRef<HTMLInputElement>(null);
+  const panel = useRef<HTMLElement>(null);
   useEffect(() => search.current?.focus({ preventScroll: true }), []);
+  // A link that was pressed is gone with its page and leaves the keys to nobody; elsewhere Escape is for what is open there.
+  const onEscape = ({ target }: KeyboardEvent) => {
+    if (target === document.body || (target instanceof Node && panel.current?.contains(target))) closeHelp();
+  };
+  useHotkeys([['Escape', onEscape]], []);
   const page = pages?.find(({ id }) => id === place.page);
   const go = (...where: Parameters<typeof openHelp>) => {
     setQuery('');
     openHelp(...where);
   };
   return (
-    <aside
-      className="help"
-      aria-label="Hướng dẫn sử dụng"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        closeHelp();
-      }}
-    >
+    <aside ref={panel} className="help" aria-label="Hướng dẫn sử dụng">
       <header className="help-head">
         <Text fw={600}>Hướng dẫn sử dụng</Text>
         <CloseButton aria-label="Đóng hướng dẫn" onClick={closeHelp} />
@@ -54,7 +53,7 @@ function OpenHelp({ place }: { readonly place: NonNullable<HelpPlace> }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keys */}
       <section className="help-body" tabIndex={0} aria-label="Nội dung hướng dẫn">
         {error !== null && <Text size="sm">{noteOf(error)?.message ?? ''}</Text>}
-        {pages === undefined && error === null && <Loader size="sm" aria-label="Đang mở" />}
+        {pages === undefined && error === null && <Loader size="sm" role="status" aria-label="Đang mở" />}
         {pages !== undefined && query.trim() !== '' && <Hits pages={pages} query={query} onOpen={go} />}
         {pages !== undefined && query.trim() === '' && page === undefined && (
           <Contents pages={pages} onOpen={go} />
@@ -127,7 +126,7 @@ function Page({ page, section }: { readonly page: HelpPage; readonly section: st
   useEffect(() => {
     const headings = article.current?.querySelectorAll<HTMLElement>('h3') ?? [];
     const wanted = [...headings].find(({ textContent }) => textContent === section);
-    (wanted ?? article.current)?.scrollIntoView({ block: 'start' });
+    wanted?.scrollIntoView({ block: 'start' });
   }, [section]);
   return (
     <article ref={article} className="help-page">

@@ -28,6 +28,7 @@ import { SuggestDialog } from './SuggestDialog.tsx';
 import { saveTo } from './save-to.ts';
 import { useNominationActions } from './use-nomination-actions.tsx';
 import './awards.css';
+import { TabPanel } from '../../ui/TabPanel.tsx';
 
 export default function AwardsScreen() {
   const trpc = useTRPC();
@@ -148,7 +149,7 @@ function CampaignAwards() {
             setShow(wanted);
           },
           open: (path) => void navigate({ to: path }),
-          ...(isManaged ? { suggest: () => setDialog('suggest'), add: () => setDialog('add') } : {}),
+          ...(isManaged ? { suggest: () => setDialog('suggest') } : {}),
         })}
       />
       <Tabs
@@ -162,10 +163,10 @@ function CampaignAwards() {
           <Tabs.Tab value="decisions">Quyết định ({view.decisions.length})</Tabs.Tab>
           <Tabs.Tab value="exclusions">Trường hợp loại trừ</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="nominations">
+        <TabPanel value="nominations">
           <Nominations key={typeId} campaignId={campaignId} view={view} show={show} onShow={setShow} />
-        </Tabs.Panel>
-        <Tabs.Panel value="papers">
+        </TabPanel>
+        <TabPanel value="papers">
           {tab === 'papers' && (
             <PapersTab
               key={typeId}
@@ -173,13 +174,13 @@ function CampaignAwards() {
               canRegister={campaign.origin === 'own'}
             />
           )}
-        </Tabs.Panel>
-        <Tabs.Panel value="decisions">
+        </TabPanel>
+        <TabPanel value="decisions">
           <DecisionsTab key={typeId} decisions={view.decisions} />
-        </Tabs.Panel>
-        <Tabs.Panel value="exclusions">
+        </TabPanel>
+        <TabPanel value="exclusions">
           <ExclusionsTab today={today} />
-        </Tabs.Panel>
+        </TabPanel>
       </Tabs>
       {dialog === 'suggest' && (
         <SuggestDialog campaignId={campaignId} awardTypeId={typeId} onClose={() => setDialog(null)} />

@@ -21,16 +21,15 @@ export const showTests: Record<Show, (row: NominationView) => boolean> = {
   dossier: (row) => isOpen(row) && row.dossier.state !== 'ok',
 };
 
-/** Where a thing to do leads; without `suggest` and `add` the award is not this office's to give. */
+/** Where a thing to do leads; without `suggest` the award is not this office's to give. */
 interface AwardWays {
   show: (wanted: Show) => void;
   open: (path: '/scoring' | '/ceremonies' | '/exchange' | '/tracking') => void;
   suggest?: () => void;
-  add?: () => void;
 }
 
 /** What is left to do before the decision, and what comes after it. */
-export function awardWork(view: AwardBoardView, { show, open, suggest, add }: AwardWays): WorkItem[] {
+export function awardWork(view: AwardBoardView, { show, open, suggest }: AwardWays): WorkItem[] {
   const count = (wanted: Show) => view.nominations.filter(showTests[wanted]).length;
   const selected = view.nominations.filter(({ state }) => state === 'selected');
   const item = (id: string, tone: WorkItem['tone'], text: string, onClick?: () => void): WorkItem => ({
@@ -52,7 +51,6 @@ export function awardWork(view: AwardBoardView, { show, open, suggest, add }: Aw
   if (view.nominations.length === 0)
     return [
       item('forms', 'info', 'Chưa có đề nghị: nhận biểu mẫu của các đơn vị', () => open('/tracking')),
-      ...(add === undefined ? [] : [item('add', 'info', 'hoặc thêm từng đề nghị', add)]),
       ...scores,
     ];
   const objections = count('objection');

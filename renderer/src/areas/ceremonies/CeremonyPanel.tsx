@@ -1,6 +1,7 @@
 import { Button, Group, Tabs, Text } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import type { CeremonyView } from '#shared/contract/ceremonies.ts';
+import { useState } from 'react';
+import type { CeremonyPaper, CeremonyView } from '#shared/contract/ceremonies.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { confirmAction } from '../../ui/confirm-action.tsx';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
@@ -29,10 +30,19 @@ interface CeremonyEditorProps {
   readonly onRemoved: () => void;
 }
 
+/** What is typed in a tab is seen in its paper beside it. */
+const papersOfTabs: Record<string, CeremonyPaper> = {
+  programme: 'programme',
+  guests: 'plan',
+  tasks: 'tasks',
+  backdrop: 'backdrop',
+};
+
 /** The editor on the left saves itself; the paper beside it follows. */
 function CeremonyEditor({ view, onRemoved }: CeremonyEditorProps) {
   const trpc = useTRPC();
   const { body, edit, problem, flush } = useCeremonyDraft(view);
+  const [paper, setPaper] = useState<CeremonyPaper>('programme');
   const remove = useMutation(trpc.ceremonies.remove.mutationOptions({ onSuccess: onRemoved }));
   const tab = { body, edit, isReadOnly: !view.canEdit };
   const askRemove = async () => {
@@ -52,7 +62,11 @@ function CeremonyEditor({ view, onRemoved }: CeremonyEditorProps) {
             Nhận từ cơ quan khác: chỉ xem và in.
           </Text>
         )}
-        <Tabs defaultValue="programme" className="screen-fill screen-tabs">
+        <Tabs
+          defaultValue="programme"
+          className="screen-fill screen-tabs"
+          onChange={(value) => setPaper(papersOfTabs[value ?? ''] ?? paper)}
+        >
           <Tabs.List>
             <Tabs.Tab value="programme">Chương trình</Tabs.Tab>
             <Tabs.Tab value="place">Thời gian, địa điểm</Tabs.Tab>
@@ -90,7 +104,7 @@ function CeremonyEditor({ view, onRemoved }: CeremonyEditorProps) {
           </Tabs.Panel>
         </Tabs>
       </section>
-      <PaperPane ceremonyId={view.id} body={body} beforePrint={flush} />
+      <PaperPane ceremonyId={view.id} body={body} what={paper} onChoose={setPaper} beforePrint={flush} />
     </>
   );
 }

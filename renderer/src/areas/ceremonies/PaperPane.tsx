@@ -1,4 +1,4 @@
-import { Button, Group, Loader, SegmentedControl, Select } from '@mantine/core';
+import { Button, Loader, SegmentedControl, Select } from '@mantine/core';
 import { IconBook2 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -29,14 +29,15 @@ const NOBODY = '';
 interface PaperPaneProps {
   readonly ceremonyId: string;
   readonly body: Ceremony;
+  readonly what: CeremonyPaper;
+  readonly onChoose: (paper: CeremonyPaper) => void;
   /** Saves what was typed last, so that the file holds it. */
   readonly beforePrint: () => Promise<void>;
 }
 
 /** The paper as it prints, and its files. */
-export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
+export function PaperPane({ ceremonyId, body, what, onChoose, beforePrint }: PaperPaneProps) {
   const trpc = useTRPC();
-  const [what, setWhat] = useState<CeremonyPaper>('programme');
   const [guest, setGuest] = useState(NOBODY);
   const input = { ceremonyId, what, ...(what === 'invitation' && guest !== NOBODY ? { guest } : {}) };
   const { data, error, refetch } = useQuery({
@@ -57,27 +58,14 @@ export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
   };
   return (
     <section className="ceremony-paper" aria-label="Bản in">
-      <Group justify="space-between" gap={6}>
-        <SegmentedControl
-          size="xs"
-          value={what}
-          onChange={(value) => setWhat(value as CeremonyPaper)}
-          data={Object.entries(paperNames).map(([value, label]) => ({ value, label }))}
-        />
-        {what !== 'backdrop' && what !== 'tasks' && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconBook2 size={15} aria-hidden />}
-            disabled={note !== null}
-            onClick={() => {
-              register().catch(showError);
-            }}
-          >
-            Ghi vào sổ
-          </Button>
-        )}
-      </Group>
+      <SegmentedControl
+        size="xs"
+        aria-label="Bản in"
+        style={{ alignSelf: 'flex-start', flexShrink: 0 }}
+        value={what}
+        onChange={(value) => onChoose(value as CeremonyPaper)}
+        data={Object.entries(paperNames).map(([value, label]) => ({ value, label }))}
+      />
       {what === 'invitation' && (
         <Select
           size="xs"
@@ -103,6 +91,21 @@ export function PaperPane({ ceremonyId, body, beforePrint }: PaperPaneProps) {
             paper={data}
             title={`Xem trước ${fileNames[what].toLocaleLowerCase('vi')}`}
             refresh={refresh}
+            tools={
+              what !== 'backdrop' &&
+              what !== 'tasks' && (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  leftSection={<IconBook2 size={15} aria-hidden />}
+                  onClick={() => {
+                    register().catch(showError);
+                  }}
+                >
+                  Ghi vào sổ
+                </Button>
+              )
+            }
           />
         )}
       </div>

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useDropped } from '../../app/dropped-files.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { TabPanel } from '../../ui/TabPanel.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { OfficesTab } from './OfficesTab.tsx';
 import { type ChosenPackage, ReceiveTab } from './ReceiveTab.tsx';
@@ -32,18 +33,18 @@ export default function ExchangeScreen() {
           <Tabs.Tab value="history">Lịch sử</Tabs.Tab>
           <Tabs.Tab value="offices">Cơ quan và khóa</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="send">
+        <TabPanel value="send">
           <SendTab onOffices={() => setTab('offices')} />
-        </Tabs.Panel>
-        <Tabs.Panel value="receive">
+        </TabPanel>
+        <TabPanel value="receive">
           <ReceiveTab chosen={chosen} onChosen={setChosen} />
-        </Tabs.Panel>
-        <Tabs.Panel value="history">
+        </TabPanel>
+        <TabPanel value="history">
           <HistoryTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="offices">
+        </TabPanel>
+        <TabPanel value="offices">
           <OfficesTab />
-        </Tabs.Panel>
+        </TabPanel>
       </Tabs>
     </div>
   );

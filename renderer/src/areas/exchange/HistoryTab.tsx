@@ -8,11 +8,11 @@ import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 
 const columns: GridColumn<PackageLogView>[] = [
-  { id: 'at', header: 'Thời điểm', width: 128, value: (p) => p.at, render: (p) => shortInstant(p.at) },
+  { id: 'at', header: 'Thời điểm', width: 142, value: (p) => p.at, render: (p) => shortInstant(p.at) },
   {
     id: 'direction',
     header: 'Chiều',
-    width: 90,
+    width: 84,
     value: (p) => (p.direction === 'out' ? 'Gửi đi' : 'Nhận vào'),
     render: (p) => (
       <StatusBadge tone={p.direction === 'out' ? 'info' : 'ok'}>
@@ -24,11 +24,11 @@ const columns: GridColumn<PackageLogView>[] = [
   {
     id: 'other',
     header: 'Cơ quan gửi hoặc nhận',
-    width: 150,
+    width: 140,
     grow: 2,
     value: (p) => (p.direction === 'out' ? p.toName : p.fromName),
   },
-  { id: 'campaign', header: 'Phong trào', width: 150, grow: 2, value: (p) => p.campaignTitle },
+  { id: 'campaign', header: 'Phong trào', width: 140, grow: 2, value: (p) => p.campaignTitle },
   {
     id: 'rows',
     header: 'Số dòng',
@@ -46,9 +46,9 @@ const columns: GridColumn<PackageLogView>[] = [
     value: (p) => p.size,
     render: (p) => sizeText(p.size),
   },
-  { id: 'author', header: 'Người thực hiện', width: 124, value: (p) => p.author },
-  { id: 'file', header: 'Tên tệp', width: 110, grow: 1, value: (p) => p.fileName },
-  { id: 'sha', header: 'Mã kiểm tra SHA-256', width: 90, grow: 1, value: (p) => p.sha256 },
+  { id: 'author', header: 'Người thực hiện', width: 118, value: (p) => p.author },
+  { id: 'file', header: 'Tên tệp', width: 100, grow: 1, value: (p) => p.fileName },
+  { id: 'sha', header: 'Mã SHA-256', width: 90, grow: 1, value: (p) => p.sha256 },
 ];
 
 /** Every package that went out or came in: when, with whom, how much. */

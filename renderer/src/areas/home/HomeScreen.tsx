@@ -90,10 +90,18 @@ export default function HomeScreen() {
               <PlainTable
                 label="Đơn vị chưa nộp"
                 heads={['Đơn vị', 'Mốc', 'Quá hạn', 'Điện thoại']}
+                widths={['36%', '32%', '14%', '18%']}
                 align={['left', 'left', 'right', 'left']}
                 rows={view.late.map((row) => ({
                   key: `${row.unit}-${row.milestone}`,
-                  cells: [row.unit, row.milestone, `${formatNumber(row.daysLate, 0)} ngày`, row.phone],
+                  cells: [
+                    <Text key="unit" size="sm" lineClamp={2} title={row.unit}>
+                      {row.unit}
+                    </Text>,
+                    row.milestone,
+                    `${formatNumber(row.daysLate, 0)} ngày`,
+                    row.phone,
+                  ],
                 }))}
               />
             )}

@@ -1,5 +1,6 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { IndicatorProgress } from '#shared/contract/home.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { PlainTable } from '../../ui/PlainTable.tsx';
 
 /** Units that meet, miss and do not report each target: a bar an indicator, the table of the same figures beside it. */
@@ -50,7 +51,13 @@ export default function IndicatorChart({
         align={['left', 'left', 'right', 'right', 'right']}
         rows={indicators.map((i) => ({
           key: i.code,
-          cells: [i.code, i.name, i.target, i.total, `${i.met}/${i.met + i.notMet + i.noData}`],
+          cells: [
+            i.code,
+            i.name,
+            i.target,
+            i.total,
+            `${formatNumber(i.met, 0)}/${formatNumber(i.met + i.notMet + i.noData, 0)}`,
+          ],
         }))}
       />
     </div>

@@ -1,7 +1,10 @@
 import type { MilestoneProgress } from '#shared/contract/home.ts';
 import { shortDate } from '#shared/text/dates.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { PlainTable } from '../../ui/PlainTable.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
+
+const count = (value: number) => formatNumber(value, 0);
 
 interface MilestoneTableProps {
   readonly milestones: readonly MilestoneProgress[];
@@ -17,7 +20,7 @@ export function MilestoneTable({ milestones, today, isDraft }: MilestoneTablePro
         label="Các mốc báo cáo của kế hoạch"
         heads={['Mốc', 'Hạn cuối', 'Đơn vị phải nộp']}
         align={['left', 'left', 'right']}
-        rows={milestones.map((m) => ({ key: m.key, cells: [m.name, shortDate(m.due), m.total] }))}
+        rows={milestones.map((m) => ({ key: m.key, cells: [m.name, shortDate(m.due), count(m.total)] }))}
       />
     );
   return (
@@ -30,9 +33,9 @@ export function MilestoneTable({ milestones, today, isDraft }: MilestoneTablePro
         cells: [
           m.name,
           shortDate(m.due),
-          `${m.onTime}/${m.total}`,
-          m.late,
-          m.missing + m.returned + m.waiting,
+          `${count(m.onTime)}/${count(m.total)}`,
+          count(m.late),
+          count(m.missing + m.returned + m.waiting),
           <MilestoneBadge key={m.key} milestone={m} today={today} />,
         ],
       }))}
@@ -48,8 +51,8 @@ function MilestoneBadge({
   readonly today: string;
 }) {
   const { due, missing, returned, waiting } = milestone;
-  if (missing > 0) return <StatusBadge tone="bad">Còn thiếu {missing}</StatusBadge>;
-  if (returned > 0) return <StatusBadge tone="warn">Đã trả lại {returned}</StatusBadge>;
+  if (missing > 0) return <StatusBadge tone="bad">Còn thiếu {count(missing)}</StatusBadge>;
+  if (returned > 0) return <StatusBadge tone="warn">Đã trả lại {count(returned)}</StatusBadge>;
   if (waiting > 0)
     return <StatusBadge tone="muted">{due >= today ? 'Chưa đến hạn' : 'Đang gia hạn'}</StatusBadge>;
   return <StatusBadge tone="ok">Đã đủ</StatusBadge>;

@@ -13,9 +13,9 @@ import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { SaveTableMenu } from '../../ui/SaveTableMenu.tsx';
 
 const columns: GridColumn<AwardHistoryRow>[] = [
-  { id: 'name', header: 'Tập thể, cá nhân', width: 210, grow: 3, value: (row) => row.name },
+  { id: 'name', header: 'Tập thể, cá nhân', width: 300, grow: 3, value: (row) => row.name },
   { id: 'subject', header: 'Loại', width: 76, value: (row) => subjectNames[row.subject] },
-  { id: 'detail', header: 'Chức vụ, đơn vị', width: 180, grow: 2, value: (row) => row.detail },
+  { id: 'detail', header: 'Chức vụ, đơn vị', width: 170, grow: 2, value: (row) => row.detail },
   {
     id: 'date',
     header: 'Ngày',
@@ -23,7 +23,7 @@ const columns: GridColumn<AwardHistoryRow>[] = [
     value: (row) => row.date,
     render: (row) => (row.date === null ? '' : shortDate(row.date)),
   },
-  { id: 'award', header: 'Hình thức', width: 150, grow: 2, value: (row) => row.award },
+  { id: 'award', header: 'Hình thức', width: 130, grow: 2, value: (row) => row.award },
   { id: 'decision', header: 'Quyết định', width: 100, value: (row) => row.decision },
   { id: 'book', header: 'Số sổ vàng', width: 76, align: 'right', value: (row) => row.goldenBook },
   {
@@ -34,7 +34,7 @@ const columns: GridColumn<AwardHistoryRow>[] = [
     value: (row) => row.prizeAmount,
     render: (row) => formatNumber(row.prizeAmount, 0),
   },
-  { id: 'campaign', header: 'Phong trào', width: 110, grow: 1, value: (row) => row.campaignTitle },
+  { id: 'campaign', header: 'Phong trào', width: 240, grow: 1, value: (row) => row.campaignTitle },
 ];
 
 /** Awards of all campaigns, found by a name or a unit without tone marks. */

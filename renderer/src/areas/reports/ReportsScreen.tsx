@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMaybeCampaign } from '../../app/campaign.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { TabPanel } from '../../ui/TabPanel.tsx';
 import { AwardHistoryTab } from './AwardHistoryTab.tsx';
 import { ComparisonTab } from './ComparisonTab.tsx';
 import { ReportTab } from './ReportTab.tsx';
@@ -32,18 +33,18 @@ export default function ReportsScreen() {
           <Tabs.Tab value="comparison">So sánh các năm</Tabs.Tab>
           <Tabs.Tab value="history">Lịch sử khen thưởng</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="report">
+        <TabPanel value="report">
           {campaign === null ? nothing : <ReportTab key={campaign.id} campaignId={campaign.id} />}
-        </Tabs.Panel>
-        <Tabs.Panel value="statistics">
+        </TabPanel>
+        <TabPanel value="statistics">
           {campaign === null ? nothing : <StatisticsTab campaignId={campaign.id} />}
-        </Tabs.Panel>
-        <Tabs.Panel value="comparison">
+        </TabPanel>
+        <TabPanel value="comparison">
           {campaign === null ? nothing : <ComparisonTab key={campaign.id} campaignId={campaign.id} />}
-        </Tabs.Panel>
-        <Tabs.Panel value="history">
+        </TabPanel>
+        <TabPanel value="history">
           <AwardHistoryTab />
-        </Tabs.Panel>
+        </TabPanel>
       </Tabs>
     </div>
   );

@@ -17,7 +17,7 @@ export function StatisticsTab({ campaignId }: { readonly campaignId: string }) {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.reports.statistics.queryOptions({ campaignId }));
   const counts: { id: string; header: string; hint?: string; width: number; of: (line: Line) => number }[] = [
-    { id: 'units', header: 'Đơn vị', width: 60, of: (line) => line.units },
+    { id: 'units', header: 'Đơn vị', width: 58, of: (line) => line.units },
     {
       id: 'owed',
       header: 'Báo cáo phải gửi',
@@ -32,11 +32,11 @@ export function StatisticsTab({ campaignId }: { readonly campaignId: string }) {
       id: `grade-${grade}`,
       header: grade,
       hint: `Số đơn vị xếp loại ${grade}`,
-      width: 66,
+      width: 58,
       of: (line: Line) => line.grades[grade] ?? 0,
     })),
-    { id: 'nominations', header: 'Đề nghị khen thưởng', width: 84, of: (line) => line.nominations },
-    { id: 'awards', header: 'Được khen thưởng', width: 84, of: (line) => line.awards },
+    { id: 'nominations', header: 'Đề nghị khen thưởng', width: 72, of: (line) => line.nominations },
+    { id: 'awards', header: 'Được khen thưởng', width: 72, of: (line) => line.awards },
   ];
   const countColumns = counts.map(
     ({ of, ...column }): GridColumn<Line> => ({
@@ -53,7 +53,7 @@ export function StatisticsTab({ campaignId }: { readonly campaignId: string }) {
       id: 'average',
       header: 'Điểm trung bình',
       hint: 'Của các đơn vị đã có điểm',
-      width: 80,
+      width: 66,
       align: 'right',
       value: (line) => line.averageHundredths,
       render: average,

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import type { BoardRow, BoardTableView } from '#shared/contract/scoring.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import './scoring.css';
 import { gradeTone } from './grade-tone.ts';
 import { isUnscored } from './is-unscored.ts';
@@ -30,7 +31,7 @@ export function GradeBar({ table, rows, chosen, onChoose }: GradeBarProps) {
           title={`${name}: ${count} trên ${rows.length} đơn vị`}
           onClick={() => onChoose(chosen === name ? null : name)}
         >
-          {name} <b>{count}</b>
+          {name} <b>{formatNumber(count, 0)}</b>
         </UnstyledButton>
       ))}
     </fieldset>

@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import type { BoardView } from '#shared/contract/scoring.ts';
 import { scoreStageNames } from '#shared/domain/scoring/stages.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { useCampaign } from '../../app/campaign.ts';
 import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
@@ -208,8 +209,8 @@ function Board({ campaignId, view }: { readonly campaignId: string; readonly vie
         onSelect={setSelected}
         openKey={openId}
         summary={{
-          name: `${rows.length} đơn vị`,
-          notes: `${rows.filter((row) => rowNotes(row).length > 0).length} đơn vị cần lưu ý`,
+          name: `${formatNumber(rows.length, 0)} đơn vị`,
+          notes: `${formatNumber(rows.filter((row) => rowNotes(row).length > 0).length, 0)} đơn vị cần lưu ý`,
         }}
       />
       <SheetPanel

@@ -28,7 +28,7 @@ export function boardColumns(view: BoardView, table: BoardTableView | undefined)
     {
       id: 'rank',
       header: 'Hạng',
-      width: 96,
+      width: 106,
       value: (row) => (isUnscored(row) ? null : row.rank),
       render: (row) =>
         isUnscored(row) ? null : (

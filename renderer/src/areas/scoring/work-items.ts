@@ -1,5 +1,6 @@
 import type { BoardRow, BoardView } from '#shared/contract/scoring.ts';
 import { scoreStageNames } from '#shared/domain/scoring/stages.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import type { WorkItem } from '../../ui/WorkStrip.tsx';
 import { isUnscored } from './is-unscored.ts';
 
@@ -32,10 +33,12 @@ export function boardWork(
   const item = (
     id: keyof typeof filters,
     tone: WorkItem['tone'],
-    text: (count: number) => string,
+    text: (count: string) => string,
   ): WorkItem[] => {
     const count = units.filter(filters[id].matches).length;
-    return count === 0 ? [] : [{ id, tone, text: text(count), onClick: () => show(filters[id]) }];
+    return count === 0
+      ? []
+      : [{ id, tone, text: text(formatNumber(count, 0)), onClick: () => show(filters[id]) }];
   };
   if (isFinal) {
     return [
@@ -45,7 +48,7 @@ export function boardWork(
   }
   const items = [
     ...item('unscored', 'info', (n) =>
-      n === units.length
+      n === formatNumber(units.length, 0)
         ? 'Chưa đơn vị nào có điểm: điểm đến cùng biểu mẫu, hoặc bấm vào đơn vị để chấm'
         : `${n} đơn vị chưa có điểm`,
     ),
@@ -60,5 +63,5 @@ export function boardWork(
 export function boardSubtitle({ units, clusters, locks }: BoardView): string {
   const locked = locks.map(({ stage }) => scoreStageNames[stage]).join(', ');
   const state = locked === '' ? 'điểm chưa khóa' : `đã khóa bước ${locked}`;
-  return `${units.length} đơn vị trong ${clusters.length} cụm, khối; ${state}`;
+  return `${formatNumber(units.length, 0)} đơn vị trong ${clusters.length} cụm, khối; ${state}`;
 }

@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { TabPanel } from '../../ui/TabPanel.tsx';
 import { AuditTab } from './AuditTab.tsx';
 import { BackupsTab } from './BackupsTab.tsx';
 import { LegalTab } from './LegalTab.tsx';
@@ -20,24 +21,24 @@ export default function SettingsScreen() {
           <Tabs.Tab value="backups">Sao lưu, khôi phục</Tabs.Tab>
           <Tabs.Tab value="audit">Nhật ký thay đổi</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="office">
+        <TabPanel value="office">
           <OfficeTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="signers">
+        </TabPanel>
+        <TabPanel value="signers">
           <SignersTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="templates">
+        </TabPanel>
+        <TabPanel value="templates">
           <TemplatesTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="legal">
+        </TabPanel>
+        <TabPanel value="legal">
           <LegalTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="backups">
+        </TabPanel>
+        <TabPanel value="backups">
           <BackupsTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="audit">
+        </TabPanel>
+        <TabPanel value="audit">
           <AuditTab />
-        </Tabs.Panel>
+        </TabPanel>
       </Tabs>
     </div>
   );

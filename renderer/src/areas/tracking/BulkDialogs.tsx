@@ -2,7 +2,7 @@ import { Button, Group, Modal, Radio, Select, Stack, Text, Textarea, TextInput }
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type { MilestoneColumn } from '#shared/contract/tracking.ts';
+import type { MilestoneColumn } from '#shared/domain/tracking/matrix.ts';
 import type { ErrorNote } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { noteOf } from '../../app/ipc-link.ts';

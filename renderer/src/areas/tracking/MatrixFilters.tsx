@@ -1,19 +1,19 @@
 import { Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import type { MilestoneState, TrackingMatrix } from '#shared/contract/tracking.ts';
+import type { MilestoneState } from '#shared/contract/tracking.ts';
 import { milestoneStateNames } from '#shared/domain/deadlines/milestone-status.ts';
-import { type MatrixFilter, shownColumns, yearsOf } from './matrix-filter.ts';
+import type { OpenMatrix } from '#shared/domain/tracking/matrix.ts';
+import type { MatrixFilter } from './matrix-filter.ts';
 
 interface MatrixFiltersProps {
-  readonly matrix: TrackingMatrix;
+  readonly matrix: OpenMatrix;
   readonly filter: MatrixFilter;
   readonly onFilter: (filter: MatrixFilter) => void;
 }
 
 /** What the matrix is narrowed to, in one line; a question with one answer is not asked. */
 export function MatrixFilters({ matrix, filter, onFilter }: MatrixFiltersProps) {
-  const years = yearsOf(matrix.columns).map((id) => ({ id, name: id }));
-  const milestones = shownColumns(matrix.columns, filter).map(({ key, name }) => ({ id: key, name }));
+  const milestones = matrix.columns.map(({ key, name }) => ({ id: key, name }));
   return (
     <>
       <TextInput
@@ -45,15 +45,6 @@ export function MatrixFilters({ matrix, filter, onFilter }: MatrixFiltersProps) 
         value={filter.kind}
         onChange={(kind) => onFilter({ ...filter, kind })}
       />
-      {years.length > 1 && (
-        <Choice
-          label="Năm của hạn"
-          all="Mọi năm"
-          options={years}
-          value={filter.year}
-          onChange={(year) => onFilter({ ...filter, year, milestone: null })}
-        />
-      )}
       <Choice
         label="Mốc"
         all="Mọi mốc"

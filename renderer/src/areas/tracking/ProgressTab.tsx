@@ -1,36 +1,38 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import type { TrackingMatrix } from '#shared/contract/tracking.ts';
+import type { OpenMatrix } from '#shared/domain/tracking/matrix.ts';
 import { DataGrid } from '../../ui/DataGrid.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { ExtendDialog, ReceiveDialog, WithdrawDialog } from './BulkDialogs.tsx';
 import { MatrixFilters } from './MatrixFilters.tsx';
 import { columnsFor, summaryOf } from './matrix-columns.tsx';
-import { type MatrixFilter, passes, shownColumns } from './matrix-filter.ts';
+import { type MatrixFilter, passes } from './matrix-filter.ts';
+import { PeriodSelect } from './PeriodSelect.tsx';
 import { ProgressMenu } from './ProgressMenu.tsx';
 import { ReminderDialog } from './ReminderDialog.tsx';
 import { UnitProgress } from './UnitProgress.tsx';
 
 interface ProgressTabProps {
   readonly campaignId: string;
-  readonly matrix: TrackingMatrix;
+  readonly matrix: OpenMatrix;
   /** Before the plan is issued nobody owes anything. */
   readonly isDraft: boolean;
   /** The office that sent the campaign asks its units itself. */
   readonly isReceived: boolean;
   readonly filter: MatrixFilter;
   readonly onFilter: (filter: MatrixFilter) => void;
+  readonly onPeriod: (period: string) => void;
 }
 
 /** Units × milestones. Rows are chosen for bulk work; a click on a cell shows its papers. */
-export function ProgressTab({ campaignId, matrix, isDraft, isReceived, filter, onFilter }: ProgressTabProps) {
+export function ProgressTab(props: ProgressTabProps) {
+  const { campaignId, matrix, isDraft, isReceived, filter, onFilter, onPeriod } = props;
   const [selected, setSelected] = useState<Set<string>>(new Set());
   const [open, setOpen] = useState<{ unitId: string; column: string | null } | null>(null);
   const [dialog, setDialog] = useState<'receive' | 'extend' | 'withdraw' | 'remind' | null>(null);
-  const { columns: all } = matrix;
-  const shown = useMemo(() => shownColumns(all, filter), [all, filter]);
+  const { columns: shown, all } = matrix;
   const rows = useMemo(
     () => matrix.rows.filter((row) => passes(row, filter, shown)),
     [matrix.rows, filter, shown],
@@ -70,6 +72,7 @@ export function ProgressTab({ campaignId, matrix, isDraft, isReceived, filter, o
   return (
     <div className="screen" style={{ paddingTop: 10 }}>
       <Group gap={6} wrap="nowrap">
+        <PeriodSelect matrix={matrix} onPeriod={onPeriod} />
         <MatrixFilters matrix={matrix} filter={filter} onFilter={onFilter} />
         <ProgressMenu
           campaignId={campaignId}
@@ -138,7 +141,6 @@ export function ProgressTab({ campaignId, matrix, isDraft, isReceived, filter, o
             key={`${openRow.unitId} ${open?.column ?? ''}`}
             campaignId={campaignId}
             row={openRow}
-            columns={all}
             column={open?.column ?? null}
             isReceived={isReceived}
           />

@@ -1,7 +1,10 @@
-import { Alert, Tabs } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { Alert, Loader, Tabs } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import type { MilestoneState, TrackingMatrix } from '#shared/contract/tracking.ts';
+import type { MilestoneState } from '#shared/contract/tracking.ts';
+import { type MilestoneColumn, type OpenMatrix, openMatrix } from '#shared/domain/tracking/matrix.ts';
+import { periodAround } from '#shared/domain/tracking/matrix-periods.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { useCampaign } from '../../app/campaign.ts';
@@ -11,7 +14,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { type WorkItem, WorkStrip } from '../../ui/WorkStrip.tsx';
 import { FormsTab } from './FormsTab.tsx';
 import { IndicatorsTab } from './IndicatorsTab.tsx';
-import { firstYear, type MatrixFilter, noFilter, yearsOf } from './matrix-filter.ts';
+import { type MatrixFilter, noFilter } from './matrix-filter.ts';
 import { ProgressTab } from './ProgressTab.tsx';
 import type { ChosenForm } from './TakeIn.tsx';
 import { TrackingDeeds } from './TrackingDeeds.tsx';
@@ -20,10 +23,18 @@ import { TrackingDeeds } from './TrackingDeeds.tsx';
 export default function TrackingScreen() {
   const trpc = useTRPC();
   const campaign = useCampaign();
-  const { data: matrix } = useSuspenseQuery(trpc.tracking.matrix.queryOptions({ campaignId: campaign.id }));
+  const [asked, setAsked] = useLocalStorage<string | null>({
+    ...{ key: `tracking.period.${campaign.id}`, defaultValue: null, getInitialValueInEffect: false },
+  });
+  const { data: matrix } = useQuery(
+    trpc.tracking.matrix.queryOptions(
+      { campaignId: campaign.id, period: asked },
+      // Comparing thousands of rows with those before costs more than drawing the few that are seen.
+      { select: openMatrix, structuralSharing: false, placeholderData: keepPreviousData },
+    ),
+  );
   const [tab, setTab] = useState('progress');
-  const whole = { ...noFilter, year: firstYear(matrix.columns, matrix.today) };
-  const [filter, setFilter] = useState<MatrixFilter>(whole);
+  const [filter, setFilter] = useState<MatrixFilter>(noFilter);
   const [dropped, setDropped] = useState<ChosenForm[]>([]);
   const isDraft = campaign.state === 'draft';
   const isReceived = campaign.origin === 'received';
@@ -34,12 +45,16 @@ export default function TrackingScreen() {
   }, []);
   useDropped('forms', openForms);
 
-  const show: Show =
-    (state, milestone, year = whole.year) =>
-    () => {
-      setFilter({ ...whole, year, milestone, state });
-      setTab('progress');
-    };
+  if (matrix === undefined) return <Loader size="sm" m="md" aria-label="Đang mở" />;
+  const setPeriod = (period: string) => {
+    setAsked(period);
+    setFilter((before) => ({ ...before, milestone: null }));
+  };
+  const show: Show = (state, column, isAlone) => () => {
+    if (matrix.periods.length > 1) setAsked(periodAround(matrix.all, column));
+    setFilter({ ...noFilter, milestone: isAlone ? column.key : null, state });
+    setTab('progress');
+  };
   return (
     <div className="screen">
       <PageHeader
@@ -68,6 +83,7 @@ export default function TrackingScreen() {
             matrix={matrix}
             filter={filter}
             onFilter={setFilter}
+            onPeriod={setPeriod}
           />
         </Tabs.Panel>
         <Tabs.Panel value="forms">
@@ -87,40 +103,42 @@ export default function TrackingScreen() {
   );
 }
 
-function subtitleOf({ rows, columns, today }: TrackingMatrix): string {
-  return `${rows.length} đơn vị tham gia, ${columns.length} mốc báo cáo; tính đến ngày ${shortDate(today)}`;
+function subtitleOf({ rows, all, today }: OpenMatrix): string {
+  return `${formatNumber(rows.length, 0)} đơn vị tham gia, ${all.length} mốc báo cáo; tính đến ngày ${shortDate(today)}`;
 }
 
 /** Of many milestones only the latest debts stand by themselves; the rest is one line. */
 const OVERDUE_SHOWN = 4;
 
-type Show = (state: MilestoneState, milestone: string | null, year?: string | null) => () => void;
+/** Units in a state at one milestone, or at any of its period. */
+type Show = (state: MilestoneState, column: MilestoneColumn, isAlone: boolean) => () => void;
 
 /** What is overdue, what was sent back and what comes next, each leading to its units. */
-function workOf({ columns }: TrackingMatrix, show: Show): WorkItem[] {
+function workOf({ all: columns }: OpenMatrix, show: Show): WorkItem[] {
   const overdue = columns.filter(({ counts }) => counts.missing > 0);
-  const items: WorkItem[] = overdue.slice(-OVERDUE_SHOWN).map(({ key, name, counts }) => ({
-    id: key,
-    text: `${counts.missing} đơn vị quá hạn: ${name}`,
+  const items: WorkItem[] = overdue.slice(-OVERDUE_SHOWN).map((column) => ({
+    id: column.key,
+    text: `${formatNumber(column.counts.missing, 0)} đơn vị quá hạn: ${column.name}`,
     tone: 'bad',
-    onClick: show('missing', key),
+    onClick: show('missing', column, true),
   }));
   const earlier = overdue.slice(0, -OVERDUE_SHOWN);
-  if (earlier.length > 0) {
+  const lastEarlier = earlier.at(-1);
+  if (lastEarlier !== undefined) {
     const owed = earlier.reduce((sum, { counts }) => sum + counts.missing, 0);
     const text = `${formatNumber(earlier.length, 0)} mốc trước đó còn ${formatNumber(owed, 0)} báo cáo quá hạn`;
-    const year = yearsOf(columns).length === 0 ? null : earlier.at(-1)?.due.slice(0, 4);
-    items.push({ id: 'earlier', text, tone: 'bad', onClick: show('missing', null, year) });
+    items.push({ id: 'earlier', text, tone: 'bad', onClick: show('missing', lastEarlier, false) });
   }
   const returned = columns.reduce((sum, { counts }) => sum + counts.returned, 0);
-  if (returned > 0) {
+  const lastReturned = columns.findLast(({ counts }) => counts.returned > 0);
+  if (lastReturned !== undefined) {
     const text = `${returned} báo cáo trả lại chờ sửa`;
-    items.push({ id: 'returned', text, tone: 'warn', onClick: show('returned', null) });
+    items.push({ id: 'returned', text, tone: 'warn', onClick: show('returned', lastReturned, false) });
   }
   const next = columns.find(({ counts }) => counts.dueSoon > 0);
   if (next !== undefined) {
     const text = `${next.counts.dueSoon} đơn vị sắp đến hạn ${shortDate(next.due)}: ${next.name}`;
-    items.push({ id: 'soon', text, tone: 'warn', onClick: show('dueSoon', next.key) });
+    items.push({ id: 'soon', text, tone: 'warn', onClick: show('dueSoon', next, true) });
   }
   return items;
 }

@@ -1,7 +1,9 @@
-import { Accordion, Group, Stack, Text } from '@mantine/core';
+import { Accordion, Group, Loader, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { MatrixRow, MilestoneColumn } from '#shared/contract/tracking.ts';
 import { describeStatus } from '#shared/domain/deadlines/milestone-status.ts';
+import type { MatrixRow } from '#shared/domain/tracking/matrix.ts';
+import { useTRPC } from '../../app/trpc.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { MilestonePapers } from './MilestonePapers.tsx';
 import { milestoneTones } from './milestone-tones.ts';
@@ -9,18 +11,22 @@ import { milestoneTones } from './milestone-tones.ts';
 interface UnitProgressProps {
   readonly campaignId: string;
   readonly row: MatrixRow;
-  readonly columns: readonly MilestoneColumn[];
   /** The cell that was clicked; its papers are open at first. */
   readonly column: string | null;
   readonly isReceived: boolean;
 }
 
 /** What one unit owes, milestone by milestone; each opens its papers. */
-export function UnitProgress({ campaignId, row, columns, column, isReceived }: UnitProgressProps) {
-  const own = columns.filter(({ key }) => row.cells[key] !== undefined);
+export function UnitProgress({ campaignId, row, column, isReceived }: UnitProgressProps) {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.tracking.unit.queryOptions({ campaignId, unitId: row.unitId }));
+  // Undefined until somebody opens or closes one.
+  const [chosen, setOpen] = useState<string | null>();
+  if (data === undefined) return <Loader size="sm" aria-label="Đang mở" />;
+  const { columns: own, cells } = data;
   const first =
-    own.find(({ key }) => key === column) ?? own.findLast(({ key }) => hasPaper(row, key)) ?? own[0];
-  const [open, setOpen] = useState<string | null>(first?.key ?? null);
+    own.find(({ key }) => key === column) ?? own.findLast(({ key }) => cells[key]?.paperDate) ?? own[0];
+  const open = chosen === undefined ? (first?.key ?? null) : chosen;
   return (
     <Stack gap="xs">
       <Text size="sm" c="gray.7">
@@ -34,7 +40,7 @@ export function UnitProgress({ campaignId, row, columns, column, isReceived }: U
         styles={{ label: { padding: '8px 0' }, content: { padding: '0 12px 12px' } }}
       >
         {own.map(({ key, name, milestoneId, occurrence }) => {
-          const cell = row.cells[key];
+          const cell = cells[key];
           return (
             <Accordion.Item key={key} value={key}>
               <Accordion.Control>
@@ -62,5 +68,3 @@ export function UnitProgress({ campaignId, row, columns, column, isReceived }: U
     </Stack>
   );
 }
-
-const hasPaper = ({ cells }: MatrixRow, key: string) => (cells[key]?.paperDate ?? null) !== null;

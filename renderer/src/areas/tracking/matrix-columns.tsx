@@ -1,6 +1,6 @@
 import { IconPaperclip } from '@tabler/icons-react';
-import type { MatrixCell, MatrixRow, MilestoneColumn } from '#shared/contract/tracking.ts';
 import { describeStatus } from '#shared/domain/deadlines/milestone-status.ts';
+import type { MatrixCell, MatrixRow, MilestoneColumn } from '#shared/domain/tracking/matrix.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import type { GridColumn } from '../../ui/DataGrid.tsx';
 import { ShortCluster } from '../../ui/ShortCluster.tsx';

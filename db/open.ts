@@ -35,11 +35,25 @@ export function openDatabase(file: string): Db {
   }
 }
 
+/** A further connection to a database that this program has opened and looked through already: for a thread. */
+export function openBeside(file: string): Db {
+  const client = new Database(file, { fileMustExist: true });
+  settle(client);
+  return drizzle({ client, schema });
+}
+
 function prepare(client: Database.Database): void {
   const applicationId = client.pragma('application_id', { simple: true });
   const isNew = client.prepare('SELECT count(*) AS n FROM sqlite_schema').pluck().get() === 0;
   if (isNew) client.pragma(`application_id = ${APPLICATION_ID}`);
   else if (applicationId !== APPLICATION_ID) throw AppError.of('DATABASE_FOREIGN', { file: client.name });
+  settle(client);
+  if (client.pragma('quick_check', { simple: true }) !== 'ok') {
+    throw AppError.of('DATABASE_DAMAGED', { file: client.name });
+  }
+}
+
+function settle(client: Database.Database): void {
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
   client.pragma('foreign_keys = ON');
@@ -47,9 +61,6 @@ function prepare(client: Database.Database): void {
   client.pragma('cell_size_check = ON');
   client.pragma('mmap_size = 0');
   client.pragma('busy_timeout = 3000');
-  if (client.pragma('quick_check', { simple: true }) !== 'ok') {
-    throw AppError.of('DATABASE_DAMAGED', { file: client.name });
-  }
 }
 
 /**

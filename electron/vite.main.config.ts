@@ -9,6 +9,7 @@ const aside = [
   'electron/files/xlsx-worker.ts',
   'electron/files/pdf-worker.ts',
   'electron/files/reading-worker.ts',
+  'electron/register-worker.ts',
 ];
 
 /** One entry a build: two in one share chunks, and the worker must stand alone. */

@@ -69,6 +69,11 @@ export class AppError extends Error {
     return new AppError(code, errorText(code, ...params), undefined);
   }
 
+  /** The failure that another thread has sent home. */
+  static fromNote({ code, message, field }: ErrorNote): AppError {
+    return new AppError(code, message, field);
+  }
+
   /** The same failure, tied to a form field or to a cell. */
   at(field: string): AppError {
     return new AppError(this.code, this.message, field);

@@ -13,7 +13,11 @@ export interface ChosenFile {
 
 /** Paths stay in the main process; the window holds opaque tokens that live as long as the application runs. */
 export class FileTokens {
-  readonly #paths = new Map<string, string>();
+  readonly #paths: Map<string, string>;
+
+  constructor(known: Iterable<readonly [token: string, path: string]> = []) {
+    this.#paths = new Map(known);
+  }
 
   issue(path: string): ChosenFile {
     const token = uuidv7();

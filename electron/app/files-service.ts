@@ -9,8 +9,8 @@ const openDialogs: Record<FilePurpose, { title: string; filters: FileFilter[]; m
     multiple: true,
   },
   unitList: {
-    title: 'Chọn danh sách đơn vị',
-    filters: [{ name: 'Bảng tính Excel', extensions: ['xlsx'] }],
+    title: 'Chọn danh sách',
+    filters: [{ name: 'Bảng tính', extensions: ['xlsx', 'csv'] }],
     multiple: false,
   },
   package: {

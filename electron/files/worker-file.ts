@@ -8,7 +8,10 @@ import { fileURLToPath } from 'node:url';
  */
 export function workerFile(name: string): string {
   const here = dirname(fileURLToPath(import.meta.url));
-  const candidates = [join(here, `${name}.js`), join(here, '..', `${name}.js`), join(here, `${name}.ts`)];
+  const candidates = [
+    ...[join(here, `${name}.js`), join(here, '..', `${name}.js`)],
+    ...[join(here, `${name}.ts`), join(here, '..', `${name}.ts`)],
+  ];
   const found = candidates.find((path) => existsSync(path));
   if (found === undefined) throw new Error(`worker not found: ${name}`);
   return found;

@@ -2,13 +2,15 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { cluster, clusterMember, unit } from '#db/schema/units.ts';
 import type { UnitBulkEdit } from '#shared/contract/units.ts';
 import { AppError } from '#shared/errors.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { type App, stampChange } from '../app/app.ts';
+import type { Job } from '../app/jobs.ts';
 import { mutateRegister } from './register-deeds.ts';
 import { unitAreas } from './save-unit.ts';
 import { requireUnits } from './standards.ts';
 
 /** Changes the same fields of many units. Names, parents and ends are dated and go through a change of the map. */
-export function bulkEditUnits(app: App, input: UnitBulkEdit): { changed: number } {
+export function bulkEditUnits(app: App, input: UnitBulkEdit, job: Job): { changed: number } {
   const { unitIds, kind, isSmallTeam, contactPhone, contactName, clusterId } = input;
   const fields = { kind, isSmallTeam, contactName, contactPhone };
   const set = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
@@ -22,15 +24,17 @@ export function bulkEditUnits(app: App, input: UnitBulkEdit): { changed: number 
     },
     areas: unitAreas,
   };
-  return mutateRegister(app, change, `Sửa cùng lúc ${unitIds.length} đơn vị`, (tx) => {
+  return mutateRegister(app, change, `Sửa cùng lúc ${formatNumber(unitIds.length)} đơn vị`, (tx) => {
     requireUnits(tx, unitIds);
     const stamp = stampChange(app);
     if (Object.keys(set).length > 0) {
-      for (const id of unitIds)
+      for (const [at, id] of unitIds.entries()) {
+        job.progress(at, unitIds.length, 'đơn vị đã sửa');
         tx.update(unit)
           .set({ ...set, ...stamp })
           .where(eq(unit.id, id))
           .run();
+      }
     }
     if (clusterId !== null) {
       const target = tx.select().from(cluster).where(eq(cluster.id, clusterId)).get();

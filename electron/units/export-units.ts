@@ -1,15 +1,21 @@
 import { basename } from 'node:path';
 import type { WrittenFile } from '#shared/contract/files.ts';
 import type { App } from '../app/app.ts';
+import type { Job } from '../app/jobs.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { TEXT, writeTables } from '../files/workbook/write-tables.ts';
 import { kindNames } from './kinds.ts';
 import { unitTree } from './read-units.ts';
 
 /** Writes the list of units with the headings that the import understands. */
-export async function exportUnits(app: App, fileToken: string): Promise<WrittenFile> {
+export async function exportUnits(
+  app: App,
+  { fileToken }: { fileToken: string },
+  job: Job,
+): Promise<WrittenFile> {
   const path = app.tokens.resolve(fileToken);
   const bytes = await unitListWorkbook(app);
+  job.throwIfCancelled();
   await writeFileAtomically(path, bytes);
   return { token: fileToken, name: basename(path), size: bytes.length };
 }

@@ -5,6 +5,7 @@ import { installation } from '#db/schema/settings.ts';
 import { cluster, clusterMember, participant, person, unit } from '#db/schema/units.ts';
 import type { ClusterView, PersonRow, UnitDetail, UnitRow } from '#shared/contract/units.ts';
 import { AppError } from '#shared/errors.ts';
+import { heldByUnit } from './held-awards.ts';
 import { kindNames } from './kinds.ts';
 import { standardsOf } from './standards.ts';
 import { unitHistory } from './unit-history.ts';
@@ -96,6 +97,7 @@ export function unitDetail(db: Reader, unitId: string): UnitDetail {
     parentName: nameOf(parentId),
     history: unitHistory(db, unitId, kindNames(db)),
     standards: standardsOf(db, unitId),
+    held: heldByUnit(db, unitId),
     clusters,
     people: peopleOf(db, unitId),
   };
@@ -128,6 +130,7 @@ export function clusterList(db: Reader): ClusterView[] {
     .innerJoin(unit, eq(unit.id, clusterMember.unitId))
     .orderBy(unit.position, unit.sortKey)
     .all();
+  const byCluster = Map.groupBy(members, ({ clusterId }) => clusterId);
   const named = (id: string | null) => {
     if (id === null) return null;
     const columns = { id: unit.id, code: unit.code, name: unit.name };
@@ -143,8 +146,10 @@ export function clusterList(db: Reader): ClusterView[] {
       ...{ id, name, type, year },
       head: named(headUnitId),
       deputy: named(deputyUnitId),
-      members: members
-        .filter(({ clusterId }) => clusterId === id)
-        .map(({ id: unitId, code, name: unitName }) => ({ id: unitId, code, name: unitName })),
+      members: (byCluster.get(id) ?? []).map(({ id: unitId, code, name: unitName }) => ({
+        id: unitId,
+        code,
+        name: unitName,
+      })),
     }));
 }

@@ -2,26 +2,23 @@ import type { PeopleService } from '#shared/contract/people.ts';
 import type { UnitMapService } from '#shared/contract/unit-map.ts';
 import type { UnitsService } from '#shared/contract/units.ts';
 import type { App } from '../app/app.ts';
-import { recentDeeds, undoDeed } from '../app/deeds/undo-deed.ts';
-import { bulkEditUnits } from './bulk-edit.ts';
-import { exportUnits } from './export-units.ts';
+import { recentDeeds } from '../app/deeds/undo-deed.ts';
+import { runWork } from './aside/run-aside.ts';
 import { findEverywhere } from './find-everywhere.ts';
-import { applyUnitImport, readUnitImport } from './import/import-units.ts';
 import { ownKinds, removeKind, saveKind } from './kinds.ts';
+import { addProvinces } from './map/add-provinces.ts';
 import { applyMapChange, mapChanges } from './map/apply-map-change.ts';
 import { previewMapChange } from './map/preview-map-change.ts';
 import { provinceList } from './map/province-list.ts';
 import { enrol, setParticipation } from './participation.ts';
-import { exportPeople } from './people/export-people.ts';
-import { applyPeopleImport, readPeopleImport } from './people/import-people.ts';
 import { mergePeople, setPeopleApart } from './people/merge-people.ts';
 import { peopleList, peopleTwins, personDetail } from './people/read-people.ts';
-import { bulkEditPeople, savePersonOf } from './people/save-person.ts';
+import { savePersonOf } from './people/save-person.ts';
 import { clusterList, unitDetail, unitTree } from './read-units.ts';
 import { registerDeeds } from './register-deeds.ts';
 import { copyClusters, removeCluster, saveCluster } from './save-cluster.ts';
-import { closeUnit, saveUnit, unitAreas } from './save-unit.ts';
-import { setStandards, standardNames } from './standards.ts';
+import { closeUnit, saveUnit } from './save-unit.ts';
+import { standardNames } from './standards.ts';
 
 /** The use cases of the area as the contract names them. */
 export function createUnitsService(app: App): UnitsService {
@@ -36,18 +33,18 @@ export function createUnitsService(app: App): UnitsService {
     removeCluster: ({ clusterId }) => removeCluster(app, clusterId),
     enrol: ({ campaignId }) => enrol(app, campaignId),
     setParticipation: (input) => setParticipation(app, input),
-    readImport: (input) => readUnitImport(app, input),
-    applyImport: (input) => applyUnitImport(app, input),
-    exportList: ({ fileToken }) => exportUnits(app, fileToken),
+    readImport: (input) => runWork(app, 'readUnitImport', input),
+    applyImport: (input) => runWork(app, 'applyUnitImport', input),
+    exportList: (input) => runWork(app, 'exportUnits', input),
     kinds: () => ownKinds(app.db),
     saveKind: (input) => saveKind(app, input),
     removeKind: ({ kindId }) => removeKind(app, kindId),
     standardNames: () => standardNames(app.db),
-    setStandards: (input) => setStandards(app, input),
-    bulkEdit: (input) => bulkEditUnits(app, input),
+    setStandards: (input) => runWork(app, 'setStandards', input),
+    bulkEdit: (input) => runWork(app, 'bulkEditUnits', input),
     copyClusters: (input) => copyClusters(app, input),
     deeds: () => recentDeeds(app.db, registerDeeds),
-    undo: ({ deedId }) => undoDeed(app, registerDeeds, deedId, { action: 'units.undo', areas: unitAreas }),
+    undo: (input) => runWork(app, 'undoDeed', input),
   };
 }
 
@@ -58,6 +55,7 @@ export function createUnitMapService(app: App): UnitMapService {
     confirm: (input) => applyMapChange(app, input),
     changes: () => mapChanges(app.db),
     provinces: () => provinceList(app.resourcesDir),
+    addProvinces: (input) => addProvinces(app, input),
   };
 }
 
@@ -67,12 +65,12 @@ export function createPeopleService(app: App): PeopleService {
     list: () => peopleList(app.db),
     get: ({ personId }) => personDetail(app.db, personId),
     save: (input) => savePersonOf(app, input),
-    bulkEdit: (input) => bulkEditPeople(app, input),
+    bulkEdit: (input) => runWork(app, 'bulkEditPeople', input),
     twins: () => peopleTwins(app.db),
     setApart: (input) => setPeopleApart(app, input),
     merge: (input) => mergePeople(app, input),
-    readImport: (source) => readPeopleImport(app, source),
-    applyImport: (input) => applyPeopleImport(app, input),
-    exportList: ({ fileToken }) => exportPeople(app, fileToken),
+    readImport: (input) => runWork(app, 'readPeopleImport', input),
+    applyImport: (input) => runWork(app, 'applyPeopleImport', input),
+    exportList: (input) => runWork(app, 'exportPeople', input),
   };
 }

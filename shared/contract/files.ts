@@ -11,6 +11,7 @@ export type WrittenFile = z.infer<typeof WrittenFile>;
 
 /** Input of work that reports progress and can be cancelled; the window makes the id up (UUID). */
 export const JobInput = z.object({ jobId: z.uuid() });
+export type JobInput = z.infer<typeof JobInput>;
 
 export const FilePurpose = z.enum([
   'forms',

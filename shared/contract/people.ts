@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
-import { WrittenFile } from './files.ts';
+import { JobInput, WrittenFile } from './files.ts';
+import { HeldAward } from './held-award.ts';
 import { AppliedImport, ImportDecisions, ImportSource, ListImport } from './list-import.ts';
 import { contractFor, type MaybePromise } from './trpc.ts';
 
@@ -37,16 +38,7 @@ export const PersonDetail = PersonLine.extend({
       source: z.string(),
     }),
   ),
-  held: z.array(
-    z.object({
-      award: z.string(),
-      campaign: z.string(),
-      decision: z.string(),
-      date: LocalDate,
-      /** The state of the proposal where nothing was awarded: proposed, selected, rejected. */
-      state: z.string(),
-    }),
-  ),
+  held: z.array(HeldAward),
   exclusions: z.array(z.object({ reason: z.string(), validFrom: LocalDate, validTo: LocalDate.nullable() })),
 });
 export type PersonDetail = z.infer<typeof PersonDetail>;
@@ -106,13 +98,13 @@ export interface PeopleService {
   list(): MaybePromise<PersonLine[]>;
   get(input: { personId: string }): MaybePromise<PersonDetail>;
   save(input: PersonSave): MaybePromise<{ id: string }>;
-  bulkEdit(input: PeopleBulkEdit): MaybePromise<{ changed: number }>;
+  bulkEdit(input: PeopleBulkEdit & JobInput): MaybePromise<{ changed: number }>;
   twins(): MaybePromise<TwinPair[]>;
   setApart(input: z.infer<typeof pair>): MaybePromise<void>;
   merge(input: MergeInput): MaybePromise<MergedPeople>;
-  readImport(input: ImportSource): Promise<ListImport>;
-  applyImport(input: ImportDecisions): Promise<AppliedImport>;
-  exportList(input: { fileToken: string }): Promise<WrittenFile>;
+  readImport(input: { source: ImportSource } & JobInput): Promise<ListImport>;
+  applyImport(input: ImportDecisions & JobInput): Promise<AppliedImport>;
+  exportList(input: { fileToken: string } & JobInput): Promise<WrittenFile>;
 }
 
 const { procedure, router } = contractFor<{ people: PeopleService }>();
@@ -128,7 +120,7 @@ export const peopleRouter = router({
     .output(z.object({ id: Id }))
     .mutation(({ ctx, input }) => ctx.services.people.save(input)),
   bulkEdit: procedure
-    .input(PeopleBulkEdit)
+    .input(PeopleBulkEdit.extend(JobInput.shape))
     .output(z.object({ changed: z.int() }))
     .mutation(({ ctx, input }) => ctx.services.people.bulkEdit(input)),
   /** Entries that may be one person, for somebody to look at. */
@@ -144,15 +136,15 @@ export const peopleRouter = router({
     .output(MergedPeople)
     .mutation(({ ctx, input }) => ctx.services.people.merge(input)),
   readImport: procedure
-    .input(ImportSource)
+    .input(JobInput.extend({ source: ImportSource }))
     .output(ListImport)
     .mutation(({ ctx, input }) => ctx.services.people.readImport(input)),
   applyImport: procedure
-    .input(ImportDecisions)
+    .input(ImportDecisions.extend(JobInput.shape))
     .output(AppliedImport)
     .mutation(({ ctx, input }) => ctx.services.people.applyImport(input)),
   exportList: procedure
-    .input(z.object({ fileToken: z.uuid() }))
+    .input(JobInput.extend({ fileToken: z.uuid() }))
     .output(WrittenFile)
     .mutation(({ ctx, input }) => ctx.services.people.exportList(input)),
 });

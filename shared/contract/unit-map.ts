@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MapChange } from '../domain/units/map-change.ts';
+import { ProvinceList } from '../domain/units/province.ts';
 import { Id, LocalDate } from '../domain/values.ts';
 import { contractFor, type MaybePromise } from './trpc.ts';
 
@@ -76,22 +77,15 @@ export const MapChangeRow = z.object({
 });
 export type MapChangeRow = z.infer<typeof MapChangeRow>;
 
-export const Province = z.object({
-  name: z.string(),
-  kind: z.enum(['tinh', 'thanhPho']),
-  formedFrom: z.array(z.string()),
-  communes: z.int(),
-  wards: z.int(),
-  specialZones: z.int(),
-});
-export const ProvinceList = z.object({ source: z.string(), asOf: LocalDate, provinces: z.array(Province) });
-export type ProvinceList = z.infer<typeof ProvinceList>;
+export const ProvincesToAdd = z.object({ codes: z.array(z.string().max(2)).min(1).max(40), from: LocalDate });
+export type ProvincesToAdd = z.infer<typeof ProvincesToAdd>;
 
 export interface UnitMapService {
   preview(input: MapChangeInput): MaybePromise<MapPreview>;
   confirm(input: MapChangeInput): MaybePromise<AppliedMapChange>;
   changes(): MaybePromise<MapChangeRow[]>;
   provinces(): MaybePromise<ProvinceList>;
+  addProvinces(input: ProvincesToAdd): MaybePromise<{ added: number }>;
 }
 
 const { procedure, router } = contractFor<{ unitMap: UnitMapService }>();
@@ -109,4 +103,9 @@ export const unitMapRouter = router({
   changes: procedure.output(z.array(MapChangeRow)).query(({ ctx }) => ctx.services.unitMap.changes()),
   /** The 34 provinces since 1 July 2025, with what they were made of. */
   provinces: procedure.output(ProvinceList).query(({ ctx }) => ctx.services.unitMap.provinces()),
+  /** Puts provinces of the list among the units; those that are there already are left as they are. */
+  addProvinces: procedure
+    .input(ProvincesToAdd)
+    .output(z.object({ added: z.int() }))
+    .mutation(({ ctx, input }) => ctx.services.unitMap.addProvinces(input)),
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
 import { Deed, UndoneDeed } from './deeds.ts';
-import { WrittenFile } from './files.ts';
+import { JobInput, WrittenFile } from './files.ts';
+import { HeldAward } from './held-award.ts';
 import { AppliedImport, ImportDecisions, ImportSource, ListImport } from './list-import.ts';
 import { contractFor, type MaybePromise } from './trpc.ts';
 
@@ -115,6 +116,8 @@ export const UnitDetail = z.object({
   validTo: LocalDate.nullable(),
   history: z.array(UnitEvent),
   standards: z.array(UnitStandardRow),
+  /** Awards and proposals, those of the units it was made of among them. */
+  held: z.array(HeldAward),
   clusters: z.array(z.object({ name: z.string(), year: z.int() })),
   people: z.array(PersonRow),
 });
@@ -150,13 +153,16 @@ export const ClusterInput = z.object({
   year: z.int().min(1990).max(2100),
   headUnitId: Id.nullable(),
   deputyUnitId: Id.nullable(),
-  memberIds: z.array(Id).max(2_000),
+  memberIds: z.array(Id).max(10_000),
 });
 export type ClusterInput = z.infer<typeof ClusterInput>;
 
 /** What "có" in the column of a standard stands for. */
 export const ImportedStandard = z.object({ standard: Line, year: z.int().min(1990).max(2100) });
 export type ImportedStandard = z.infer<typeof ImportedStandard>;
+
+export const ReadUnitImport = z.object({ source: ImportSource, standard: ImportedStandard });
+export type ReadUnitImport = z.infer<typeof ReadUnitImport>;
 
 export const ApplyUnitImport = ImportDecisions.extend({ from: LocalDate, standard: ImportedStandard });
 export type ApplyUnitImport = z.infer<typeof ApplyUnitImport>;
@@ -176,23 +182,23 @@ export interface UnitsService {
     unitIds: string[];
     groupId: string | null;
   }): MaybePromise<{ changed: number }>;
-  readImport(input: { source: ImportSource; standard: ImportedStandard }): Promise<ListImport>;
-  applyImport(input: ApplyUnitImport): Promise<AppliedImport>;
-  exportList(input: { fileToken: string }): Promise<WrittenFile>;
+  readImport(input: ReadUnitImport & JobInput): Promise<ListImport>;
+  applyImport(input: ApplyUnitImport & JobInput): Promise<AppliedImport>;
+  exportList(input: { fileToken: string } & JobInput): Promise<WrittenFile>;
   kinds(): MaybePromise<UnitKindView[]>;
   saveKind(input: UnitKindInput): MaybePromise<{ id: string }>;
   removeKind(input: { kindId: string }): MaybePromise<void>;
   standardNames(): MaybePromise<string[]>;
-  setStandards(input: StandardInput): MaybePromise<{ changed: number }>;
-  bulkEdit(input: UnitBulkEdit): MaybePromise<{ changed: number }>;
+  setStandards(input: StandardInput & JobInput): MaybePromise<{ changed: number }>;
+  bulkEdit(input: UnitBulkEdit & JobInput): MaybePromise<{ changed: number }>;
   copyClusters(input: { from: number; to: number }): MaybePromise<{ clusters: number; members: number }>;
   deeds(): MaybePromise<Deed[]>;
-  undo(input: { deedId: string }): MaybePromise<UndoneDeed>;
+  undo(input: { deedId: string } & JobInput): MaybePromise<UndoneDeed>;
 }
 
 const participation = z.object({
   campaignId: Id,
-  unitIds: z.array(Id).min(1).max(5_000),
+  unitIds: z.array(Id).min(1).max(10_000),
   groupId: Id.nullable(),
 });
 
@@ -239,15 +245,15 @@ export const unitsRouter = router({
     .output(z.object({ changed: z.int() }))
     .mutation(({ ctx, input }) => ctx.services.units.setParticipation(input)),
   readImport: procedure
-    .input(z.object({ source: ImportSource, standard: ImportedStandard }))
+    .input(ReadUnitImport.extend(JobInput.shape))
     .output(ListImport)
     .mutation(({ ctx, input }) => ctx.services.units.readImport(input)),
   applyImport: procedure
-    .input(ApplyUnitImport)
+    .input(ApplyUnitImport.extend(JobInput.shape))
     .output(AppliedImport)
     .mutation(({ ctx, input }) => ctx.services.units.applyImport(input)),
   exportList: procedure
-    .input(z.object({ fileToken: z.uuid() }))
+    .input(JobInput.extend({ fileToken: z.uuid() }))
     .output(WrittenFile)
     .mutation(({ ctx, input }) => ctx.services.units.exportList(input)),
   /** Kinds that the office added. */
@@ -262,11 +268,11 @@ export const unitsRouter = router({
     .mutation(({ ctx, input }) => ctx.services.units.removeKind(input)),
   standardNames: procedure.output(z.array(z.string())).query(({ ctx }) => ctx.services.units.standardNames()),
   setStandards: procedure
-    .input(StandardInput)
+    .input(StandardInput.extend(JobInput.shape))
     .output(z.object({ changed: z.int() }))
     .mutation(({ ctx, input }) => ctx.services.units.setStandards(input)),
   bulkEdit: procedure
-    .input(UnitBulkEdit)
+    .input(UnitBulkEdit.extend(JobInput.shape))
     .output(z.object({ changed: z.int() }))
     .mutation(({ ctx, input }) => ctx.services.units.bulkEdit(input)),
   /** The clusters of a year once more for another one, with head, deputy and the members that still exist. */
@@ -277,7 +283,7 @@ export const unitsRouter = router({
   /** What was done to units and people lately and can be taken back. */
   deeds: procedure.output(z.array(Deed)).query(({ ctx }) => ctx.services.units.deeds()),
   undo: procedure
-    .input(z.object({ deedId: Id }))
+    .input(JobInput.extend({ deedId: Id }))
     .output(UndoneDeed)
     .mutation(({ ctx, input }) => ctx.services.units.undo(input)),
 });

@@ -13,6 +13,11 @@ export function foldVietnamese(text: string): string {
     .trim();
 }
 
+/** Words of a search, for keys that must hold every one of them, in any order and as far as it was typed. */
+export function foldedWords(query: string): string[] {
+  return foldVietnamese(query).split(' ').filter(Boolean);
+}
+
 /** Whether `text` contains `query` when case, marks, đ/d and white space do not count. An empty query is in every text. */
 export function matchesFolded(text: string, query: string): boolean {
   return foldVietnamese(text).includes(foldVietnamese(query));

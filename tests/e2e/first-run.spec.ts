@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/driver.ts';
+import { goTo, picture } from './support/steps.ts';
 
 test('a new officer tries the sample and stands on the home screen', async ({ app, page }) => {
   await expect(page.getByRole('heading', { name: 'Dùng thử với dữ liệu mẫu' })).toBeVisible();
@@ -52,4 +53,30 @@ test('an office sets itself up, names who signs and keeps it over a restart', as
   await app.page.getByRole('link', { name: 'Thiết lập' }).click();
   await app.page.getByRole('tab', { name: 'Người ký' }).click();
   await expect(app.page.getByRole('gridcell', { name: 'Lê Văn Bình' })).toBeVisible();
+});
+
+test('an office is named by its province, and finds its peers in the list of provinces', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.getByLabel('Họ và tên người làm việc').fill('Trần Thị Mai');
+  await page.getByRole('combobox', { name: 'Tỉnh, thành phố' }).fill('soc trang');
+  await page.getByRole('option', { name: /Thành phố Cần Thơ/ }).click();
+  await expect(page.getByText('Hợp nhất Cần Thơ, Hậu Giang, Sóc Trăng')).toBeVisible();
+  await expect(page.getByLabel('Tên cơ quan')).toHaveValue('Ủy ban nhân dân thành phố Cần Thơ');
+  await expect(page.getByLabel('Địa danh')).toHaveValue('Cần Thơ');
+  await expectAccessible(page, 'first run with a province');
+  await picture(page, 'provinces-1-first-run');
+  await page.getByRole('button', { name: 'Bắt đầu làm việc' }).click();
+  await goTo(page, 'Đơn vị');
+  await picture(page, 'provinces-2-empty');
+  await page.getByRole('button', { name: 'Chọn tỉnh, thành phố' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Danh mục 34 tỉnh, thành phố' });
+  await expect(dialog.getByText('3.321', { exact: true })).toBeVisible();
+  await picture(page, 'provinces-3-list');
+  await dialog.getByLabel('Tìm tỉnh, thành phố').fill('hau giang');
+  await dialog.getByLabel('Chọn tất cả').check();
+  await expectAccessible(page, 'list of provinces');
+  await dialog.getByRole('button', { name: 'Thêm 1 vào danh sách đơn vị' }).click();
+  await page.getByRole('grid', { name: 'Danh sách đơn vị' }).getByText('Thành phố Cần Thơ').click();
+  await expect(page.getByText('103 đơn vị cấp xã: 72 xã, 31 phường.')).toBeVisible();
+  await picture(page, 'provinces-4-panel');
 });

@@ -1,21 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/driver.ts';
-import { closeNotifications, goTo, openTab, tryTheSample } from './support/steps.ts';
+import { closeNotifications, goTo, openTab, picture, tryTheSample } from './support/steps.ts';
 
 const facts = JSON.parse(readFileSync(new URL('../support/can-tho-1668.json', import.meta.url), 'utf8')) as {
   items: { item: number; name: string; whole: string[]; part: string[]; rest: string[] }[];
 };
-
-/** With `PICTURES=folder` every step leaves a picture there, to be looked at. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['PICTURES'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
-}
 
 /** The resolution as it is pasted. */
 function resolutionText(): string {

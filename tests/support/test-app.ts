@@ -27,6 +27,9 @@ export interface TestApp {
   close(): void;
 }
 
+/** A job of a test that looks at no progress. */
+export const jobId = '0197a000-0000-7000-8000-000000000001';
+
 interface TestOptions {
   sample?: string;
   /** Loads the sample with ids of its own: another office than that of other tests with this sample. */

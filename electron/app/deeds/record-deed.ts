@@ -4,6 +4,7 @@ import type { Tx } from '#db/open.ts';
 import { deed } from '#db/schema/deeds.ts';
 import { type App, newId, stampNew } from '../app.ts';
 import { type Change, mutate } from '../mutate.ts';
+import { DeedRows } from './deed-rows.ts';
 
 /** Where deeds are kept apart: an area, and in it a campaign where it has one. */
 export interface DeedScope {
@@ -75,25 +76,14 @@ function endCapture(app: App, tx: Tx, tables: readonly DeedTable[]): EditedRow[]
       tx.run(sql.raw(`DROP TRIGGER temp."capture_${name}_${on}"`));
   }
   tx.run(sql.raw('DROP TABLE temp.deed_capture'));
-  // The same connection and transaction; prepared once, since a list has thousands of rows.
-  const read = new Map(
-    tables.map((spec) => {
-      const where = spec.keys.map((column) => `"${column}" = ?`).join(' AND ');
-      const statement = app.db.$client.prepare(`SELECT * FROM "${spec.name}" WHERE ${where}`);
-      return [
-        spec.name,
-        (key: Row) => statement.get(...spec.keys.map((column) => key[column])) as Row | undefined,
-      ];
-    }),
-  );
-  return captured.flatMap(({ table, key: keyText, before }) => {
+  const rows = new DeedRows(app);
+  const byName = new Map(tables.map((table) => [table.name, table]));
+  return captured.flatMap(({ table: name, key: keyText, before }) => {
+    const table = byName.get(name);
+    if (table === undefined) throw new Error(`captured in an unknown table: ${name}`);
     const key = JSON.parse(keyText) as Row;
-    return editedRow(
-      table,
-      key,
-      before === null ? null : (JSON.parse(before) as Row),
-      read.get(table)?.(key),
-    );
+    const former = before === null ? null : (JSON.parse(before) as Row);
+    return editedRow(name, key, former, rows.get(table, key));
   });
 }
 
@@ -107,18 +97,6 @@ function editedRow(table: string, key: Row, before: Row | null, now: Row | undef
   const changed = Object.entries(before).filter(([column, value]) => now[column] !== value);
   if (changed.length === 0) return [];
   return [{ table, key, before: Object.fromEntries(changed), isRemoved: false, revision }];
-}
-
-/** The row as the database holds it; names come from the schema, values are bound. */
-export function readRow(tx: Tx, { name, keys }: DeedTable, key: Row): Row | undefined {
-  return tx.get<Row | undefined>(sql`SELECT * FROM ${sql.identifier(name)} WHERE ${keyIs(keys, key)}`);
-}
-
-export function keyIs(keys: readonly string[], key: Row) {
-  return sql.join(
-    keys.map((column) => sql`${sql.identifier(column)} = ${key[column] ?? null}`),
-    sql` AND `,
-  );
 }
 
 /**

@@ -4,16 +4,16 @@ import { deed } from '#db/schema/deeds.ts';
 import type { Deed } from '#shared/contract/deeds.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, currentActor, nowIso } from '../app.ts';
+import type { Job } from '../jobs.ts';
 import type { Change } from '../mutate.ts';
+import { DeedRows } from './deed-rows.ts';
 import {
   type DeedScope,
   type DeedTable,
   type EditedRow,
   inScope,
-  keyIs,
   mutateDeed,
   type Row,
-  readRow,
 } from './record-deed.ts';
 
 /** What was done lately in a scope and can be taken back, the last first. */
@@ -32,6 +32,16 @@ export function recentDeeds(db: Reader, scope: DeedScope): Deed[] {
     .all();
 }
 
+/** Characters of the rows that a deed keeps; 0 for an unknown one. */
+export function deedSize(db: Reader, deedId: string): number {
+  const found = db
+    .select({ size: sql<number>`length(${deed.body})` })
+    .from(deed)
+    .where(eq(deed.id, deedId))
+    .get();
+  return found?.size ?? 0;
+}
+
 /**
  * Puts every row of a deed back as it was. All or nothing: a row that was written since, or that something new hangs on, stops it.
  * Taking back is itself a deed, so it can be taken back as well.
@@ -42,6 +52,7 @@ export function undoDeed(
   scope: DeedScope,
   deedId: string,
   change: Pick<Change<unknown>, 'action' | 'areas' | 'ofCampaigns'>,
+  job?: Job,
 ): { label: string; rows: number } {
   const found = app.db
     .select()
@@ -54,10 +65,16 @@ export function undoDeed(
   const detail = { label: found.label, rows: rows.length };
   const label = found.label.startsWith('Hoàn tác: ') ? found.label.slice(10) : `Hoàn tác: ${found.label}`;
   return mutateDeed(app, { ...change, entity: 'deed', entityId: deedId, detail }, scope, label, (tx) => {
-    for (const { row, table } of rows) requireUnchanged(tx, table, row, found.label);
+    const own = new DeedRows(app);
+    for (const { row, table } of rows) {
+      if (!isAsLeft(own, table, row)) throw AppError.of('UNDO_CHANGED_SINCE', { label: found.label });
+    }
     tx.run(sql.raw('PRAGMA defer_foreign_keys = ON'));
     const stamp = { author: currentActor(app).actor, at: nowIso(app) };
-    for (const { row, table } of rows.toReversed()) putBack(tx, table, row, stamp);
+    for (const [at, { row, table }] of rows.toReversed().entries()) {
+      job?.progress(at, rows.length, 'dòng đã trả lại');
+      putBack(own, table, row, stamp);
+    }
     // Only now: rows of one deed may point at each other in any order.
     if (tx.all(sql.raw('PRAGMA foreign_key_check')).length > 0)
       throw AppError.of('UNDO_IN_USE', { label: found.label });
@@ -78,48 +95,30 @@ function tableOf({ area, tables }: DeedScope, { table }: EditedRow): DeedTable {
   return spec;
 }
 
-function requireUnchanged(tx: Tx, table: DeedTable, row: EditedRow, label: string): void {
-  const now = readRow(tx, table, row.key);
-  const isAsLeft = row.isRemoved
-    ? now === undefined
-    : now !== undefined && (row.revision === null || now['revision'] === row.revision);
-  if (!isAsLeft) throw AppError.of('UNDO_CHANGED_SINCE', { label });
+function isAsLeft(rows: DeedRows, table: DeedTable, { key, isRemoved, revision }: EditedRow): boolean {
+  const now = rows.get(table, key);
+  if (isRemoved) return now === undefined;
+  return now !== undefined && (revision === null || now['revision'] === revision);
 }
 
 function putBack(
-  tx: Tx,
-  spec: DeedTable,
+  rows: DeedRows,
+  table: DeedTable,
   row: EditedRow,
   { author, at }: { author: string; at: string },
 ): void {
-  const table = sql.identifier(spec.name);
-  if (row.before === null) {
-    tx.run(sql`DELETE FROM ${table} WHERE ${keyIs(spec.keys, row.key)}`);
+  const { key, before, isRemoved } = row;
+  if (before === null) {
+    rows.remove(table, key);
     return;
   }
-  const isStamped = spec.columns.includes('revision');
+  const isStamped = table.columns.includes('revision');
   // A row that comes back is a newer one for whoever knows it from a package.
   const written: Row = isStamped
-    ? { ...row.before, author, updated_at: at, revision: revisionBack(row) }
-    : row.before;
-  const columns = Object.keys(written).filter((column) => spec.columns.includes(column));
-  if (row.isRemoved) {
-    const names = sql.join(
-      columns.map((column) => sql.identifier(column)),
-      sql`, `,
-    );
-    const values = sql.join(
-      columns.map((column) => sql`${written[column] ?? null}`),
-      sql`, `,
-    );
-    tx.run(sql`INSERT INTO ${table} (${names}) VALUES (${values})`);
-    return;
-  }
-  const set = sql.join(
-    columns.map((column) => sql`${sql.identifier(column)} = ${written[column] ?? null}`),
-    sql`, `,
-  );
-  tx.run(sql`UPDATE ${table} SET ${set} WHERE ${keyIs(spec.keys, row.key)}`);
+    ? { ...before, author, updated_at: at, revision: revisionBack(row) }
+    : before;
+  if (isRemoved) rows.insert(table, written);
+  else rows.update(table, key, written);
 }
 
 /** Of a row that is put back: one further than whatever anybody has seen of it. */

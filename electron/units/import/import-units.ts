@@ -1,19 +1,17 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { ofOwnOffice } from '#db/own-office.ts';
 import { unit, unitStandard } from '#db/schema/units.ts';
-import type {
-  AppliedImport,
-  ImportDecisions,
-  ImportSource,
-  ListImport,
-} from '#shared/contract/list-import.ts';
-import type { ApplyUnitImport, ImportedStandard } from '#shared/contract/units.ts';
+import type { AppliedImport, ImportDecisions, ListImport } from '#shared/contract/list-import.ts';
+import type { ApplyUnitImport, ReadUnitImport } from '#shared/contract/units.ts';
 import { unitKinds } from '#shared/domain/units/unit-kind.ts';
 import { AppError } from '#shared/errors.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { type App, newId } from '../../app/app.ts';
+import type { Job } from '../../app/jobs.ts';
 import { kindNames, ownKinds } from '../kinds.ts';
 import { mutateRegister } from '../register-deeds.ts';
+import { registerState, requireState } from '../register-state.ts';
 import { unitAreas } from '../save-unit.ts';
 import { writeStandards } from '../standards.ts';
 import { ClusterPlaces } from './cluster-places.ts';
@@ -26,8 +24,8 @@ interface Read {
   rows: PlannedUnit[];
 }
 
-async function planOf(app: App, source: ImportSource, standard: ImportedStandard): Promise<Read> {
-  const read = await readTable(app, 'units', source);
+async function planOf(app: App, { source, standard }: ReadUnitImport, job: Job): Promise<Read> {
+  const read = await readTable(app, 'units', source, job);
   const known = app.db
     .select({
       ...{ id: unit.id, code: unit.code, name: unit.name, kind: unit.kind, parentId: unit.parentId },
@@ -51,15 +49,13 @@ async function planOf(app: App, source: ImportSource, standard: ImportedStandard
     )
     .all();
   const standards = new Map(held.map(({ unitId, isHeld }) => [unitId, isHeld]));
+  job.throwIfCancelled();
   return { read, rows: planUnits(read, { known, nameOfKind: kindNames(app.db), kinds, standards }) };
 }
 
 /** Reads a list of units and says row by row what it would change. Nothing is taken in. */
-export async function readUnitImport(
-  app: App,
-  { source, standard }: { source: ImportSource; standard: ImportedStandard },
-): Promise<ListImport> {
-  const { read, rows } = await planOf(app, source, standard);
+export async function readUnitImport(app: App, input: ReadUnitImport, job: Job): Promise<ListImport> {
+  const { read, rows } = await planOf(app, input, job);
   return {
     table: read.table,
     rows: rows.map(({ row, state, values, changes, reasons, choices }) => ({
@@ -100,8 +96,9 @@ export function stepsOf<
  * Takes the list in as the dry run showed it, all rows or none. Rows in doubt are taken only as decided.
  * @throws AppError UNIT_IMPORT_CHANGED when the file is not the one that was shown
  */
-export async function applyUnitImport(app: App, input: ApplyUnitImport): Promise<AppliedImport> {
-  const { read, rows } = await planOf(app, input.source, input.standard);
+export async function applyUnitImport(app: App, input: ApplyUnitImport, job: Job): Promise<AppliedImport> {
+  const state = registerState(app.db);
+  const { read, rows } = await planOf(app, input, job);
   if (read.table.sha256 !== input.sha256) throw AppError.of('UNIT_IMPORT_CHANGED');
   const steps = withParents(
     stepsOf(rows, input.decisions, ({ unitId }) => unitId).filter(({ planned }) => planned.draft.name !== ''),
@@ -116,11 +113,13 @@ export async function applyUnitImport(app: App, input: ApplyUnitImport): Promise
   const ids = new Map(
     steps.map(({ planned, action, id }) => [planned.row, action === 'add' ? newId() : id] as const),
   );
-  mutateRegister(app, change, `Nhập ${steps.length} đơn vị từ tệp ${read.table.file}`, (tx) => {
+  mutateRegister(app, change, `Nhập ${formatNumber(steps.length)} đơn vị từ tệp ${read.table.file}`, (tx) => {
     const writer = new UnitWriter(app, tx, { from: input.from, source: `Nhập từ tệp ${read.table.file}` });
     const clusters = new ClusterPlaces(app, tx, Number(input.from.slice(0, 4)));
     const hasKind = read.has('kind');
-    for (const { planned, action } of parentsFirst(steps)) {
+    requireState(tx, state);
+    for (const [at, { planned, action }] of parentsFirst(steps).entries()) {
+      job.progress(at, steps.length, 'đơn vị đã ghi');
       const { draft } = planned;
       const id = ids.get(draft.row) ?? '';
       const parentId =

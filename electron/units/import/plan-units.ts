@@ -1,8 +1,10 @@
 import type { ImportRow } from '#shared/contract/list-import.ts';
 import { yesOrNo } from '#shared/domain/units/import/list-fields.ts';
+import type { ListRow } from '#shared/domain/units/import/list-rows.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
+import { DigitCodes } from './digit-codes.ts';
 import { kindOf } from './kind-words.ts';
-import type { ReadTable, TableRow } from './read-table.ts';
+import type { ReadTable } from './read-table.ts';
 
 /** A unit as it is on record. */
 export interface KnownUnit {
@@ -48,7 +50,7 @@ export interface UnitPlanContext {
 export function planUnits({ rows, has }: ReadTable, context: UnitPlanContext): PlannedUnit[] {
   const index = new UnitIndex(context.known);
   const drafts = rows.map((row) => readDraft(row, context));
-  markTwins(drafts);
+  for (const { unit } of drafts) unit.code = index.withZeros(unit.code);
   const codes = new CodeGiver(context.known, drafts);
   const inFile = Map.groupBy(
     drafts.flatMap((draft) => [
@@ -57,12 +59,16 @@ export function planUnits({ rows, has }: ReadTable, context: UnitPlanContext): P
     ]),
     ({ key }) => key,
   );
+  for (const draft of drafts) {
+    if (draft.parent === '') draft.parent = parentAbove(draft, index, inFile);
+  }
+  markTwins(drafts);
   for (const draft of drafts) findParent(draft, index, inFile);
   markCircles(drafts);
   return drafts.map((draft) => {
     const unit = draft.unit;
     const reasons = [...draft.reasons];
-    const match = matchOf(unit, index, has('parent'), reasons);
+    const match = matchOf(unit, index, has('parent') || draft.parent !== '', reasons);
     const before = match.unit;
     const given = before === null && unit.code === '' ? codes.next() : null;
     if (given !== null) unit.code = given;
@@ -88,6 +94,16 @@ export function planUnits({ rows, has }: ReadTable, context: UnitPlanContext): P
       choices: state === 'doubt' ? choices : [],
     };
   });
+}
+
+/** A heading row that names a unit stands for the unit above; others, such as "Các sở, ban, ngành", say nothing of it. */
+function parentAbove(
+  { group }: Draft,
+  index: UnitIndex,
+  inFile: ReadonlyMap<string, readonly { draft: Draft }[]>,
+): string {
+  if (group === '' || isCluster(group)) return '';
+  return index.named(group).length > 0 || inFile.has(foldVietnamese(group)) ? group : '';
 }
 
 /** The unit above: on record, or another row of the list. */
@@ -129,11 +145,13 @@ function markCircles(drafts: readonly Draft[]): void {
 interface Draft {
   unit: UnitDraft;
   parent: string;
+  /** The heading row over it. */
+  group: string;
   values: Record<string, string>;
   reasons: string[];
 }
 
-function readDraft({ row, text }: TableRow, { kinds, nameOfKind }: UnitPlanContext): Draft {
+function readDraft({ row, text, group }: ListRow, { kinds, nameOfKind }: UnitPlanContext): Draft {
   const reasons: string[] = [];
   const [name, code, kindText] = [text('name'), text('code'), text('kind')];
   if (name === '') reasons.push('Chưa có tên đơn vị.');
@@ -145,15 +163,23 @@ function readDraft({ row, text }: TableRow, { kinds, nameOfKind }: UnitPlanConte
     reasons.push(`Cột danh hiệu ghi “${standard}”, không rõ có hay không.`);
   const unit: UnitDraft = {
     ...{ row, code, name, kind: kind ?? 'other', parentId: null, parentRow: null, isStandardHeld: isHeld },
-    clusterName: text('cluster'),
+    clusterName: text('cluster') || (isCluster(group) ? group : ''),
     contactName: text('contactName'),
-    contactPhone: text('contactPhone').replace(/^'/, ''),
+    contactPhone: phoneOf(text('contactPhone')),
   };
   const values = {
     ...{ code, name, kind: kind === null ? kindText : nameOfKind(kind), parent: text('parent'), standard },
     ...{ cluster: unit.clusterName, contactName: unit.contactName, contactPhone: unit.contactPhone },
   };
-  return { unit, parent: text('parent'), values, reasons };
+  return { unit, parent: text('parent'), group, values, reasons };
+}
+
+const isCluster = (group: string) => /^(cum|khoi)\b/.test(foldVietnamese(group));
+
+/** A number cell has lost the zero that every phone number begins with. */
+function phoneOf(text: string): string {
+  const plain = text.replace(/^'/, '');
+  return /^[1-9]\d{8,9}$/.test(plain) ? `0${plain}` : plain;
 }
 
 /** Two rows with one code, or with one name under one parent. */
@@ -178,10 +204,12 @@ class UnitIndex {
   readonly #codes = new Map<string, KnownUnit>();
   readonly #names = new Map<string, KnownUnit[]>();
   readonly #ids = new Map<string, KnownUnit>();
+  readonly #digits = new DigitCodes();
 
   constructor(known: readonly KnownUnit[]) {
     for (const unit of known) {
       this.#codes.set(foldVietnamese(unit.code), unit);
+      this.#digits.add(unit.code);
       this.#ids.set(unit.id, unit);
       const key = foldVietnamese(unit.name);
       const list = this.#names.get(key);
@@ -194,13 +222,18 @@ class UnitIndex {
     return code === '' ? undefined : this.#codes.get(foldVietnamese(code));
   }
 
+  /** The code as it is on record, where the list has it as a number. */
+  withZeros(code: string): string {
+    return this.byCode(code) === undefined ? this.#digits.withZeros(code) : code;
+  }
+
   byName(name: string): readonly KnownUnit[] {
     return this.#names.get(foldVietnamese(name)) ?? [];
   }
 
   /** By code or name. */
   named(text: string): readonly KnownUnit[] {
-    const own = this.byCode(text);
+    const own = this.byCode(this.withZeros(text));
     return own === undefined ? this.byName(text) : [own];
   }
 
@@ -264,7 +297,7 @@ function changesOf(
   note('Mã', before.code, unit.code);
   if (has('kind')) note('Loại', nameOfKind(before.kind), nameOfKind(unit.kind));
   if (
-    has('parent') &&
+    (has('parent') || parent !== '') &&
     (unit.parentRow !== null || (unit.parentId !== null && before.parentId !== unit.parentId))
   ) {
     note('Trực thuộc', index.nameOf(before.parentId), parent);

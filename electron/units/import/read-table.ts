@@ -3,30 +3,24 @@ import { and, eq } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/open.ts';
 import { importMapping } from '#db/schema/units.ts';
 import type { ImportSource, ImportTable } from '#shared/contract/list-import.ts';
-import { tidyText } from '#shared/domain/forms/read-cell.ts';
 import { type ListKind, listFields } from '#shared/domain/units/import/list-fields.ts';
-import { addressOf, cellIn, type Sheet } from '#shared/domain/workbook.ts';
+import { type ListRow, listRows } from '#shared/domain/units/import/list-rows.ts';
+import { tableShape } from '#shared/domain/units/import/table-shape.ts';
+import type { Sheet } from '#shared/domain/workbook.ts';
 import { AppError } from '#shared/errors.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
 import { type App, newId, stampChange, stampNew } from '../../app/app.ts';
+import type { Job } from '../../app/jobs.ts';
 import { readFileLimited } from '../../files/read-file.ts';
 import { sha256Of } from '../../files/sha256.ts';
+import { isCsvName, readCsv } from '../../files/workbook/read-csv.ts';
 import { readWorkbook } from '../../files/workbook/read-workbook.ts';
 import { workbookProfile } from '../../files/zip/profile.ts';
-
-const SEARCHED_ROWS = 15;
-
-/** A row of the list: its number in the sheet, and what stands under each field that has a column. */
-export interface TableRow {
-  row: number;
-  /** Empty for a field without a column. */
-  text: (field: string) => string;
-}
 
 export interface ReadTable {
   table: ImportTable;
   signature: string;
-  rows: TableRow[];
+  rows: ListRow[];
   has: (field: string) => boolean;
 }
 
@@ -35,92 +29,60 @@ export interface ReadTable {
  * as headings usually read.
  * @throws AppError UNIT_LIST_NO_HEADINGS
  */
-export async function readTable(app: App, list: ListKind, source: ImportSource): Promise<ReadTable> {
+export async function readTable(
+  app: App,
+  list: ListKind,
+  source: ImportSource,
+  { signal }: Job,
+): Promise<ReadTable> {
   const path = app.tokens.resolve(source.token);
   const bytes = await readFileLimited(path, { maxBytes: workbookProfile.maxFileBytes });
-  const workbook = await readWorkbook(bytes, { purpose: 'list' });
+  const workbook = isCsvName(path)
+    ? readCsv(bytes, basename(path))
+    : await readWorkbook(bytes, { purpose: 'list', signal });
   const sheets = workbook.sheets.filter(({ hidden, cells }) => !hidden && cells.length > 0);
   const found =
     source.sheet === null ? bestSheet(sheets, list) : sheets.find(({ name }) => name === source.sheet);
   if (found === undefined) throw AppError.of('UNIT_LIST_NO_HEADINGS');
-  const headerRow = Math.min(
-    source.headerRow === null ? headingRow(found, list) : source.headerRow - 1,
-    found.cells.length - 1,
-  );
-  const headings = headingsOf(found, headerRow);
+  const headerRow = source.headerRow === null ? null : Math.min(source.headerRow, found.cells.length) - 1;
+  const shape = tableShape(found, list, headerRow);
+  const { headings } = shape;
   const signature = sha256Of(
     JSON.stringify(headings.map(({ column, heading }) => [column, foldVietnamese(heading)])),
   );
   const remembered = source.columns === null ? rememberedColumns(app.db, list, signature) : null;
-  const guess = source.columns ?? remembered ?? recognise(headings, list);
+  const guess = source.columns ?? remembered ?? shape.columns;
   const known = new Set(listFields[list].map(({ id }) => id));
   const width = headings.length;
   const columns = Object.fromEntries(
     Object.entries(guess).filter(([field, column]) => known.has(field) && column < width),
   );
-  const rows: TableRow[] = [];
-  for (let row = headerRow + 1; row < found.cells.length; row += 1) {
-    const text = (field: string) => {
-      const column = columns[field];
-      return column === undefined ? '' : tidyText(cellIn(found, row, column).text);
-    };
-    if (Object.keys(columns).some((field) => text(field) !== '')) rows.push({ row: row + 1, text });
-  }
   return {
     table: {
       ...{ token: source.token, file: basename(path).normalize('NFC'), sha256: sha256Of(bytes) },
       ...{
         sheet: found.name,
         sheets: sheets.map(({ name }) => name),
-        headerRow: headerRow + 1,
+        headerRow: shape.headerRow + 1,
         headings,
         columns,
       },
       isRemembered: remembered !== null,
     },
     signature,
-    rows: listFields[list].every(({ id, isNeeded }) => isNeeded === undefined || id in columns) ? rows : [],
+    rows: listFields[list].every(({ id, isNeeded }) => isNeeded === undefined || id in columns)
+      ? listRows(found, list, shape, columns)
+      : [],
     has: (field) => field in columns,
   };
 }
 
+/** The sheet of whose headings most is understood; of equal ones the longest. */
 function bestSheet(sheets: readonly Sheet[], list: ListKind): Sheet | undefined {
-  const score = (sheet: Sheet) =>
-    Object.keys(recognise(headingsOf(sheet, headingRow(sheet, list)), list)).length;
-  return sheets.toSorted((a, b) => score(b) - score(a))[0];
-}
-
-/** The row among the first ones with the most headings that are understood; the first row when there is none. */
-function headingRow(sheet: Sheet, list: ListKind): number {
-  let best = { row: 0, score: 0 };
-  for (let row = 0; row < Math.min(SEARCHED_ROWS, sheet.cells.length); row += 1) {
-    const columns = recognise(headingsOf(sheet, row), list);
-    const needed = listFields[list].find(({ isNeeded }) => isNeeded)?.id ?? '';
-    const score = Object.keys(columns).length + (needed in columns ? 10 : 0);
-    if (score > best.score) best = { row, score };
-  }
-  return best.row;
-}
-
-function headingsOf(sheet: Sheet, row: number): ImportTable['headings'] {
-  const width = Math.max(...sheet.cells.slice(0, row + 20).map((cells) => cells.length), 0);
-  return Array.from({ length: width }, (_, column) => ({
-    column,
-    letters: addressOf(0, column).replace(/\d+$/, ''),
-    heading: tidyText(cellIn(sheet, row, column).text),
-    sample: tidyText(cellIn(sheet, row + 1, column).text).slice(0, 60),
-  }));
-}
-
-function recognise(headings: ImportTable['headings'], list: ListKind): Record<string, number> {
-  const columns: Record<string, number> = {};
-  for (const { column, heading } of headings) {
-    const folded = foldVietnamese(heading);
-    if (folded === '') continue;
-    const field = listFields[list].find(({ id, pattern }) => !(id in columns) && pattern.test(folded));
-    if (field !== undefined) columns[field.id] = column;
-  }
-  return columns;
+  const score = (sheet: Sheet) => Object.keys(tableShape(sheet, list, null).columns).length;
+  const scored = sheets.map((sheet) => ({ sheet, score: score(sheet) }));
+  return scored.toSorted((a, b) => b.score - a.score || b.sheet.cells.length - a.sheet.cells.length)[0]
+    ?.sheet;
 }
 
 function rememberedColumns(db: Reader, list: ListKind, signature: string): Record<string, number> | null {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ProvinceList } from '#shared/contract/unit-map.ts';
+import { ProvinceList } from '#shared/domain/units/province.ts';
 
 /** The provinces as shipped, with the resolution that they go back to. */
 export function provinceList(resourcesDir: string): ProvinceList {

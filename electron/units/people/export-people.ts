@@ -3,12 +3,17 @@ import { ofOwnOffice } from '#db/own-office.ts';
 import { unit } from '#db/schema/units.ts';
 import type { WrittenFile } from '#shared/contract/files.ts';
 import type { App } from '../../app/app.ts';
+import type { Job } from '../../app/jobs.ts';
 import { writeFileAtomically } from '../../files/atomic-write.ts';
 import { TEXT, writeTables } from '../../files/workbook/write-tables.ts';
 import { peopleList } from './read-people.ts';
 
 /** Writes everybody with the headings that the import understands. */
-export async function exportPeople(app: App, fileToken: string): Promise<WrittenFile> {
+export async function exportPeople(
+  app: App,
+  { fileToken }: { fileToken: string },
+  job: Job,
+): Promise<WrittenFile> {
   const path = app.tokens.resolve(fileToken);
   const units = new Map(
     app.db
@@ -48,6 +53,7 @@ export async function exportPeople(app: App, fileToken: string): Promise<Written
       }),
     },
   ]);
+  job.throwIfCancelled();
   await writeFileAtomically(path, bytes);
   return { token: fileToken, name: basename(path), size: bytes.length };
 }

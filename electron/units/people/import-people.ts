@@ -8,28 +8,41 @@ import type {
   ListImport,
 } from '#shared/contract/list-import.ts';
 import { AppError } from '#shared/errors.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { type App, newId } from '../../app/app.ts';
+import type { Job } from '../../app/jobs.ts';
 import { stepsOf } from '../import/import-units.ts';
 import { type ReadTable, readTable, rememberColumns } from '../import/read-table.ts';
 import { mutateRegister } from '../register-deeds.ts';
+import { registerState, requireState } from '../register-state.ts';
 import { unitAreas } from '../save-unit.ts';
+import { PersonWriter } from './person-writer.ts';
 import { type PlannedPerson, planPeople } from './plan-people.ts';
 import { writePerson } from './save-person.ts';
 
-async function planOf(app: App, source: ImportSource): Promise<{ read: ReadTable; rows: PlannedPerson[] }> {
-  const read = await readTable(app, 'people', source);
+async function planOf(
+  app: App,
+  source: ImportSource,
+  job: Job,
+): Promise<{ read: ReadTable; rows: PlannedPerson[] }> {
+  const read = await readTable(app, 'people', source, job);
   const units = app.db
     .select({ id: unit.id, code: unit.code, name: unit.name })
     .from(unit)
     .where(and(isNull(unit.validTo), ofOwnOffice(unit.officeId)))
     .all();
   const people = app.db.select().from(person).where(ofOwnOffice(person.officeId)).all();
+  job.throwIfCancelled();
   return { read, rows: planPeople(read, units, people) };
 }
 
 /** Reads a list of people and says row by row what it would change. Nothing is taken in. */
-export async function readPeopleImport(app: App, source: ImportSource): Promise<ListImport> {
-  const { read, rows } = await planOf(app, source);
+export async function readPeopleImport(
+  app: App,
+  { source }: { source: ImportSource },
+  job: Job,
+): Promise<ListImport> {
+  const { read, rows } = await planOf(app, source, job);
   return {
     table: read.table,
     rows: rows.map(({ row, state, values, changes, reasons, choices }) => ({
@@ -39,8 +52,9 @@ export async function readPeopleImport(app: App, source: ImportSource): Promise<
 }
 
 /** @throws AppError UNIT_IMPORT_CHANGED when the file is not the one that was shown */
-export async function applyPeopleImport(app: App, input: ImportDecisions): Promise<AppliedImport> {
-  const { read, rows } = await planOf(app, input.source);
+export async function applyPeopleImport(app: App, input: ImportDecisions, job: Job): Promise<AppliedImport> {
+  const state = registerState(app.db);
+  const { read, rows } = await planOf(app, input.source, job);
   if (read.table.sha256 !== input.sha256) throw AppError.of('UNIT_IMPORT_CHANGED');
   const steps = stepsOf(rows, input.decisions, ({ personId }) => personId);
   const change = {
@@ -50,14 +64,17 @@ export async function applyPeopleImport(app: App, input: ImportDecisions): Promi
     detail: { rows: rows.length, steps: steps.length, sha256: read.table.sha256 },
     areas: unitAreas,
   };
-  mutateRegister(app, change, `Nhập ${steps.length} người từ tệp ${read.table.file}`, (tx) => {
-    for (const { planned, action, id } of steps) {
+  mutateRegister(app, change, `Nhập ${formatNumber(steps.length)} người từ tệp ${read.table.file}`, (tx) => {
+    requireState(tx, state);
+    const writer = new PersonWriter(app);
+    for (const [at, { planned, action, id }] of steps.entries()) {
+      job.progress(at, steps.length, 'người đã ghi');
       // For somebody new the choice names the unit, where the list left it open.
       const draft = planned.draft(action === 'update' ? id : null);
       const unitId = action === 'add' && id !== '' ? id : draft.unitId;
       if (unitId === '') continue;
-      const personId = action === 'add' ? newId() : id;
-      writePerson(app, tx, personId, { ...draft, unitId, id: action === 'add' ? null : id });
+      if (action === 'add') writer.add(newId(), { ...draft, unitId });
+      else writePerson(app, tx, id, { ...draft, unitId, id });
     }
     rememberColumns(app, tx, 'people', read);
   });

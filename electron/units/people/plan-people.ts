@@ -2,9 +2,12 @@ import type { person } from '#db/schema/units.ts';
 import type { ImportRow } from '#shared/contract/list-import.ts';
 import type { PersonSave } from '#shared/contract/people.ts';
 import { yesOrNo } from '#shared/domain/units/import/list-fields.ts';
+import type { ListRow } from '#shared/domain/units/import/list-rows.ts';
+import { birthYearOf, leadsBy } from '#shared/domain/units/import/person-words.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
 import { nameKey } from '#shared/text/person-name.ts';
-import type { ReadTable, TableRow } from '../import/read-table.ts';
+import { DigitCodes } from '../import/digit-codes.ts';
+import type { ReadTable } from '../import/read-table.ts';
 
 type KnownPerson = typeof person.$inferSelect;
 
@@ -48,11 +51,14 @@ export function planPeople(
   const unitName = new Map(units.map(({ id, name, code }) => [id, `${name} (${code})`]));
   const byName = Map.groupBy(people, ({ fullName }) => nameKey(fullName));
   const byId = new Map(people.map((own) => [own.id, own]));
+  const digits = new DigitCodes();
+  for (const { code } of units) digits.add(code);
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const reasons: string[] = [];
     const said = readRow(row, reasons);
-    const place = [row.text('unitCode'), row.text('unit')].filter((text) => text !== '');
+    const stated = [digits.withZeros(row.text('unitCode')), row.text('unit')].filter((text) => text !== '');
+    const place = stated.length > 0 || row.group === '' ? stated : [row.group];
     const found = unitOf(place, unitsBy);
     if (found.length === 0)
       reasons.push(place.length === 0 ? 'Chưa ghi đơn vị.' : `Không tìm thấy đơn vị “${place.at(-1)}”.`);
@@ -67,7 +73,8 @@ export function planPeople(
     );
     const match = matchOf(namesakes, unitId, said, reasons);
     const before = match === null ? undefined : byId.get(match);
-    const changes = before === undefined ? [] : changesOf(before, said, unitId, has, unitName);
+    const changes =
+      before === undefined ? leaderNote(said, has) : changesOf(before, said, unitId, has, unitName);
     const state =
       reasons.length > 0
         ? 'doubt'
@@ -89,27 +96,22 @@ export function planPeople(
     return {
       ...{ row: row.row, state, reasons, changes, personId: match },
       choices: state === 'doubt' && said.fullName !== '' ? choices : [],
-      values: valuesOf(row),
+      values: valuesOf(row, said, place.at(-1) ?? ''),
       draft: (personId) => draftOf(said, unitId, personId === null ? undefined : byId.get(personId)),
     };
   });
 }
 
-function valuesOf({ text }: TableRow): Record<string, string> {
-  const fields = [
-    'fullName',
-    'unit',
-    'unitCode',
-    'position',
-    'isLeader',
-    'isDirectWorker',
-    'sex',
-    'birthYear',
-  ];
-  return Object.fromEntries(fields.map((field) => [field, text(field)]));
+function valuesOf({ text }: ListRow, said: Said, unit: string): Record<string, string> {
+  return {
+    ...{ fullName: said.fullName, position: said.position, unit: text('unit') || unit },
+    ...{ unitCode: text('unitCode'), isLeader: text('isLeader'), isDirectWorker: text('isDirectWorker') },
+    sex: said.sex === null ? text('sex') : sexNames[said.sex],
+    birthYear: said.birthYear === null ? text('birthYear') : String(said.birthYear),
+  };
 }
 
-function readRow({ text }: TableRow, reasons: string[]): Said {
+function readRow({ text }: ListRow, reasons: string[]): Said {
   const answer = (field: string, label: string): boolean | null => {
     const value = text(field);
     if (value === '') return null;
@@ -117,24 +119,31 @@ function readRow({ text }: TableRow, reasons: string[]): Said {
     if (said === null) reasons.push(`Cột ${label} ghi “${value}”, không rõ có hay không.`);
     return said;
   };
-  const fullName = text('fullName');
+  const fullName = [text('fullName'), text('givenName')].filter((part) => part !== '').join(' ');
   if (fullName === '') reasons.push('Chưa có họ và tên.');
-  const sexText = foldVietnamese(text('sex'));
-  const sex = /^(nam|m)$/.test(sexText) ? 'male' : /^(nu|f)$/.test(sexText) ? 'female' : null;
-  if (sexText !== '' && sex === null) reasons.push(`Không rõ giới tính “${text('sex')}”.`);
-  const yearText = /(?:19|20)\d\d/.exec(text('birthYear'))?.[0];
-  if (text('birthYear') !== '' && yearText === undefined)
-    reasons.push(`Không rõ năm sinh “${text('birthYear')}”.`);
+  const { sex, year } = sexOf(text, reasons);
+  const yearText = text('birthYear') || year;
+  const birthYear = birthYearOf(yearText);
+  if (yearText !== '' && birthYear === null) reasons.push(`Không rõ năm sinh “${yearText}”.`);
   return {
-    ...{
-      fullName,
-      position: text('position'),
-      sex,
-      birthYear: yearText === undefined ? null : Number(yearText),
-    },
+    ...{ fullName, position: text('position'), sex, birthYear },
     isLeader: answer('isLeader', 'lãnh đạo'),
     isDirectWorker: answer('isDirectWorker', 'trực tiếp'),
   };
+}
+
+/** From its own column, or from which of two columns is marked; the mark may be the year of birth. */
+function sexOf(text: ListRow['text'], reasons: string[]): { sex: Said['sex']; year: string } {
+  const [male, female] = [text('male'), text('female')];
+  if (male !== '' && female !== '') reasons.push('Cả hai cột Nam và Nữ đều có đánh dấu.');
+  else if (male !== '' || female !== '') {
+    const mark = male || female;
+    return { sex: male === '' ? 'female' : 'male', year: birthYearOf(mark) === null ? '' : mark };
+  }
+  const folded = foldVietnamese(text('sex'));
+  const sex = /^(nam|m|trai|ong)$/.test(folded) ? 'male' : /^(nu|f|gai|ba)$/.test(folded) ? 'female' : null;
+  if (folded !== '' && sex === null) reasons.push(`Không rõ giới tính “${text('sex')}”.`);
+  return { sex, year: '' };
 }
 
 /** The code says which unit; the name only where there is no code. */
@@ -194,14 +203,20 @@ function changesOf(
   return changes;
 }
 
+/** Where the list does not say who leads, the position of somebody new does, and the officer sees it. */
+function leaderNote({ isLeader, position }: Said, has: (field: string) => boolean): string[] {
+  return !has('isLeader') && isLeader === null && leadsBy(position) ? ['Lãnh đạo: có (theo chức vụ)'] : [];
+}
+
 function draftOf(said: Said, unitId: string | null, before: KnownPerson | undefined): PersonSave {
+  const isLeader = said.isLeader ?? before?.isLeader ?? leadsBy(said.position);
   return {
     ...{ id: before?.id ?? null, since: null, source: '', validTo: before?.validTo ?? null },
     unitId: unitId ?? before?.unitId ?? '',
     fullName: said.fullName,
     position: said.position || (before?.position ?? ''),
-    isLeader: said.isLeader ?? before?.isLeader ?? false,
-    isDirectWorker: said.isDirectWorker ?? before?.isDirectWorker ?? true,
+    isLeader,
+    isDirectWorker: said.isDirectWorker ?? before?.isDirectWorker ?? !isLeader,
     sex: said.sex ?? before?.sex ?? null,
     birthYear: said.birthYear ?? before?.birthYear ?? null,
   };

@@ -1,14 +1,12 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/open.ts';
 import { ofOwnOffice } from '#db/own-office.ts';
-import { award, decision, nomination } from '#db/schema/awards.ts';
-import { documentRegister } from '#db/schema/documents.ts';
-import { campaign } from '#db/schema/plan.ts';
+import { award, nomination } from '#db/schema/awards.ts';
 import { exclusion, person, personApart, personPeriod, unit } from '#db/schema/units.ts';
 import type { PersonDetail, PersonLine, TwinPair } from '#shared/contract/people.ts';
 import { possibleTwins } from '#shared/domain/units/duplicate-people.ts';
 import { AppError } from '#shared/errors.ts';
-import { currentPlan } from '../../plan/current-plan.ts';
+import { heldByPerson } from '../held-awards.ts';
 import { nameOn } from '../unit-history.ts';
 
 const TWINS_SHOWN = 500;
@@ -66,7 +64,7 @@ export function personDetail(db: Reader, personId: string): PersonDetail {
       ...{ since, position, isLeader, source },
       unitName: nameOn(db, unitId, since === '' ? '0001-01-01' : since),
     }));
-  const held = heldBy(db, personId);
+  const held = heldByPerson(db, personId, row.unitId);
   const exclusions = db
     .select({ reason: exclusion.reason, validFrom: exclusion.validFrom, validTo: exclusion.validTo })
     .from(exclusion)
@@ -80,37 +78,6 @@ export function personDetail(db: Reader, personId: string): PersonDetail {
     held,
     exclusions,
   };
-}
-
-/** Awards and proposals of a person over all campaigns, the youngest first. */
-function heldBy(db: Reader, personId: string): PersonDetail['held'] {
-  const rows = db
-    .select({
-      campaignId: nomination.campaignId,
-      campaign: campaign.title,
-      awardTypeId: nomination.awardTypeId,
-      state: nomination.state,
-      createdAt: nomination.createdAt,
-      number: documentRegister.number,
-      symbol: documentRegister.symbol,
-      date: documentRegister.date,
-    })
-    .from(nomination)
-    .innerJoin(campaign, eq(campaign.id, nomination.campaignId))
-    .leftJoin(award, eq(award.nominationId, nomination.id))
-    .leftJoin(decision, eq(decision.id, award.decisionId))
-    .leftJoin(documentRegister, eq(documentRegister.id, decision.documentId))
-    .where(eq(nomination.personId, personId))
-    .orderBy(desc(nomination.createdAt))
-    .all();
-  return rows.map((row) => ({
-    award:
-      currentPlan(db, row.campaignId).plan.awardTypes.find(({ id }) => id === row.awardTypeId)?.name ?? '',
-    campaign: row.campaign,
-    decision: row.number === null ? '' : `${row.number}/${row.symbol}`,
-    date: row.date ?? row.createdAt.slice(0, 10),
-    state: row.date === null ? row.state : 'awarded',
-  }));
 }
 
 /** Entries that may be one person, the surest first; pairs that somebody found to be two people are left out. */

@@ -6,6 +6,7 @@ import { OfficeFields, type OfficeValues, officeRules, officeValues } from '../u
 import { Emblem } from './Emblem.tsx';
 import { HelpButton } from './help/HelpButton.tsx';
 import { HelpPanel } from './help/HelpPanel.tsx';
+import { OfficeByProvince } from './OfficeByProvince.tsx';
 import { useTRPC } from './trpc.ts';
 
 /** The first screen of a new installation: who works here, then the office or a sample to try. */
@@ -59,6 +60,7 @@ export function FirstRun() {
                 <Text size="sm" c="gray.7">
                   Các mục có dấu * in trên mọi văn bản; sửa lại được ở Thiết lập.
                 </Text>
+                <OfficeByProvince onChoose={(names) => form.setValues(names)} />
                 <OfficeFields form={form} />
                 <Group justify="flex-end">
                   <Button type="submit" loading={setUp.isPending}>

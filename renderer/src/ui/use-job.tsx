@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { bridge } from '../app/bridge.ts';
 import { trpcClient } from '../app/client.ts';
 import { showError } from './notify.tsx';
@@ -21,12 +22,17 @@ function timeLeft({ done, total, startedAt }: JobState): string {
   return seconds < 60 ? `còn khoảng ${seconds} giây` : `còn khoảng ${Math.ceil(seconds / 60)} phút`;
 }
 
-/** Long work: shows what is being done, how far it is and how long it will take, and can be cancelled. */
-export function useJob(): {
+/**
+ * Long work: shows what is being done, how far it is and how long it will take, and can be cancelled. With `after` the dialog
+ * comes only when the work lasts so many milliseconds: most lists are short.
+ */
+export function useJob({ after = 0 } = {}): {
   run: <T>(label: string, work: (jobId: string) => Promise<T>) => Promise<T | null>;
   view: ReactNode;
+  isRunning: boolean;
 } {
   const [job, setJob] = useState<JobState | null>(null);
+  const [isShown, setShown] = useState(false);
 
   useEffect(
     () =>
@@ -41,12 +47,15 @@ export function useJob(): {
   const run = async <T,>(label: string, work: (jobId: string) => Promise<T>): Promise<T | null> => {
     const jobId = crypto.randomUUID();
     setJob({ jobId, label, step: '', done: 0, total: 0, startedAt: performance.now() });
+    const timer = setTimeout(() => setShown(true), after);
     try {
       return await work(jobId);
     } catch (error) {
       showError(error);
       return null;
     } finally {
+      clearTimeout(timer);
+      setShown(false);
       setJob(null);
     }
   };
@@ -55,7 +64,7 @@ export function useJob(): {
     if (job !== null) trpcClient.files.cancelJob.mutate({ jobId: job.jobId }).catch(showError);
   };
 
-  const view = job !== null && (
+  const view = job !== null && isShown && (
     <Modal
       opened
       onClose={cancel}
@@ -72,7 +81,9 @@ export function useJob(): {
         />
         <Group justify="space-between">
           <Text size="sm" aria-live="polite">
-            {job.total === 0 ? 'Đang chuẩn bị…' : `${job.done}/${job.total} ${job.step}`}
+            {job.total === 0
+              ? 'Đang chuẩn bị…'
+              : `${formatNumber(job.done)}/${formatNumber(job.total)} ${job.step}`}
           </Text>
           <Text size="sm" c="gray.7">
             {timeLeft(job)}
@@ -86,5 +97,5 @@ export function useJob(): {
       </Stack>
     </Modal>
   );
-  return { run, view };
+  return { run, view, isRunning: job !== null };
 }

@@ -38,6 +38,8 @@ export const unitErrors = {
     `Không hoàn tác được “${p.label}” vì đã có báo cáo, minh chứng, điểm hoặc đề nghị khen thưởng ghi theo các dòng này. Hãy sửa trực tiếp từng dòng.`,
   UNIT_LIST_NO_HEADINGS: () =>
     'Tệp không có trang tính nào có dữ liệu. Hãy mở tệp kiểm tra lại danh sách, lưu lại rồi chọn tệp lần nữa.',
+  REGISTER_CHANGED_MEANWHILE: () =>
+    'Dữ liệu vừa được sửa trong lúc chuẩn bị nên chưa ghi dòng nào. Hãy đọc lại tệp, xem lại rồi nhập.',
   UNIT_IMPORT_CHANGED: () =>
     'Tệp đã thay đổi so với lúc xem trước nên chưa nhập dòng nào. Hãy đọc lại tệp và xem lại danh sách.',
 };

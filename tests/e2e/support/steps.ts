@@ -30,6 +30,12 @@ export async function closeNotifications(page: Page): Promise<void> {
       .catch(() => undefined);
 }
 
+/** With `PICTURES=folder` every step leaves a picture there, to be looked at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['PICTURES'];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
+}
+
 export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

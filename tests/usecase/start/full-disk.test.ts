@@ -41,7 +41,11 @@ test.skipIf(process.getuid?.() !== 0)('a full disk (needs root to mount)', async
     const dump = () => $client.serialize().toString('latin1');
     const call = (path: string, input: unknown) => opened.call({ path, type: 'mutation', input });
     const target = join(disk, 'ds.xlsx');
-    const exportList = () => call('units.exportList', { fileToken: opened.app.tokens.issue(target).token });
+    const exportList = () =>
+      call('units.exportList', {
+        jobId: '0197a000-0000-7000-8000-000000000001',
+        fileToken: opened.app.tokens.issue(target).token,
+      });
     const load = () => call('plan.create', { source: { kind: 'campaign', campaignId }, yearsLater: 1 });
 
     expect(await exportList()).toMatchObject({ ok: true });

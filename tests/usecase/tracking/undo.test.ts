@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { currentPlan } from '#electron/plan/current-plan.ts';
 import type { Deed } from '#shared/contract/deeds.ts';
 import { png } from '#tests/support/evidence-files.ts';
-import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
+import { createTestApp, jobId, type TestApp } from '#tests/support/test-app.ts';
 
 let base: TestApp;
 let app: TestApp;
@@ -151,6 +151,7 @@ test('after a restart entering, later days and taking back are still undone, one
 
 test('the deeds of a campaign and those of the register of units are lists of their own, forty each', async () => {
   await app.services.units.bulkEdit({
+    jobId,
     ...{ unitIds: unitIds('NK-01'), kind: null, isSmallTeam: null, clusterId: null },
     ...{ contactName: 'Trần Thị Mỹ Lệ', contactPhone: null },
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { trackingMatrix } from '#electron/tracking/matrix.ts';
 import { Lineage } from '#shared/domain/units/lineage.ts';
 import { canTho1668, canThoChange } from '#tests/support/can-tho-resolution.ts';
-import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
+import { createTestApp, jobId, type TestApp } from '#tests/support/test-app.ts';
 
 let base: TestApp;
 let app: TestApp;
@@ -139,10 +139,10 @@ describe('the resolution of 2025 over the communes of Cần Thơ', () => {
     const after = dump();
     const [deed] = await app.services.units.deeds();
     expect(deed?.label).toContain('Sắp xếp đơn vị từ 01/07/2025');
-    await app.services.units.undo({ deedId: deed?.id ?? '' });
+    await app.services.units.undo({ jobId, deedId: deed?.id ?? '' });
     expect(dump()).toBe(before);
     const [undone] = await app.services.units.deeds();
-    await app.services.units.undo({ deedId: undone?.id ?? '' });
+    await app.services.units.undo({ jobId, deedId: undone?.id ?? '' });
     expect(dump()).toBe(after);
   });
 
@@ -152,11 +152,11 @@ describe('the resolution of 2025 over the communes of Cần Thơ', () => {
     const unit = await app.services.units.get({ unitId: newUnit('Phường Tân An') });
     await app.services.units.save({ ...unit, contactName: 'Lê Văn Tám', from: '2025-07-01', source: '' });
     const before = dump();
-    expect(await app.call('units.undo', { deedId: deed?.id })).toMatchObject({
+    expect(await app.call('units.undo', { jobId, deedId: deed?.id })).toMatchObject({
       error: { code: 'UNDO_CHANGED_SINCE' },
     });
     const [save] = await app.services.units.deeds();
-    await app.services.units.undo({ deedId: save?.id ?? '' });
+    await app.services.units.undo({ jobId, deedId: save?.id ?? '' });
     expect(dump()).not.toBe(before);
     await app.services.people.save({
       ...{
@@ -168,7 +168,7 @@ describe('the resolution of 2025 over the communes of Cần Thơ', () => {
       },
       ...{ isDirectWorker: true, sex: null, birthYear: null, validTo: null, since: null, source: '' },
     });
-    expect(await app.call('units.undo', { deedId: deed?.id })).toMatchObject({
+    expect(await app.call('units.undo', { jobId, deedId: deed?.id })).toMatchObject({
       error: { code: 'UNDO_IN_USE' },
     });
     expect(app.errors).toEqual([]);
@@ -219,6 +219,26 @@ test('the provinces add up to what the resolutions say', async () => {
   const sum = (pick: (p: (typeof provinces)[number]) => number) =>
     provinces.reduce((total, p) => total + pick(p), 0);
   expect([sum((p) => p.communes), sum((p) => p.wards), sum((p) => p.specialZones)]).toEqual([2621, 687, 13]);
+  expect(new Set(provinces.map(({ code }) => code)).size).toBe(34);
+  expect(provinces.find(({ name }) => name === 'Đồng Nai')?.note).toContain('chưa kiểm chứng');
+});
+
+test('provinces of the list become units with what they were made of, once, and can be taken back', async () => {
+  const add = () => app.services.unitMap.addProvinces({ codes: ['31', '92', '75'], from: '2025-07-01' });
+  // Cần Thơ stands in the sample under its own code.
+  expect(await add()).toEqual({ added: 2 });
+  expect(await add()).toEqual({ added: 0 });
+  const tree = await app.services.units.tree();
+  const own = tree.filter(({ name }) => /Hải Phòng|Đồng Nai/.test(name));
+  expect(own.map(({ name, code, kind }) => [name, code, kind]).toSorted()).toEqual([
+    ['Thành phố Hải Phòng', '31', 'province'],
+    ['Tỉnh Đồng Nai', '75', 'province'],
+  ]);
+  const { history } = await app.services.units.get({ unitId: own[0]?.id ?? '' });
+  expect(history[0]?.source).toMatch(/^Nghị quyết số 202\/2025\/QH15.*hợp nhất/);
+  const [deed] = await app.services.units.deeds();
+  await app.services.units.undo({ jobId, deedId: deed?.id ?? '' });
+  expect(await app.services.units.tree()).toHaveLength(tree.length - 2);
 });
 
 test('only who is there at the end is ranked', async () => {

@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { registerDeeds } from '#electron/units/register-deeds.ts';
 import type { PersonSave } from '#shared/contract/people.ts';
-import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
+import { createTestApp, jobId, type TestApp } from '#tests/support/test-app.ts';
 
 let base: TestApp;
 let app: TestApp;
@@ -35,7 +35,7 @@ const dump = () =>
   );
 const undoLast = async () => {
   const [last] = await app.services.units.deeds();
-  return app.call('units.undo', { deedId: last?.id });
+  return app.call('units.undo', { jobId, deedId: last?.id });
 };
 
 test('a move with a day is kept as a period, a correction is not', async () => {
@@ -136,7 +136,7 @@ test('many people are changed at once and put back at once', async () => {
   const personIds = people.slice(0, 50).map(({ id }) => id);
   const before = dump();
   const nothing = { unitId: null, position: null, isDirectWorker: null, sex: null, validTo: null };
-  await app.services.people.bulkEdit({ personIds, ...nothing, isLeader: true, since: '2025-05-01' });
+  await app.services.people.bulkEdit({ jobId, personIds, ...nothing, isLeader: true, since: '2025-05-01' });
   const after = await app.services.people.list();
   expect(after.filter(({ id, isLeader }) => personIds.includes(id) && isLeader)).toHaveLength(50);
   await undoLast();
@@ -165,7 +165,7 @@ describe('a list of people', () => {
       [4, 'Vũ Văn Chín', 1990, 'Nam', '', '', 'Phường Không Có'],
       [5, 'Ngô Thị Mười', 1990, 'Nữ', '', '', 'NK-01'],
     ]);
-    const { rows, table } = await app.services.people.readImport(sourceOf(token));
+    const { rows, table } = await app.services.people.readImport({ jobId, source: sourceOf(token) });
     expect(rows.map(({ state, changes, reasons }) => [state, ...changes, ...reasons])).toEqual([
       ['changed', 'Chức vụ: Công chức → Trưởng phòng', 'Lãnh đạo: không → có'],
       ['new'],
@@ -179,6 +179,7 @@ describe('a list of people', () => {
     ]);
     const choice = rows[2]?.choices[0];
     const applied = await app.services.people.applyImport({
+      jobId,
       ...{ source: sourceOf(token), sha256: table.sha256 },
       decisions: [{ row: 4, action: 'update', id: choice?.id ?? null }],
     });
@@ -186,14 +187,14 @@ describe('a list of people', () => {
     expect(await app.services.people.get({ personId: choice?.id ?? '' })).toMatchObject({
       unitName: 'Phường An Bình',
     });
-    const again = await app.services.people.readImport(sourceOf(token));
+    const again = await app.services.people.readImport({ jobId, source: sourceOf(token) });
     expect(again.rows.slice(0, 3).map(({ state }) => state)).toEqual(['unchanged', 'unchanged', 'unchanged']);
   });
 
   test('that was exported reads back unchanged, row for row', async () => {
     const fileToken = app.app.tokens.issue(join(app.folder, 'xuat.xlsx')).token;
-    await app.services.people.exportList({ fileToken });
-    const { rows } = await app.services.people.readImport(sourceOf(fileToken));
+    await app.services.people.exportList({ jobId, fileToken });
+    const { rows } = await app.services.people.readImport({ jobId, source: sourceOf(fileToken) });
     expect(rows.length).toBe((await app.services.people.list()).length);
     expect(rows.filter(({ state }) => state !== 'unchanged')).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
+import { createTestApp, jobId, type TestApp } from '#tests/support/test-app.ts';
 
 let base: TestApp;
 let app: TestApp;
@@ -18,7 +18,7 @@ const idOf = (code: string) =>
   app.app.db.$client.prepare('SELECT id FROM unit WHERE code = ?').pluck().get(code) as string;
 const undoLast = async () => {
   const [last] = await app.services.units.deeds();
-  return app.call('units.undo', { deedId: last?.id });
+  return app.call('units.undo', { jobId, deedId: last?.id });
 };
 
 describe('kinds of the office', () => {
@@ -53,8 +53,9 @@ test('a standard is recorded for many units, spelt in one way, and taken back', 
     isHeld: true,
     source: 'QĐ 12',
   };
-  await app.services.units.setStandards(input);
+  await app.services.units.setStandards({ jobId, ...input });
   await app.services.units.setStandards({
+    jobId,
     ...input,
     unitIds: [idOf('NK-02')],
     standard: 'an toàn về an ninh,  trật tự',
@@ -65,7 +66,7 @@ test('a standard is recorded for many units, spelt in one way, and taken back', 
   expect((await of('NK-02')).map(({ isHeld }) => isHeld)).toEqual([false]);
   await undoLast();
   expect((await of('NK-02')).map(({ isHeld, source }) => [isHeld, source])).toEqual([[true, 'QĐ 12']]);
-  await app.services.units.setStandards({ ...input, isHeld: null });
+  await app.services.units.setStandards({ jobId, ...input, isHeld: null });
   expect(await of('NK-01')).toEqual([]);
 });
 
@@ -76,6 +77,7 @@ test('many units are changed at once and put back at once; a unit that moved no 
   const before = JSON.stringify(clusters);
   const unitIds = [from.head.id, from.members.find(({ id }) => id !== from.head?.id)?.id ?? ''];
   await app.services.units.bulkEdit({
+    jobId,
     ...{
       unitIds,
       kind: 'school',
@@ -131,6 +133,7 @@ test('the list shows units of this office only', async () => {
   expect(found.map(({ id }) => id)).not.toContain(idOf('NK-01'));
   expect(
     await app.call('units.bulkEdit', {
+      jobId,
       ...{
         unitIds: [idOf('NK-01')],
         kind: 'ward',

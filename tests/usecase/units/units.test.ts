@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readWorkbook } from '#electron/files/workbook/read-workbook.ts';
 import type { UnitInput } from '#shared/contract/units.ts';
 import { cellAt } from '#shared/domain/workbook.ts';
-import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
+import { createTestApp, jobId, type TestApp } from '#tests/support/test-app.ts';
 
 let base: TestApp;
 let app: TestApp;
@@ -140,7 +140,8 @@ async function listFile(rows: (string | number | null)[][]): Promise<string> {
 
 const sourceOf = (token: string) => ({ token, sheet: null, headerRow: null, columns: null });
 const standard = { standard: 'An toàn về an ninh, trật tự', year: 2025 };
-const readList = (token: string) => app.services.units.readImport({ source: sourceOf(token), standard });
+const readList = (token: string) =>
+  app.services.units.readImport({ jobId, source: sourceOf(token), standard });
 
 const head = [
   'STT',
@@ -198,6 +199,7 @@ describe('a list from a workbook', () => {
     ]);
     const read = await readList(token);
     const applied = await app.services.units.applyImport({
+      jobId,
       source: sourceOf(token),
       sha256: read.table.sha256,
       from: '2025-07-01',
@@ -225,6 +227,7 @@ describe('a list from a workbook', () => {
     const { sha256 } = (await readList(token)).table;
     const before = dump();
     const answer = await app.call('units.applyImport', {
+      jobId,
       ...{ source: sourceOf(token), sha256, from: '2025-07-01', decisions: [], standard },
     });
     expect(answer).toMatchObject({ ok: false, error: { code: 'UNIT_PARENT_CYCLE' } });
@@ -244,6 +247,7 @@ describe('a list from a workbook', () => {
     expect(rows.map(({ state }) => state)).toEqual(['doubt', 'doubt', 'new', 'new']);
     expect(rows[0]?.reasons).toEqual(['Các dòng này trực thuộc lẫn nhau.']);
     const applied = await app.services.units.applyImport({
+      jobId,
       ...{ source: sourceOf(token), sha256: table.sha256, from: '2025-07-01', decisions: [], standard },
     });
     expect(applied).toEqual({ added: 1, changed: 0, skipped: 3 });
@@ -254,6 +258,7 @@ describe('a list from a workbook', () => {
     const { sha256 } = (await readList(token)).table;
     await listFile([head, [1, 'MOI-1', 'Xã Khác', 'Xã', '']]);
     const answer = await app.call('units.applyImport', {
+      jobId,
       ...{ source: sourceOf(token), sha256, from: '2025-07-01', decisions: [], standard },
     });
     expect(answer).toMatchObject({ ok: false, error: { code: 'UNIT_IMPORT_CHANGED' } });
@@ -268,18 +273,20 @@ describe('a list from a workbook', () => {
     const unread = await readList(token);
     expect(unread.rows).toEqual([]);
     const source = { token, sheet: 'DS', headerRow: 3, columns: { name: 1, contactPhone: 2, standard: 0 } };
-    const read = await app.services.units.readImport({ source, standard });
+    const read = await app.services.units.readImport({ jobId, source, standard });
     expect(read.rows.map(({ state, changes }) => [state, changes])).toEqual([
       ['new', ['Mã tự đặt: DV-0001']],
       ['new', ['Mã tự đặt: DV-0002']],
     ]);
     await app.services.units.applyImport({
+      jobId,
       ...{ source, sha256: read.table.sha256, from: '2025-07-01', decisions: [], standard },
     });
     const unit = await app.services.units.get({ unitId: idOf('DV-0001') });
     expect(unit).toMatchObject({ name: 'Hội Chữ thập đỏ', kind: 'massOrg', contactPhone: '0292' });
     expect(unit.standards).toMatchObject([{ ...standard, isHeld: true }]);
     const again = await app.services.units.readImport({
+      jobId,
       source: { ...source, columns: null },
       standard,
     });
@@ -306,6 +313,7 @@ describe('a list from a workbook', () => {
     ]);
     const decide = (action: 'add' | 'update', id: string | null) =>
       app.services.units.applyImport({
+        jobId,
         ...{ source: sourceOf(token), sha256: table.sha256, from: '2025-07-01', standard },
         decisions: [{ row: 4, action, id }],
       });
@@ -323,7 +331,7 @@ test('the exported list holds text only, formulas included, and reads back uncha
   }
   const path = join(app.folder, 'xuat.xlsx');
   const fileToken = app.app.tokens.issue(path).token;
-  const written = await app.services.units.exportList({ fileToken });
+  const written = await app.services.units.exportList({ jobId, fileToken });
   expect(written.size).toBeGreaterThan(10_000);
   const book = await readWorkbook(path);
   const sheet = book.sheets[0];

@@ -52,6 +52,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'units.bulkEdit': 'Sửa cùng lúc nhiều đơn vị',
   'units.copyClusters': 'Chép cụm, khối thi đua sang năm khác',
   'unitMap.confirm': 'Sắp xếp đơn vị',
+  'unitMap.addProvinces': 'Thêm tỉnh, thành phố từ danh mục',
   'units.undo': 'Hoàn tác thao tác với đơn vị, cá nhân',
   'units.applyImport': 'Nhập danh sách đơn vị từ Excel',
   'tracking.issueForms': 'Phát hành biểu mẫu báo cáo',

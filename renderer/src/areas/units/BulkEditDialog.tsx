@@ -1,9 +1,13 @@
 import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { UnitBulkEdit } from '#shared/contract/units.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
+import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { Form } from '../../ui/Form.tsx';
 import { showDone } from '../../ui/notify.tsx';
+import { useJob } from '../../ui/use-job.tsx';
 import { useUnitKinds } from './use-unit-kinds.ts';
 
 interface BulkEditDialogProps {
@@ -27,16 +31,17 @@ export function BulkEditDialog({ unitIds, onClose }: BulkEditDialogProps) {
       contactPhone: '',
     },
   });
-  const save = useMutation(
-    trpc.units.bulkEdit.mutationOptions({
-      onSuccess: ({ changed }) => {
-        showDone(`Đã sửa ${changed} đơn vị. Ctrl+Z để hoàn tác.`);
-        onClose();
-      },
-    }),
-  );
+  const job = useJob({ after: 400 });
+  const save = async (input: UnitBulkEdit) => {
+    const saved = await job.run('Đang sửa các đơn vị', (jobId) =>
+      trpcClient.units.bulkEdit.mutate({ ...input, jobId }),
+    );
+    if (saved === null) return;
+    showDone(`Đã sửa ${formatNumber(saved.changed)} đơn vị. Ctrl+Z để hoàn tác.`);
+    onClose();
+  };
   const submit = form.onSubmit(({ kind, clusterId, isSmallTeam, contactName, contactPhone }) =>
-    save.mutate({
+    save({
       ...{ unitIds: [...unitIds], kind, clusterId },
       isSmallTeam: isSmallTeam === null ? null : isSmallTeam === 'yes',
       contactName: contactName.trim() || null,
@@ -50,6 +55,7 @@ export function BulkEditDialog({ unitIds, onClose }: BulkEditDialogProps) {
       title={`Sửa cùng lúc ${unitIds.length} đơn vị`}
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
+      {job.view}
       <Form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
@@ -87,7 +93,7 @@ export function BulkEditDialog({ unitIds, onClose }: BulkEditDialogProps) {
             <TextInput label="Điện thoại" placeholder={asIs} {...form.getInputProps('contactPhone')} />
           </Group>
           <Group justify="flex-end">
-            <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
+            <Button type="submit" loading={job.isRunning} disabled={!form.isDirty()}>
               Sửa {unitIds.length} đơn vị
             </Button>
           </Group>

@@ -1,18 +1,14 @@
-import { Button, Group, Modal, MultiSelect, NumberInput, Select, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Button, Group, Select, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ClusterView, UnitRow } from '#shared/contract/units.ts';
-import type { ErrorNote } from '#shared/errors.ts';
-import { noteOf } from '../../app/ipc-link.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { useTRPC } from '../../app/trpc.ts';
-import { confirmAction } from '../../ui/confirm-action.tsx';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { showDone, showError } from '../../ui/notify.tsx';
+import { showDone } from '../../ui/notify.tsx';
+import { ClusterDialog } from './ClusterDialog.tsx';
 
 const typeNames = { cum: 'Cụm', khoi: 'Khối' } as const;
 
@@ -31,6 +27,9 @@ export function ClustersTab({ units }: { readonly units: readonly UnitRow[] }) {
   const { data: clusters } = useSuspenseQuery(trpc.units.clusters.queryOptions());
   const [edited, setEdited] = useState<ClusterView | 'new' | null>(null);
   const lastYear = Math.max(...clusters.map(({ year }) => year), 0);
+  const years = [...new Set(clusters.map(({ year }) => year))].toSorted((a, b) => b - a);
+  const [year, setYear] = useState<string | null>(null);
+  const shown = clusters.filter((own) => year === null || own.year === Number(year));
   const copy = useMutation(
     trpc.units.copyClusters.mutationOptions({
       onSuccess: (made) =>
@@ -56,7 +55,19 @@ export function ClustersTab({ units }: { readonly units: readonly UnitRow[] }) {
         />
       ) : (
         <>
-          <Group justify="flex-end">
+          <Group gap="xs">
+            <Select
+              aria-label="Năm"
+              placeholder="Mọi năm"
+              clearable
+              w={130}
+              data={years.map(String)}
+              value={year}
+              onChange={setYear}
+            />
+            <Text size="sm" c="dimmed" mr="auto">
+              {formatNumber(shown.length)} cụm, khối
+            </Text>
             <Button
               variant="default"
               loading={copy.isPending}
@@ -68,7 +79,7 @@ export function ClustersTab({ units }: { readonly units: readonly UnitRow[] }) {
           </Group>
           <DataGrid
             label="Cụm, khối thi đua"
-            rows={clusters}
+            rows={shown}
             columns={columns}
             rowKey={({ id }) => id}
             onOpen={setEdited}
@@ -83,125 +94,5 @@ export function ClustersTab({ units }: { readonly units: readonly UnitRow[] }) {
         />
       )}
     </div>
-  );
-}
-
-interface ClusterDialogProps {
-  readonly cluster: ClusterView | null;
-  readonly units: readonly UnitRow[];
-  readonly onClose: () => void;
-}
-
-function ClusterDialog({ cluster, units, onClose }: ClusterDialogProps) {
-  const trpc = useTRPC();
-  const [note, setNote] = useState<ErrorNote | null>(null);
-  const form = useForm({
-    initialValues: {
-      name: cluster?.name ?? '',
-      type: cluster?.type ?? ('cum' as const),
-      year: cluster?.year ?? new Date().getFullYear(),
-      headUnitId: cluster?.head?.id ?? null,
-      deputyUnitId: cluster?.deputy?.id ?? null,
-      memberIds: cluster?.members.map(({ id }) => id) ?? [],
-    },
-    validate: { name: (value) => (value.trim() === '' ? 'Cần nhập tên cụm, khối' : null) },
-  });
-  const save = useMutation(
-    trpc.units.saveCluster.mutationOptions({
-      onSuccess: () => {
-        showDone('Đã lưu cụm, khối thi đua.');
-        onClose();
-      },
-      onError: (error) => {
-        const found = noteOf(error);
-        if (found === null) showError(error);
-        setNote(found);
-      },
-      meta: { handlesError: true },
-    }),
-  );
-  const remove = useMutation(trpc.units.removeCluster.mutationOptions({ onSuccess: onClose }));
-  const label = ({ name, code }: { name: string; code: string }) => `${name} (${code})`;
-  const open = units.filter(({ validTo, kind }) => validTo === null && kind !== 'securityTeam');
-  const members = open
-    .filter(({ id }) => form.values.memberIds.includes(id))
-    .map((unit) => ({ value: unit.id, label: label(unit) }));
-  const onRemove = async () => {
-    if (cluster === null) return;
-    const isSure = await confirmAction({
-      title: 'Xóa cụm, khối',
-      text: `Xóa “${cluster.name}” với ${cluster.members.length} đơn vị thành viên. Các đơn vị vẫn còn trong danh sách.`,
-      confirmLabel: 'Xóa cụm, khối',
-    });
-    if (isSure) remove.mutate({ clusterId: cluster.id });
-  };
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={640}
-      title={cluster === null ? 'Thêm cụm, khối' : 'Cụm, khối thi đua'}
-      closeButtonProps={{ 'aria-label': 'Đóng' }}
-    >
-      <Form onSubmit={form.onSubmit((values) => save.mutate({ id: cluster?.id ?? null, ...values }))}>
-        <Stack gap="sm">
-          {note !== null && <ErrorNoteView note={note} />}
-          <TextInput label="Tên" required data-autofocus {...form.getInputProps('name')} />
-          <Group grow>
-            <Select
-              label="Loại"
-              data={[
-                { value: 'cum', label: 'Cụm' },
-                { value: 'khoi', label: 'Khối' },
-              ]}
-              {...form.getInputProps('type')}
-            />
-            <NumberInput
-              label="Năm"
-              thousandSeparator=""
-              min={1990}
-              max={2100}
-              {...form.getInputProps('year')}
-            />
-          </Group>
-          <MultiSelect
-            label={`Thành viên (${form.values.memberIds.length})`}
-            searchable
-            limit={50}
-            nothingFoundMessage="Không có đơn vị phù hợp"
-            data={open.map((unit) => ({ value: unit.id, label: label(unit) }))}
-            {...form.getInputProps('memberIds')}
-          />
-          <Group grow>
-            <Select
-              label="Cụm trưởng"
-              clearable
-              searchable
-              data={members}
-              {...form.getInputProps('headUnitId')}
-            />
-            <Select
-              label="Cụm phó"
-              clearable
-              searchable
-              data={members}
-              {...form.getInputProps('deputyUnitId')}
-            />
-          </Group>
-          <Group justify="space-between">
-            {cluster === null ? (
-              <span />
-            ) : (
-              <Button variant="subtle" onClick={() => onRemove().catch(showError)}>
-                Xóa cụm, khối
-              </Button>
-            )}
-            <Button type="submit" loading={save.isPending}>
-              Lưu
-            </Button>
-          </Group>
-        </Stack>
-      </Form>
-    </Modal>
   );
 }

@@ -1,9 +1,13 @@
 import { Autocomplete, Button, Group, Modal, NumberInput, Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import type { StandardInput } from '#shared/contract/units.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
+import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { Form } from '../../ui/Form.tsx';
 import { showDone } from '../../ui/notify.tsx';
+import { useJob } from '../../ui/use-job.tsx';
 
 /** What plans ask for most; any other name can be typed. */
 const USUAL = 'An toàn về an ninh, trật tự';
@@ -29,16 +33,17 @@ export function StandardDialog({ unitIds, onClose }: StandardDialogProps) {
       year: (value) => (typeof value === 'number' ? null : 'Cần nhập năm'),
     },
   });
-  const save = useMutation(
-    trpc.units.setStandards.mutationOptions({
-      onSuccess: ({ changed }) => {
-        showDone(`Đã ghi danh hiệu cho ${changed} đơn vị.`);
-        onClose();
-      },
-    }),
-  );
+  const job = useJob({ after: 400 });
+  const save = async (input: StandardInput) => {
+    const saved = await job.run('Đang ghi danh hiệu', (jobId) =>
+      trpcClient.units.setStandards.mutate({ ...input, jobId }),
+    );
+    if (saved === null) return;
+    showDone(`Đã ghi danh hiệu cho ${formatNumber(saved.changed)} đơn vị. Ctrl+Z để hoàn tác.`);
+    onClose();
+  };
   const submit = form.onSubmit(({ year, standard, isHeld, source }) =>
-    save.mutate({
+    save({
       ...{ unitIds: [...unitIds], year: Number(year), standard, source },
       isHeld: isHeld === 'clear' ? null : isHeld === 'yes',
     }),
@@ -50,6 +55,7 @@ export function StandardDialog({ unitIds, onClose }: StandardDialogProps) {
       title={unitIds.length === 1 ? 'Ghi danh hiệu' : `Ghi danh hiệu cho ${unitIds.length} đơn vị`}
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
+      {job.view}
       <Form onSubmit={submit}>
         <Stack gap="sm">
           <Autocomplete
@@ -79,7 +85,7 @@ export function StandardDialog({ unitIds, onClose }: StandardDialogProps) {
             {...form.getInputProps('source')}
           />
           <Group justify="flex-end">
-            <Button type="submit" loading={save.isPending}>
+            <Button type="submit" loading={job.isRunning}>
               Ghi
             </Button>
           </Group>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
@@ -10,7 +10,9 @@ import { DateField } from '../../ui/DateField.tsx';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
+import { HeldAwards } from './HeldAwards.tsx';
 import { PeopleList } from './PeopleList.tsx';
+import { ProvinceNote } from './ProvinceNote.tsx';
 import { UnitSelect, unitOptions } from './UnitSelect.tsx';
 import { UnitStandards } from './UnitStandards.tsx';
 import { UnitTimeline } from './UnitTimeline.tsx';
@@ -22,9 +24,11 @@ interface UnitPanelProps {
   readonly units: readonly UnitRow[];
   readonly onSaved: (unitId: string) => void;
   readonly onPerson: (personId: string, unitId: string) => void;
+  /** A new unit may be a province of the ready list. */
+  readonly onProvinces: () => void;
 }
 
-export function UnitPanel({ unitId, units, onSaved, onPerson }: UnitPanelProps) {
+export function UnitPanel({ unitId, units, onSaved, onPerson, onProvinces }: UnitPanelProps) {
   const trpc = useTRPC();
   const { data: detail } = useQuery({
     ...trpc.units.get.queryOptions({ unitId: unitId ?? '' }),
@@ -33,8 +37,15 @@ export function UnitPanel({ unitId, units, onSaved, onPerson }: UnitPanelProps) 
   if (unitId !== null && detail === undefined) return <Text size="sm">Đang mở…</Text>;
   return (
     <Stack gap="md">
+      {unitId === null && (
+        <Anchor component="button" type="button" size="sm" ta="left" onClick={onProvinces}>
+          Chọn từ danh mục 34 tỉnh, thành phố
+        </Anchor>
+      )}
       <UnitForm detail={detail ?? null} units={units} onSaved={onSaved} />
+      {detail?.kind === 'province' && <ProvinceNote unitId={detail.id} name={detail.name} units={units} />}
       {detail !== undefined && <UnitStandards unitId={detail.id} standards={detail.standards} />}
+      {detail !== undefined && <HeldAwards held={detail.held} />}
       {detail !== undefined && <UnitTimeline detail={detail} onOpen={onSaved} />}
       {detail !== undefined && (
         <PeopleList people={detail.people} onOpen={(personId) => onPerson(personId, detail.id)} />

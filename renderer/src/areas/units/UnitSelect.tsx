@@ -1,7 +1,7 @@
-import { MultiSelect, type OptionsFilter, Select } from '@mantine/core';
+import { MultiSelect, Select } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import type { UnitRow } from '#shared/contract/units.ts';
-import { foldVietnamese } from '#shared/text/folding.ts';
+import { foldedFilter } from '../../ui/folded-filter.ts';
 
 export interface UnitOption {
   value: string;
@@ -16,18 +16,6 @@ export function unitOptions(units: readonly UnitRow[], keep: (unit: UnitRow) => 
     return { value: id, label: `${name} (${code})${above === undefined ? '' : `, ${above}`}` };
   });
 }
-
-/** Words in any order, tone marks not needed. */
-const folded: OptionsFilter = ({ options, search, limit }) => {
-  const words = foldVietnamese(search).split(' ').filter(Boolean);
-  const found = [];
-  for (const option of options) {
-    if (found.length >= limit) break;
-    if ('label' in option && words.every((word) => foldVietnamese(option.label).includes(word)))
-      found.push(option);
-  }
-  return found;
-};
 
 interface OneProps {
   readonly label?: string;
@@ -46,7 +34,7 @@ export function UnitSelect({ options, ...rest }: OneProps) {
     <Select
       searchable
       limit={40}
-      filter={folded}
+      filter={foldedFilter}
       nothingFoundMessage="Không có đơn vị phù hợp"
       data={options}
       {...rest}
@@ -70,7 +58,7 @@ export function UnitMultiSelect({ options, value, ...rest }: ManyProps) {
       searchable
       hidePickedOptions
       limit={40}
-      filter={folded}
+      filter={foldedFilter}
       nothingFoundMessage="Không có đơn vị phù hợp"
       data={data}
       value={value}

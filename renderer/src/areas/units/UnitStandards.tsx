@@ -58,7 +58,14 @@ export function UnitStandards({ unitId, standards }: UnitStandardsProps) {
                   <RowTools
                     name={`${standard} ${year}`}
                     onRemove={() =>
-                      remove.mutate({ unitIds: [unitId], year, standard, isHeld: null, source: '' })
+                      remove.mutate({
+                        jobId: crypto.randomUUID(),
+                        unitIds: [unitId],
+                        year,
+                        standard,
+                        isHeld: null,
+                        source: '',
+                      })
                     }
                   />
                 </Table.Td>

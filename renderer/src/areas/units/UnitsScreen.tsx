@@ -1,5 +1,12 @@
 import { ActionIcon, Button, Menu, SegmentedControl, Tabs, Text } from '@mantine/core';
-import { IconArrowsSplit2, IconDots, IconFileExport, IconPlus, IconTags } from '@tabler/icons-react';
+import {
+  IconArrowsSplit2,
+  IconDots,
+  IconFileExport,
+  IconMap2,
+  IconPlus,
+  IconTags,
+} from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
@@ -9,12 +16,14 @@ import { useTRPC } from '../../app/trpc.ts';
 import { showDone, showError } from '../../ui/notify.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
+import { useJob } from '../../ui/use-job.tsx';
 import { BulkEditDialog } from './BulkEditDialog.tsx';
 import { ClustersTab } from './ClustersTab.tsx';
 import { PeopleImportTab } from './import/PeopleImportTab.tsx';
 import { UnitImportTab } from './import/UnitImportTab.tsx';
 import { KindsDialog } from './KindsDialog.tsx';
 import { MapChangeDialog } from './map/MapChangeDialog.tsx';
+import { ProvincesDialog } from './ProvincesDialog.tsx';
 import { PeopleTab } from './people/PeopleTab.tsx';
 import { PersonPanel } from './people/PersonPanel.tsx';
 import { RegisterDeeds } from './RegisterDeeds.tsx';
@@ -47,19 +56,22 @@ export default function UnitsScreen() {
     void navigate({ search: unit === null || unit === 'new' ? {} : { unit }, replace: true });
   };
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [dialog, setDialog] = useState<'map' | 'edit' | 'standard' | 'kinds' | null>(null);
+  const [dialog, setDialog] = useState<'map' | 'edit' | 'standard' | 'kinds' | 'provinces' | null>(null);
   const chosen = units.filter(({ id, validTo }) => selected.has(id) && validTo === null).map(({ id }) => id);
   const current = units.filter(({ validTo }) => validTo === null);
   const members = units.filter(({ takesPart }) => takesPart).length;
 
+  const job = useJob({ after: 400 });
   const exportList = async () => {
     const target = await trpcClient.files.pickSave.mutate({
       kind: 'xlsx',
       defaultName: 'Danh sách đơn vị.xlsx',
     });
     if (target === null) return;
-    const file = await trpcClient.units.exportList.mutate({ fileToken: target.token });
-    showDone(`Đã ghi danh sách ${formatNumber(units.length)} đơn vị.`, file);
+    const file = await job.run('Đang ghi danh sách đơn vị', (jobId) =>
+      trpcClient.units.exportList.mutate({ fileToken: target.token, jobId }),
+    );
+    if (file !== null) showDone(`Đã ghi danh sách ${formatNumber(current.length)} đơn vị.`, file);
   };
 
   const people = units.reduce((sum, { personCount }) => sum + personCount, 0);
@@ -97,6 +109,12 @@ export default function UnitsScreen() {
                 >
                   Loại đơn vị của cơ quan
                 </Menu.Item>
+                <Menu.Item
+                  leftSection={<IconMap2 size={16} aria-hidden />}
+                  onClick={() => setDialog('provinces')}
+                >
+                  Danh mục 34 tỉnh, thành phố
+                </Menu.Item>
               </Menu.Dropdown>
             </Menu>
             <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
@@ -119,6 +137,7 @@ export default function UnitsScreen() {
               openId={open}
               onOpen={setOpen}
               onImport={() => setTab('import')}
+              onProvinces={() => setDialog('provinces')}
               selected={selected}
               onSelect={setSelected}
             />
@@ -176,12 +195,14 @@ export default function UnitsScreen() {
           </div>
         </Tabs.Panel>
       </Tabs>
+      {job.view}
       <Suspense fallback={null}>
         {dialog === 'map' && (
           <MapChangeDialog units={units} chosen={chosen} onClose={() => setDialog(null)} />
         )}
         {dialog === 'edit' && <BulkEditDialog unitIds={chosen} onClose={() => setDialog(null)} />}
         {dialog === 'standard' && <StandardDialog unitIds={chosen} onClose={() => setDialog(null)} />}
+        {dialog === 'provinces' && <ProvincesDialog units={units} onClose={() => setDialog(null)} />}
         {dialog === 'kinds' && <KindsDialog onClose={() => setDialog(null)} />}
       </Suspense>
       <SidePanel
@@ -196,6 +217,10 @@ export default function UnitsScreen() {
             unitId={open === 'new' ? null : open}
             units={units}
             onSaved={setOpen}
+            onProvinces={() => {
+              setOpen(null);
+              setDialog('provinces');
+            }}
             onPerson={(personId, unitId) => {
               setAdding(false);
               setOpenPerson(personId, unitId);

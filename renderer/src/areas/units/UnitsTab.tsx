@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
 import { ShortCluster } from '../../ui/ShortCluster.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { UnitSelect, unitOptions } from './UnitSelect.tsx';
 import { filterUnits, firstLevels, isFiltering, type TreeLine, treeLines } from './unit-tree.ts';
 import { useUnitKinds } from './use-unit-kinds.ts';
 
@@ -20,14 +21,19 @@ interface UnitsTabProps {
   readonly openId: string | null;
   readonly onOpen: (unitId: string) => void;
   readonly onImport: () => void;
+  readonly onProvinces: () => void;
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (selected: Set<string>) => void;
 }
 
 /** The tree of units; a search or filter shows a flat list instead. */
-export function UnitsTab({ units: all, openId, onOpen, onImport, selected, onSelect }: UnitsTabProps) {
+export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
+  const { openId, onOpen, onImport, onProvinces, selected, onSelect } = props;
   const kindsKnown = useUnitKinds();
-  const [filter, setFilter] = useState({ text: '', kind: null as string | null, onlyMembers: false });
+  const [filter, setFilter] = useState({
+    ...{ text: '', onlyMembers: false },
+    ...{ kind: null as string | null, withinId: null as string | null },
+  });
   const [withEnded, setWithEnded] = useState(false);
   const units = useMemo(
     () => (withEnded ? all : all.filter(({ validTo }) => validTo === null)),
@@ -43,6 +49,7 @@ export function UnitsTab({ units: all, openId, onOpen, onImport, selected, onSel
         : treeLines(units, open),
     [units, filter, open],
   );
+  const parentOptions = useMemo(() => unitOptions(units, ({ childCount }) => childCount > 0), [units]);
   const isTree = !isFiltering(filter);
   const kinds = [...new Set(units.map(({ kind }) => kind))];
 
@@ -120,19 +127,27 @@ export function UnitsTab({ units: all, openId, onOpen, onImport, selected, onSel
     return (
       <EmptyState
         title="Chưa có đơn vị nào"
-        text="Danh sách đơn vị dùng để phát hành biểu mẫu, theo dõi báo cáo, chấm điểm và khen thưởng. Nhập từ một tệp Excel có sẵn, hoặc thêm từng đơn vị."
-        action={<Button onClick={onImport}>Nhập từ Excel</Button>}
+        text="Danh sách đơn vị dùng để phát hành biểu mẫu, theo dõi báo cáo, chấm điểm và khen thưởng. Nhập từ một tệp Excel có sẵn, chọn tỉnh, thành phố từ danh mục, hoặc thêm từng đơn vị."
+        action={
+          <Group>
+            <Button onClick={onImport}>Nhập từ Excel</Button>
+            <Button variant="default" onClick={onProvinces}>
+              Chọn tỉnh, thành phố
+            </Button>
+          </Group>
+        }
       />
     );
   }
   return (
     <div className="screen" style={{ paddingTop: 10 }}>
-      <Group gap="xs">
+      <Group gap="xs" wrap="nowrap">
         <TextInput
           aria-label="Tìm đơn vị"
           placeholder="Tìm theo tên hoặc mã, không cần dấu"
           leftSection={<IconSearch size={15} aria-hidden />}
-          w={300}
+          w={230}
+          miw={110}
           value={filter.text}
           onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
         />
@@ -140,10 +155,20 @@ export function UnitsTab({ units: all, openId, onOpen, onImport, selected, onSel
           aria-label="Loại đơn vị"
           placeholder="Mọi loại"
           clearable
-          w={220}
+          w={160}
+          miw={100}
           data={kinds.map((kind) => ({ value: kind, label: kindsKnown.nameOf(kind) }))}
           value={filter.kind}
           onChange={(kind) => setFilter({ ...filter, kind })}
+        />
+        <UnitSelect
+          aria-label="Thuộc đơn vị"
+          placeholder="Thuộc mọi đơn vị"
+          clearable
+          w={170}
+          options={parentOptions}
+          value={filter.withinId}
+          onChange={(withinId) => setFilter({ ...filter, withinId })}
         />
         <Checkbox
           label="Chỉ đơn vị tham gia"
@@ -157,8 +182,8 @@ export function UnitsTab({ units: all, openId, onOpen, onImport, selected, onSel
             onChange={(event) => setWithEnded(event.currentTarget.checked)}
           />
         )}
-        <Text size="sm" c="dimmed" ml="auto">
-          {isTree ? '' : `${formatNumber(lines.length)} đơn vị phù hợp`}
+        <Text size="sm" c="dimmed" ml="auto" style={{ whiteSpace: 'nowrap' }}>
+          {isTree ? '' : `${formatNumber(lines.length)} đơn vị`}
         </Text>
         {isTree && (
           <Button

@@ -1,5 +1,5 @@
 import type { UnitRow } from '#shared/contract/units.ts';
-import { foldVietnamese } from '#shared/text/folding.ts';
+import { foldedWords, foldVietnamese } from '#shared/text/folding.ts';
 
 export interface TreeLine {
   unit: UnitRow;
@@ -42,21 +42,45 @@ export function firstLevels(units: readonly UnitRow[]): Set<string> {
   );
 }
 
+/** The unit and everything below it. */
+export function idsBelow(units: readonly UnitRow[], rootId: string): Set<string> {
+  const children = childrenOf(units);
+  const found = new Set([rootId]);
+  for (const id of found) for (const { id: below } of children.get(id) ?? []) found.add(below);
+  return found;
+}
+
 export interface UnitFilter {
   text: string;
   kind: string | null;
+  /** In this unit and what is below it. */
+  withinId: string | null;
   onlyMembers: boolean;
 }
 
-export const isFiltering = ({ text, kind, onlyMembers }: UnitFilter) =>
-  text.trim() !== '' || kind !== null || onlyMembers;
+export const isFiltering = ({ text, kind, withinId, onlyMembers }: UnitFilter) =>
+  text.trim() !== '' || kind !== null || withinId !== null || onlyMembers;
 
-export function filterUnits(units: readonly UnitRow[], { text, kind, onlyMembers }: UnitFilter): UnitRow[] {
+export function filterUnits(
+  units: readonly UnitRow[],
+  { text, kind, withinId, onlyMembers }: UnitFilter,
+): UnitRow[] {
+  const words = foldedWords(text);
   const wanted = foldVietnamese(text);
-  return units.filter(
+  const within = withinId === null ? null : idsBelow(units, withinId);
+  const found = units.filter(
     (unit) =>
-      unit.searchKey.includes(wanted) &&
+      words.every((word) => unit.searchKey.includes(word)) &&
+      (within === null || within.has(unit.id)) &&
       (kind === null || unit.kind === kind) &&
       (!onlyMembers || unit.takesPart),
   );
+  if (words.length === 0) return found;
+  // What is called so comes first, then what holds the words as they were typed.
+  const far = ({ searchKey }: UnitRow) =>
+    searchKey === wanted || searchKey.endsWith(` ${wanted}`) ? 0 : searchKey.includes(wanted) ? 1 : 2;
+  return found
+    .map((unit) => ({ unit, far: far(unit) }))
+    .sort((a, b) => a.far - b.far)
+    .map(({ unit }) => unit);
 }

@@ -13,16 +13,22 @@ export interface ListField {
 /** The telling headings first: a heading belongs to the first field whose pattern fits and that has no column yet. */
 export const listFields: Record<ListKind, readonly ListField[]> = {
   units: [
-    { id: 'contactPhone', label: 'Điện thoại', pattern: /^(so )?(dien thoai|dt|sdt|di dong)/ },
+    {
+      id: 'contactPhone',
+      label: 'Điện thoại',
+      pattern: /^(so )?(dien thoai|dt|sdt|di dong)|^so (lien he|may)|^tel\b/,
+    },
     {
       id: 'contactName',
       label: 'Người liên hệ',
-      pattern: /^(nguoi|can bo|dau moi) (lien he|phu trach|dau moi)|^lien he|^dau moi/,
+      pattern:
+        /^(nguoi|can bo|dau moi) (lien he|phu trach|dau moi)|^lien he|^dau moi|^(ho ten|ho va ten) (nguoi|can bo)/,
     },
     {
       id: 'code',
       label: 'Mã',
-      pattern: /^ma( so| don vi| dv| dinh danh)?$|^ky hieu$|^ma (so )?(don vi|xa|phuong|co quan)/,
+      pattern:
+        /^ma( so| hieu| don vi| dv| dinh danh| dvhc| so dv)?$|^ky hieu$|^ma (so )?(don vi|xa|phuong|co quan)/,
     },
     {
       id: 'parent',
@@ -47,8 +53,14 @@ export const listFields: Record<ListKind, readonly ListField[]> = {
     },
   ],
   people: [
-    { id: 'birthYear', label: 'Năm sinh', pattern: /^(nam|ngay|ngay, thang, nam|ngay thang nam) sinh|^ns$/ },
-    { id: 'sex', label: 'Giới tính', pattern: /^(gioi tinh|gioi|nam\/nu|phai)$/ },
+    {
+      id: 'birthYear',
+      label: 'Năm sinh',
+      pattern: /^(nam|ngay|ngay, ?thang, ?nam|ngay thang nam|ngay\/thang\/nam|sinh) (sinh|nam|ngay)|^ns$/,
+    },
+    { id: 'sex', label: 'Giới tính', pattern: /^(gioi tinh|gioi|nam ?\/ ?nu|nam, nu|phai)$/ },
+    { id: 'male', label: 'Nam (đánh dấu hoặc năm sinh)', pattern: /^nam$/ },
+    { id: 'female', label: 'Nữ (đánh dấu hoặc năm sinh)', pattern: /^nu$/ },
     {
       id: 'isLeader',
       label: 'Lãnh đạo, quản lý (có, không)',
@@ -67,11 +79,13 @@ export const listFields: Record<ListKind, readonly ListField[]> = {
       pattern:
         /^(ten )?(don vi|co quan|noi cong tac|to chuc|tap the)( |$)|^(ten )?(to|xa|phuong|phong)(, .*|\/.*|$)/,
     },
+    { id: 'givenName', label: 'Tên (khi họ và tên ghi hai cột)', pattern: /^ten( goi)?$/ },
     {
       id: 'fullName',
       label: 'Họ và tên',
       isNeeded: true,
-      pattern: /^(ho (va |, )?ten|ten|ho va chu dem va ten)/,
+      pattern:
+        /^(ho (va |, ?|- ?)?ten|ten|ho va chu dem( va ten)?$|ho( va)?( ten)?( chu)? (dem|lot)$|ho$|ca nhan$|nguoi duoc de nghi)/,
     },
   ],
 };

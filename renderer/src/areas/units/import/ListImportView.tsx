@@ -1,7 +1,13 @@
 import { Button, Group, Menu, SegmentedControl, Select, Text } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { type DragEvent, type ReactNode, useMemo, useState } from 'react';
-import type { ImportDecisions, ImportRow, ImportSource, ListImport } from '#shared/contract/list-import.ts';
+import type {
+  AppliedImport,
+  ImportDecisions,
+  ImportRow,
+  ImportSource,
+  ListImport,
+} from '#shared/contract/list-import.ts';
 import { type ListKind, listFields } from '#shared/domain/units/import/list-fields.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { bridge } from '../../../app/bridge.ts';
@@ -27,15 +33,21 @@ interface ListImportViewProps {
   readonly text: string;
   readonly columns: { field: string; header: string; width: number }[];
   readonly found: ListImport | null;
-  readonly isReading: boolean;
+  /** Reading or taking in, with its progress. */
+  readonly job: { view: ReactNode; isRunning: boolean };
   readonly onRead: (source: ImportSource) => void;
   /** Further fields over the mapping: a day, a standard. */
   readonly extra: ReactNode;
   /** Why the list cannot go in yet; null when it can. */
   readonly blocked: string | null;
-  readonly isApplying: boolean;
   readonly onApply: (decisions: ImportDecisions) => void;
   readonly unitWord: string;
+}
+
+/** What was done, in the words of the notice. */
+export function appliedWords({ added, changed, skipped }: AppliedImport, what: string): string {
+  const rest = skipped === 0 ? '' : ` ${formatNumber(skipped)} dòng chưa nhập.`;
+  return `Đã thêm ${formatNumber(added)} ${what}, cập nhật ${formatNumber(changed)}.${rest}`;
 }
 
 /** Choose a list, put its columns right, see row by row what it would change, take it in as a whole. */
@@ -66,7 +78,7 @@ export function ListImportView(props: ListImportViewProps) {
     <Button
       variant={found === null ? 'filled' : 'default'}
       leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
-      loading={props.isReading}
+      loading={props.job.isRunning}
       onClick={() => choose().catch(showError)}
     >
       {found === null ? 'Chọn tệp Excel' : 'Chọn tệp khác'}
@@ -76,6 +88,7 @@ export function ListImportView(props: ListImportViewProps) {
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the button
       <div onDragOver={(event) => event.preventDefault()} onDrop={(event) => onDrop(event).catch(showError)}>
+        {props.job.view}
         <EmptyState title={props.title} text={props.text} action={button} />
       </div>
     );
@@ -110,6 +123,7 @@ export function ListImportView(props: ListImportViewProps) {
   ];
   return (
     <div className="screen" style={{ paddingTop: 10, flexDirection: 'row', gap: 16 }}>
+      {props.job.view}
       <ColumnMapping list={list} table={table} source={source} onRead={read} extra={props.extra} />
       <div className="screen" style={{ flex: 1, minWidth: 0 }}>
         <Group gap="xs">
@@ -148,7 +162,7 @@ export function ListImportView(props: ListImportViewProps) {
             <Button
               disabled={ready === 0 || blocked !== null || !isComplete}
               title={blocked ?? undefined}
-              loading={props.isApplying}
+              loading={props.job.isRunning}
               onClick={() => props.onApply({ source, sha256: table.sha256, decisions: decided })}
             >
               Nhập {formatNumber(ready)} {unitWord}

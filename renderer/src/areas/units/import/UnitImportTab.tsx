@@ -1,11 +1,12 @@
 import { Group, NumberInput, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ImportSource } from '#shared/contract/list-import.ts';
-import { useTRPC } from '../../../app/trpc.ts';
+import type { ImportSource, ListImport } from '#shared/contract/list-import.ts';
+import type { ApplyUnitImport } from '#shared/contract/units.ts';
+import { trpcClient } from '../../../app/client.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { showDone } from '../../../ui/notify.tsx';
-import { ListImportView } from './ListImportView.tsx';
+import { useJob } from '../../../ui/use-job.tsx';
+import { appliedWords, ListImportView } from './ListImportView.tsx';
 
 const columns = [
   { field: 'code', header: 'Mã', width: 84 },
@@ -16,44 +17,45 @@ const columns = [
 
 /** A list of units of any office. */
 export function UnitImportTab() {
-  const trpc = useTRPC();
   const [from, setFrom] = useState<string | null>(null);
   const [standard, setStandard] = useState({
     standard: 'An toàn về an ninh, trật tự',
     year: new Date().getFullYear(),
   });
   const [source, setSource] = useState<ImportSource | null>(null);
-  const read = useMutation(trpc.units.readImport.mutationOptions());
-  const apply = useMutation(
-    trpc.units.applyImport.mutationOptions({
-      onSuccess: ({ added, changed, skipped }) => {
-        showDone(
-          `Đã thêm ${added} đơn vị, cập nhật ${changed}; ${skipped} dòng chưa nhập. Ctrl+Z để hoàn tác.`,
-        );
-        read.reset();
-      },
-    }),
-  );
-  const start = (next: ImportSource, held = standard) => {
+  const [found, setFound] = useState<ListImport | null>(null);
+  const job = useJob({ after: 400 });
+  const start = async (next: ImportSource, held = standard) => {
+    const read = await job.run('Đang đọc danh sách đơn vị', (jobId) =>
+      trpcClient.units.readImport.mutate({ source: next, standard: held, jobId }),
+    );
+    if (read === null) return;
     setSource(next);
-    read.mutate({ source: next, standard: held });
+    setFound(read);
   };
-  const found = read.data ?? null;
+  const apply = async (decisions: ApplyUnitImport) => {
+    const done = await job.run('Đang nhập danh sách đơn vị', (jobId) =>
+      trpcClient.units.applyImport.mutate({ ...decisions, jobId }),
+    );
+    if (done === null) return;
+    showDone(`${appliedWords(done, 'đơn vị')} Ctrl+Z để hoàn tác.`);
+    setFound(null);
+  };
   const hasStandard = found !== null && 'standard' in found.table.columns;
   const setHeld = (held: typeof standard) => {
     setStandard(held);
-    if (source !== null && held.standard.trim() !== '') start(source, held);
+    if (source !== null && held.standard.trim() !== '') void start(source, held);
   };
   return (
     <ListImportView
       list="units"
       title="Nhập danh sách đơn vị từ Excel"
-      text="Chọn hoặc thả vào đây một danh sách .xlsx bất kỳ có dòng tiêu đề. Ứng dụng nhận ra các cột thường gặp, cho sửa lại việc ghép cột, rồi xem trước từng dòng sẽ thêm, đổi hay cần xem lại; chưa dòng nào được nhập. Đơn vị chưa có mã được đặt mã tự động."
+      text="Chọn hoặc thả vào đây một danh sách .xlsx hoặc .csv bất kỳ có dòng tiêu đề. Ứng dụng nhận ra các cột thường gặp, cho sửa lại việc ghép cột, rồi xem trước từng dòng sẽ thêm, đổi hay cần xem lại; chưa dòng nào được nhập. Đơn vị chưa có mã được đặt mã tự động."
       unitWord="đơn vị"
       columns={columns}
       found={found}
-      isReading={read.isPending}
-      onRead={(next) => start(next)}
+      job={job}
+      onRead={(next) => void start(next)}
       extra={
         <>
           <DateField label="Áp dụng từ ngày" required value={from} onChange={setFrom} />
@@ -81,8 +83,7 @@ export function UnitImportTab() {
         </>
       }
       blocked={from === null ? 'Chọn ngày áp dụng trước' : null}
-      isApplying={apply.isPending}
-      onApply={(decisions) => from !== null && apply.mutate({ ...decisions, from, standard })}
+      onApply={(decisions) => from !== null && void apply({ ...decisions, from, standard })}
     />
   );
 }

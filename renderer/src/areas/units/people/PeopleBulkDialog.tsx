@@ -1,10 +1,13 @@
 import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation } from '@tanstack/react-query';
-import { useTRPC } from '../../../app/trpc.ts';
+
+import type { PeopleBulkEdit } from '#shared/contract/people.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
+import { trpcClient } from '../../../app/client.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { showDone } from '../../../ui/notify.tsx';
+import { useJob } from '../../../ui/use-job.tsx';
 import { type UnitOption, UnitSelect } from '../UnitSelect.tsx';
 
 interface PeopleBulkDialogProps {
@@ -22,7 +25,6 @@ const answer = (value: string | null) => (value === null ? null : value === 'yes
 
 /** The same fields for many people; what is left empty stays as it is. */
 export function PeopleBulkDialog({ personIds, options, onClose }: PeopleBulkDialogProps) {
-  const trpc = useTRPC();
   const form = useForm({
     initialValues: {
       unitId: null as string | null,
@@ -33,18 +35,19 @@ export function PeopleBulkDialog({ personIds, options, onClose }: PeopleBulkDial
       since: null as string | null,
     },
   });
-  const save = useMutation(
-    trpc.people.bulkEdit.mutationOptions({
-      onSuccess: ({ changed }) => {
-        showDone(`Đã sửa ${changed} người. Ctrl+Z để hoàn tác.`);
-        onClose();
-      },
-    }),
-  );
+  const job = useJob({ after: 400 });
+  const save = async (input: PeopleBulkEdit) => {
+    const saved = await job.run('Đang sửa danh sách', (jobId) =>
+      trpcClient.people.bulkEdit.mutate({ ...input, jobId }),
+    );
+    if (saved === null) return;
+    showDone(`Đã sửa ${formatNumber(saved.changed)} người. Ctrl+Z để hoàn tác.`);
+    onClose();
+  };
   const { unitId, position, isLeader } = form.values;
   const isDated = unitId !== null || position.trim() !== '' || isLeader !== null;
   const submit = form.onSubmit((values) =>
-    save.mutate({
+    save({
       ...{ personIds, unitId: values.unitId, position: values.position.trim() || null, sex: null },
       ...{ isLeader: answer(values.isLeader), isDirectWorker: answer(values.isDirectWorker) },
       ...{ validTo: values.validTo, since: isDated ? values.since : null },
@@ -57,6 +60,7 @@ export function PeopleBulkDialog({ personIds, options, onClose }: PeopleBulkDial
       title={`Sửa cùng lúc ${personIds.length} người`}
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
+      {job.view}
       <Form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
@@ -101,7 +105,7 @@ export function PeopleBulkDialog({ personIds, options, onClose }: PeopleBulkDial
             {...form.getInputProps('validTo')}
           />
           <Group justify="flex-end">
-            <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
+            <Button type="submit" loading={job.isRunning} disabled={!form.isDirty()}>
               Sửa {personIds.length} người
             </Button>
           </Group>

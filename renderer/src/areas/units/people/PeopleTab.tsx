@@ -4,15 +4,17 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense, useMemo, useState } from 'react';
 import type { PersonLine } from '#shared/contract/people.ts';
 import type { UnitRow } from '#shared/contract/units.ts';
-import { foldVietnamese } from '#shared/text/folding.ts';
+import { foldedWords } from '#shared/text/folding.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { trpcClient } from '../../../app/client.ts';
 import { useTRPC } from '../../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../../ui/DataGrid.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { showDone, showError } from '../../../ui/notify.tsx';
+import { useJob } from '../../../ui/use-job.tsx';
 import { SelectionBar } from '../SelectionBar.tsx';
 import { UnitSelect, unitOptions } from '../UnitSelect.tsx';
+import { idsBelow } from '../unit-tree.ts';
 import { PeopleBulkDialog } from './PeopleBulkDialog.tsx';
 import { TwinsDialog } from './TwinsDialog.tsx';
 
@@ -47,8 +49,8 @@ export function PeopleTab({ units, openId, onOpen, onImport }: PeopleTabProps) {
   const names = useMemo(() => new Map(units.map(({ id, name }) => [id, name])), [units]);
   const options = useMemo(() => unitOptions(units, ({ validTo }) => validTo === null), [units]);
   const rows = useMemo(() => {
-    const words = foldVietnamese(filter.text).split(' ').filter(Boolean);
-    const within = filter.unitId === null ? null : subtreeOf(units, filter.unitId);
+    const words = foldedWords(filter.text);
+    const within = filter.unitId === null ? null : idsBelow(units, filter.unitId);
     const group = groups[filter.who ?? ''];
     return people.filter(
       (own) =>
@@ -80,12 +82,15 @@ export function PeopleTab({ units, openId, onOpen, onImport }: PeopleTabProps) {
     () => people.filter(({ id }) => selected.has(id)).map(({ id }) => id),
     [people, selected],
   );
+  const job = useJob({ after: 400 });
   const exportList = async () => {
     const defaultName = 'Danh sách cá nhân.xlsx';
     const target = await trpcClient.files.pickSave.mutate({ kind: 'xlsx', defaultName });
     if (target === null) return;
-    const file = await trpcClient.people.exportList.mutate({ fileToken: target.token });
-    showDone('Đã ghi danh sách cá nhân.', file);
+    const file = await job.run('Đang ghi danh sách cá nhân', (jobId) =>
+      trpcClient.people.exportList.mutate({ fileToken: target.token, jobId }),
+    );
+    if (file !== null) showDone('Đã ghi danh sách cá nhân.', file);
   };
   if (people.length === 0) {
     return (
@@ -98,6 +103,7 @@ export function PeopleTab({ units, openId, onOpen, onImport }: PeopleTabProps) {
   }
   return (
     <div className="screen" style={{ paddingTop: 10, gap: 8 }}>
+      {job.view}
       <Group gap="xs" wrap="nowrap">
         <TextInput
           aria-label="Tìm người"
@@ -191,17 +197,4 @@ export function PeopleTab({ units, openId, onOpen, onImport }: PeopleTabProps) {
       </Suspense>
     </div>
   );
-}
-
-/** A unit and everything below it. */
-function subtreeOf(units: readonly UnitRow[], unitId: string): Set<string> {
-  const children = Map.groupBy(units, ({ parentId }) => parentId);
-  const found = new Set<string>();
-  const open = [unitId];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (found.has(id)) continue;
-    found.add(id);
-    for (const child of children.get(id) ?? []) open.push(child.id);
-  }
-  return found;
 }

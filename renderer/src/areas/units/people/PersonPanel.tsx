@@ -12,7 +12,7 @@ import { DateField } from '../../../ui/DateField.tsx';
 import { ErrorNoteView } from '../../../ui/ErrorNoteView.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { showDone, showError } from '../../../ui/notify.tsx';
-import { StatusBadge } from '../../../ui/StatusBadge.tsx';
+import { HeldAwards } from '../HeldAwards.tsx';
 import { UnitSelect, unitOptions } from '../UnitSelect.tsx';
 
 interface PersonPanelProps {
@@ -168,46 +168,10 @@ function PersonForm({
   );
 }
 
-const stateNames: Readonly<Record<string, string>> = {
-  awarded: 'Đã khen',
-  selected: 'Đã chọn',
-  proposed: 'Đang đề nghị',
-  rejected: 'Không chọn',
-};
-
 function Record({ detail }: { readonly detail: PersonDetail }) {
   return (
     <>
-      <Stack gap={6}>
-        <Text fw={600}>Khen thưởng và đề nghị ({detail.held.length})</Text>
-        {detail.held.length === 0 ? (
-          <Text size="sm" c="dimmed">
-            Chưa có khen thưởng nào trong các phong trào đã lưu.
-          </Text>
-        ) : (
-          <Table fz="sm" verticalSpacing={4}>
-            <Table.Tbody>
-              {detail.held.map((own, at) => (
-                <Table.Tr key={`${own.date} ${own.award} ${at}`}>
-                  <Table.Td w={92}>{shortDate(own.date)}</Table.Td>
-                  <Table.Td>
-                    {own.award}
-                    <Text size="xs" c="dimmed">
-                      {own.campaign}
-                      {own.decision !== '' && `, quyết định ${own.decision}`}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td w={120}>
-                    <StatusBadge tone={own.state === 'awarded' ? 'ok' : 'muted'}>
-                      {stateNames[own.state] ?? own.state}
-                    </StatusBadge>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        )}
-      </Stack>
+      <HeldAwards held={detail.held} />
       {detail.exclusions.length > 0 && (
         <Stack gap={6}>
           <Text fw={600}>Trường hợp chưa xét khen thưởng</Text>

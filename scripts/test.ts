@@ -60,18 +60,9 @@ function vitest(name: string, projects: string[]): Step {
       const chosen = projects.flatMap((project) => ['--project', project]);
       const args = ['run', '--config', 'tests/vitest.config.ts', ...chosen, '--passWithNoTests'];
       const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-      const once = async () => {
-        rmSync(report, { force: true });
-        const good = await command(bin('vitest'), [...args, ...reporters]);
-        return { good, count: countOf(report, readVitest) };
-      };
-      let { good, count } = await once();
-      if (!good && count.failed === 0) {
-        // A process of the runner that dies says nothing of the tests in it; one that dies again is a failure.
-        console.log('The runner ended without a failed test; once more.');
-        ({ good, count } = await once());
-      }
-      return good || count.failed > 0 ? count : { ...count, failed: 1 };
+      rmSync(report, { force: true });
+      const good = await command(bin('vitest'), [...args, ...reporters]);
+      return countOrFail(report, good, readVitest);
     },
   };
 }

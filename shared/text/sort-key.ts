@@ -5,6 +5,14 @@
 const firstWeights =
   '\t\n _-–—,;:!?.…·\'‘’"“”()[]{}@*/\\&#%`^°+×<=>|~$0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';
 
+/** Quotation marks are one sign for the first weight, told apart like tones; three dots are three full stops. */
+const quotes = new Map<string, readonly [sign: string, tone: string]>([
+  ['‘', ["'", '1']],
+  ['’', ["'", '2']],
+  ['“', ['"', '1']],
+  ['”', ['"', '2']],
+]);
+
 /** Marks that make another letter (breve, circumflex, horn), and tones in Vietnamese order: huyền, hỏi, ngã, sắc, nặng. */
 const letterMarks = '\u0306\u0302\u031b';
 const toneMarks = '\u0300\u0309\u0303\u0301\u0323';
@@ -32,11 +40,14 @@ function elementsOf(text: string): Element[] {
     const lower = base.toLowerCase();
     const letter = (lower + marks.filter((mark) => letterMarks.includes(mark)).join('')).normalize('NFC');
     const tone = marks.find((mark) => toneMarks.includes(mark));
-    elements.push({
-      first: weightOf.get(letter) ?? weightOf.get(lower) ?? `${unknown}${lower}`,
-      tone: tone === undefined ? '0' : String(toneMarks.indexOf(tone) + 1),
+    const [sign, ofQuote] = quotes.get(base) ?? [letter, '0'];
+    const element = {
+      first: weightOf.get(sign) ?? weightOf.get(lower) ?? `${unknown}${lower}`,
+      tone: tone === undefined ? ofQuote : String(toneMarks.indexOf(tone) + 1),
       case: lower === base ? '0' : '1',
-    });
+    };
+    if (base === '…') elements.push(...Array(3).fill({ ...element, first: weightOf.get('.'), case: '1' }));
+    else elements.push(element);
   }
   return elements;
 }

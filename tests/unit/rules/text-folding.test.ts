@@ -13,7 +13,7 @@ const letter = fc
     const sign = (base + ('aăâeêioôơuưy'.includes(base) ? tone : '')).normalize('NFC');
     return upper ? sign.toUpperCase() : sign;
   });
-const sign = fc.constantFrom(...' -–,.()/0123456789“”');
+const sign = fc.constantFrom(...' -–,.…()/0123456789"“”\'‘’');
 /** Few different signs, so that equal beginnings and ties of a level really occur. */
 const word = fc.oneof(
   fc.array(fc.oneof({ weight: 6, arbitrary: letter }, { weight: 1, arbitrary: sign }), { maxLength: 8 }),
@@ -39,7 +39,7 @@ describe('search key', () => {
         expect(foldVietnamese(text.normalize('NFD'))).toBe(key);
         expect(foldVietnamese(text.toUpperCase())).toBe(key);
         expect(foldVietnamese(key)).toBe(key);
-        expect(key).toMatch(/^[ -~–“”]*$/);
+        expect(key).toMatch(/^[ -~–…“”‘’]*$/);
       }),
     );
   });
@@ -85,6 +85,17 @@ describe('sort key', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  test.each([
+    ['”', '“a'],
+    ['"', '“'],
+    ['…', '..a'],
+    ['...', '…'],
+    ['‘a’ b', "'a' c"],
+  ])('%s comes before %s', (first, second) => {
+    expect(collator.compare(first, second)).toBe(-1);
+    expect(compareVietnamese(first, second)).toBe(-1);
   });
 
   test('one text, one key, composed or not', () => {

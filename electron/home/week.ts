@@ -11,23 +11,24 @@ const DAYS = 7;
 /** What falls due within a week in any campaign that this office runs, and what is overdue there; the nearest day first. */
 export async function weekAcross(sources: HomeSources): Promise<WeekView | null> {
   const all = await sources.campaigns.list();
-  // The reports of a campaign of several years are owed in its rounds; in both they would count twice.
-  const inRounds = new Set(all.flatMap((own) => (own.roundKind === null ? [] : [own.parentCampaignId])));
-  const campaigns = all.filter(
-    ({ id, state, origin }) => state === 'issued' && origin === 'own' && !inRounds.has(id),
-  );
-  if (campaigns.length === 0) return null;
+  const running = all.filter(({ state, origin }) => state === 'issued' && origin === 'own');
+  if (running.length === 0) return null;
+  // A campaign of several years is followed in its rounds; only what no round has taken over is asked for in its own name.
+  const haveRounds = new Set(all.flatMap((own) => (own.roundKind === null ? [] : [own.parentCampaignId])));
   const items: WeekItem[] = [];
+  let campaigns = 0;
   let today = '';
-  for (const campaign of campaigns) {
+  for (const campaign of running) {
     const filled = sources.milestones(campaign.id);
     today = filled.today;
-    items.push(...itemsOf(campaign, filled));
+    const own = itemsOf(campaign, filled);
+    items.push(...own);
+    if (own.length > 0 || !haveRounds.has(campaign.id)) campaigns += 1;
   }
   const until = addDays(today, DAYS - 1);
   const order = (item: WeekItem) => (item.waiting > 0 ? `0 ${item.due}` : `1 ${item.due}`);
   items.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
-  return { from: today, until, campaigns: campaigns.length, sentence: sentenceOf(items, until), items };
+  return { from: today, until, campaigns, sentence: sentenceOf(items, until), items };
 }
 
 type Milestones = ReturnType<HomeSources['milestones']>;

@@ -1,7 +1,11 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, count, eq, isNotNull, min, ne } from 'drizzle-orm';
 import type { Reader } from '#db/open.ts';
+import { documentRegister } from '#db/schema/documents.ts';
+import { campaign } from '#db/schema/plan.ts';
 import { evidence, extension, formIssue, formReturn } from '#db/schema/tracking.ts';
 import { cluster, participant, unit } from '#db/schema/units.ts';
+import type { Plan } from '#shared/domain/plan/plan.ts';
+import { owedInRound } from '#shared/domain/plan/rounds.ts';
 import type { App } from '../app/app.ts';
 
 /** A campaign, or one unit of it. */
@@ -129,4 +133,36 @@ export function readMembers(db: Reader, { campaignId, unitId }: MatrixScope) {
     .orderBy(unit.position, unit.sortKey)
     .all()
     .map((row) => ({ ...row, clusterName: row.clusterName ?? '' }));
+}
+
+/** The day of the first paper that put the plan into force; null while none is known. */
+export function askedSince(db: Reader, campaignId: string): string | null {
+  const row = db
+    .select({ date: min(documentRegister.date) })
+    .from(documentRegister)
+    .where(and(eq(documentRegister.campaignId, campaignId), eq(documentRegister.purpose, 'plan')))
+    .get();
+  return row?.date ?? null;
+}
+
+/** What the rounds of a campaign of several years owe in its place: each report is tracked once. Milestone and day in a word. */
+export function owedInRounds(db: Reader, campaignId: string, plan: Plan): Set<string> {
+  const rounds = db
+    .select({ kind: campaign.roundKind, year: campaign.roundYear })
+    .from(campaign)
+    .where(
+      and(
+        eq(campaign.parentCampaignId, campaignId),
+        isNotNull(campaign.roundKind),
+        ne(campaign.state, 'draft'),
+      ),
+    )
+    .all();
+  return new Set(
+    rounds.flatMap(({ kind, year }) =>
+      kind === null || year === null
+        ? []
+        : owedInRound(plan, { kind, year }).map(({ milestoneId, due }) => `${milestoneId} ${due}`),
+    ),
+  );
 }

@@ -15,10 +15,12 @@ import { AppError } from '#shared/errors.ts';
 import { type App, today } from '../app/app.ts';
 import { currentPlan } from '../plan/current-plan.ts';
 import {
+  askedSince,
   columnKey,
   type DeliveredPaper,
   type MatrixScope,
   type Member,
+  owedInRounds,
   readDeliveries,
   readExtensions,
   readMembers,
@@ -46,7 +48,16 @@ export function fillMatrix(app: App, scope: MatrixScope): FilledMatrix {
   const deliveries = readDeliveries(app, scope);
   const extensions = readExtensions(app.db, scope);
   const members = readMembers(app.db, scope);
-  const columns = occurrencesOf(plan, day).map((occurrence) => {
+  const inRounds = owedInRounds(app.db, scope.campaignId, plan);
+  const since = askedSince(app.db, scope.campaignId);
+  const own = occurrencesOf(plan, day).filter(({ milestone, occurrence, due }) => {
+    // A recurring report is owed from the first day on that comes after the plan; nobody can be late before it was asked.
+    const isTooEarly = occurrence !== '' && since !== null && due < since;
+    // What came in all the same, or before the round was opened, stays where it was taken in.
+    const isElsewhere = isTooEarly || inRounds.has(`${milestone.id} ${due}`);
+    return !isElsewhere || deliveries.has(columnKey(milestone.id, occurrence));
+  });
+  const columns = own.map((occurrence) => {
     const column = columnOf(occurrence);
     const papers = deliveries.get(column.key);
     const days = extensions.get(column.key);

@@ -66,6 +66,15 @@ function milestonesOf(plan: Plan, round: Round, period: Period): Milestone[] {
   });
 }
 
+/** When a round owes which report. */
+export function owedInRound(plan: Plan, round: Round): { milestoneId: string; due: string }[] {
+  const period = roundPeriod(plan, round);
+  if (period === null) return [];
+  return milestonesOf(plan, round, period).flatMap(({ id, deadline }) =>
+    deadline.kind === 'recurring' ? [] : [{ milestoneId: id, due: dueDate(deadline) }],
+  );
+}
+
 const occasionsOf: Record<Round['kind'], readonly AwardOccasion[]> = {
   year: ['any', 'wave', 'year'],
   review: ['any', 'review', 'final'],

@@ -71,11 +71,15 @@ describe('a campaign of several years', () => {
   });
 
   it('is not asked for in the week beside its rounds', async () => {
-    await issued('hai-phong-2026');
-    test.app.db.$client.exec("UPDATE plan_version SET state = 'issued'");
+    test = await createTestApp({ sample: 'hai-phong-2026', now: '2026-01-31T02:00:00Z' });
+    const [signer] = await test.services.settings.signers();
+    const paper = { number: 453, date: '2026-01-31', signerId: signer?.id };
+    await ask('plan.issue', { campaignId: test.campaignId, ...paper });
     test.setNow('2026-11-17T02:00:00Z');
     const before = await ask<WeekView>('home.week');
     expect(before.items.some(({ campaignId }) => campaignId === test.campaignId)).toBe(true);
+    // The plan came in January 2026: nobody owes the report of November 2025.
+    expect(before.items.every(({ due }) => due > '2026-01-31')).toBe(true);
     await ask('plan.openRound', { campaignId: test.campaignId, kind: 'year', year: 2026, way: 'inForce' });
     const after = await ask<WeekView>('home.week');
     const round = (await ask<CampaignView[]>('campaigns.list')).find(({ roundYear }) => roundYear === 2026);

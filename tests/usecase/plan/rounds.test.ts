@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { campaign } from '#db/schema/plan.ts';
 import { participant } from '#db/schema/units.ts';
 import { currentPlan } from '#electron/plan/current-plan.ts';
+import { trackingMatrix } from '#electron/tracking/matrix.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import { createTestApp, type TestApp } from '../../support/test-app.ts';
 
@@ -99,6 +100,34 @@ describe('rounds of a campaign of several years', () => {
       JSON.stringify(currentPlan(test.app.db, test.campaignId).plan).match(/[0-9a-f-]{36}/g),
     );
     expect((JSON.stringify(plan).match(/[0-9a-f-]{36}/g) ?? []).filter((id) => parts.has(id))).toEqual([]);
+  });
+
+  it('are owed the reports of their year in place of the whole campaign, but for what has come in already', async () => {
+    const columns = (id = test.campaignId) => trackingMatrix(test.app, id).columns.map(({ name }) => name);
+    const before = columns();
+    expect(before).toContain('Báo cáo năm 2024');
+    const answer = await open(2025);
+    if (!answer.ok) throw new Error(answer.error.message);
+    const { campaignId } = answer.data as { campaignId: string };
+    const taken = columns(campaignId);
+    expect(taken).toContain('Báo cáo năm');
+    const left = columns();
+    expect(left).toContain('Báo cáo năm 2024');
+    expect(left).not.toContain('Báo cáo năm 2025');
+    expect(left).toHaveLength(before.length - taken.length);
+
+    const milestone = currentPlan(test.app.db, test.campaignId).plan.milestones.find(
+      ({ name }) => name === 'Báo cáo năm',
+    );
+    const unit = trackingMatrix(test.app, test.campaignId).rows.find(
+      (row) => row.cells[`${milestone?.id}@2024-11-19`] !== undefined,
+    );
+    const paper = { paperDate: '2024-11-10', receivedOn: '2024-11-10', note: '' };
+    const place = { campaignId: test.campaignId, milestoneId: milestone?.id, occurrence: '2024-11-19' };
+    const saved = await test.call('tracking.saveReports', { ...place, ...paper, unitIds: [unit?.unitId] });
+    expect(saved).toMatchObject({ ok: true });
+    expect(await open(2024)).toMatchObject({ ok: true });
+    expect(columns()).toContain('Báo cáo năm 2024');
   });
 
   it('open once each, and only those that the plan asks for', async () => {

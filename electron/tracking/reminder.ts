@@ -8,6 +8,7 @@ import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { reminderText } from '#shared/text/documents/reminder.ts';
 import { lowerFirst } from '#shared/text/first-letter.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { type App, today } from '../app/app.ts';
 import { documentContext } from '../documents/document-context.ts';
 import { readFrozenFile } from '../documents/export-document.ts';
@@ -78,7 +79,7 @@ async function issueLetter(app: App, input: ReminderInput, late: readonly LateRo
         addressees:
           names.length <= NAMED_ADDRESSEES
             ? names
-            : [`${names.length} đơn vị có tên trong danh sách tại Công văn này`],
+            : [`${formatNumber(names.length, 0)} đơn vị có tên trong danh sách tại Công văn này`],
         recipients: ['Như trên', ...addressees],
         basis: basisOf(app, campaignId, plan, issuer.name),
         checkedOn: day,

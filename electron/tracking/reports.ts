@@ -6,6 +6,7 @@ import { dueDate } from '#shared/domain/deadlines/due-date.ts';
 import type { Milestone } from '#shared/domain/plan/milestone.ts';
 import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
 import { currentPlan, milestoneIn } from '../plan/current-plan.ts';
 import { occurrenceName } from './occurrences.ts';
@@ -173,7 +174,7 @@ function reportRow(app: App, reportId: string): typeof report.$inferSelect {
 /** In the list of recent deeds: the one unit by its name, many by their number. */
 function ofUnits(app: App, unitIds: readonly string[]): string {
   const [first = ''] = unitIds;
-  if (unitIds.length !== 1) return `của ${unitIds.length} đơn vị`;
+  if (unitIds.length !== 1) return `của ${formatNumber(unitIds.length, 0)} đơn vị`;
   const row = app.db.select({ name: unit.name }).from(unit).where(eq(unit.id, first)).get();
   return `của ${row?.name ?? 'một đơn vị'}`;
 }

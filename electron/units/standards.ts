@@ -5,6 +5,7 @@ import { unit, unitStandard } from '#db/schema/units.ts';
 import type { StandardInput, UnitStandardRow } from '#shared/contract/units.ts';
 import { AppError } from '#shared/errors.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
 import { mutateRegister } from './register-deeds.ts';
 import { unitAreas } from './save-unit.ts';
@@ -45,10 +46,15 @@ export function setStandards(app: App, input: StandardInput): { changed: number 
     detail: { units: unitIds.length, year, standard, isHeld },
     areas: unitAreas,
   };
-  return mutateRegister(app, change, `Ghi “${standard}” năm ${year} cho ${unitIds.length} đơn vị`, (tx) => {
-    requireUnits(tx, unitIds);
-    return { changed: writeStandards(app, tx, unitIds, { year, standard, isHeld, source }) };
-  });
+  return mutateRegister(
+    app,
+    change,
+    `Ghi “${standard}” năm ${year} cho ${formatNumber(unitIds.length, 0)} đơn vị`,
+    (tx) => {
+      requireUnits(tx, unitIds);
+      return { changed: writeStandards(app, tx, unitIds, { year, standard, isHeld, source }) };
+    },
+  );
 }
 
 /** The same inside a larger transaction (an import). */

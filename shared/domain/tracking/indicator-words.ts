@@ -1,4 +1,5 @@
 import type { IndicatorLine, IndicatorTable } from '../../contract/tracking.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import type { PaperTone } from './table-paper.ts';
 
 /** How a figure of all units together stands against the target. */
@@ -42,15 +43,15 @@ export function partsInUse(lines: readonly IndicatorLine[]) {
 /** The table in words. */
 export function indicatorSentence({ lines, unitCount }: Pick<IndicatorTable, 'lines' | 'unitCount'>): string {
   const reported = Math.max(0, ...lines.map((line) => line.reported));
-  if (reported === 0) return `${unitCount} đơn vị phải báo cáo; chưa đơn vị nào có số liệu.`;
+  if (reported === 0) return `${formatNumber(unitCount, 0)} đơn vị phải báo cáo; chưa đơn vị nào có số liệu.`;
   const ratios = lines.filter(({ totalState }) => totalState === 'met' || totalState === 'notMet');
   const met = ratios.filter(({ totalState }) => totalState === 'met').length;
   const weak = lines
     .filter(({ units }) => units.notMet > 0)
     .sort((a, b) => b.units.notMet - a.units.notMet)
     .slice(0, 2)
-    .map(({ shortName, units }) => `“${shortName}” (${units.notMet} đơn vị)`);
+    .map(({ shortName, units }) => `“${shortName}” (${formatNumber(units.notMet, 0)} đơn vị)`);
   const together = ratios.length === 0 ? '' : `; tính chung đạt ${met} trên ${ratios.length} chỉ tiêu tỷ lệ`;
   const least = weak.length === 0 ? '' : `; nhiều đơn vị chưa đạt nhất ở ${weak.join(' và ')}`;
-  return `${reported} trên ${unitCount} đơn vị đã có số liệu${together}${least}.`;
+  return `${formatNumber(reported, 0)} trên ${formatNumber(unitCount, 0)} đơn vị đã có số liệu${together}${least}.`;
 }

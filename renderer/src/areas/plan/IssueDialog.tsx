@@ -5,6 +5,7 @@ import type { IssueProposal } from '#shared/contract/plan.ts';
 import { documentKinds } from '#shared/domain/documents/kinds.ts';
 import type { PlanSection } from '#shared/domain/plan/sections.ts';
 import { dayInVietnam } from '#shared/text/dates.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DateField } from '../../ui/DateField.tsx';
@@ -147,9 +148,9 @@ function FrozenFigures({ counts }: Pick<IssueProposal, 'counts'>) {
     <Alert color="gray" variant="light">
       <Text size="sm">
         Ban hành sẽ đóng lại {held.join(', ')}
-        {counts.participants > 0 ? ` cho ${counts.participants} đơn vị tham gia` : ''}, và lưu{' '}
-        {counts.legalEntries} mức theo quy định đang áp dụng cùng phong trào. Sau đó muốn thay đổi phải ban
-        hành văn bản sửa đổi, bổ sung; bản Word và PDF được giữ nguyên từng chữ.
+        {counts.participants > 0 ? ` cho ${formatNumber(counts.participants, 0)} đơn vị tham gia` : ''}, và
+        lưu {counts.legalEntries} mức theo quy định đang áp dụng cùng phong trào. Sau đó muốn thay đổi phải
+        ban hành văn bản sửa đổi, bổ sung; bản Word và PDF được giữ nguyên từng chữ.
       </Text>
     </Alert>
   );

@@ -28,7 +28,7 @@ export function GradeBar({ table, rows, chosen, onChoose }: GradeBarProps) {
           data-tone={gradeTone(table, name)}
           aria-pressed={chosen === name}
           style={{ flexGrow: count }}
-          title={`${name}: ${count} trên ${rows.length} đơn vị`}
+          title={`${name}: ${formatNumber(count, 0)} trên ${formatNumber(rows.length, 0)} đơn vị`}
           onClick={() => onChoose(chosen === name ? null : name)}
         >
           {name} <b>{formatNumber(count, 0)}</b>

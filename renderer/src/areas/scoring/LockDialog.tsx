@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { BoardView } from '#shared/contract/scoring.ts';
 import type { ScoreStage } from '#shared/domain/plan/score-table.ts';
 import { scoreStageNames } from '#shared/domain/scoring/stages.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { showDone } from '../../ui/notify.tsx';
 
@@ -26,7 +27,7 @@ export function LockDialog({ campaignId, view, onClose }: LockDialogProps) {
   const lock = useMutation(
     trpc.scoring.lock.mutationOptions({
       onSuccess: ({ units }) => {
-        showDone(`Đã khóa điểm bước ${scoreStageNames[stage]} của ${units} đơn vị.`);
+        showDone(`Đã khóa điểm bước ${scoreStageNames[stage]} của ${formatNumber(units, 0)} đơn vị.`);
         onClose();
       },
     }),
@@ -34,7 +35,7 @@ export function LockDialog({ campaignId, view, onClose }: LockDialogProps) {
   const unlock = useMutation(
     trpc.scoring.unlock.mutationOptions({
       onSuccess: ({ units }) => {
-        showDone(`Đã mở khóa điểm bước ${scoreStageNames[stage]} của ${units} đơn vị.`);
+        showDone(`Đã mở khóa điểm bước ${scoreStageNames[stage]} của ${formatNumber(units, 0)} đơn vị.`);
         onClose();
       },
     }),
@@ -64,8 +65,8 @@ export function LockDialog({ campaignId, view, onClose }: LockDialogProps) {
         {isUnlocking ? (
           <>
             <Text size="sm">
-              Mở khóa bước {scoreStageNames[stage]}: điểm của {inStage.length} đơn vị lại sửa được, bảng xếp
-              hạng đã giữ khi khóa sẽ bỏ. Việc này được ghi vào nhật ký.
+              Mở khóa bước {scoreStageNames[stage]}: điểm của {formatNumber(inStage.length, 0)} đơn vị lại sửa
+              được, bảng xếp hạng đã giữ khi khóa sẽ bỏ. Việc này được ghi vào nhật ký.
             </Text>
             <Textarea
               label="Lý do mở khóa"
@@ -77,10 +78,10 @@ export function LockDialog({ campaignId, view, onClose }: LockDialogProps) {
         ) : (
           <>
             <Text size="sm">
-              Khóa bước {scoreStageNames[stage]} của {inStage.length} đơn vị:
+              Khóa bước {scoreStageNames[stage]} của {formatNumber(inStage.length, 0)} đơn vị:
             </Text>
             <List size="sm" spacing={2}>
-              <List.Item>{scored.length} đơn vị đã được chấm ở bước này.</List.Item>
+              <List.Item>{formatNumber(scored.length, 0)} đơn vị đã được chấm ở bước này.</List.Item>
               <List.Item>Điểm của bước này và các bước trước không sửa được nữa.</List.Item>
               {isLast && (
                 <List.Item>Tổng điểm, xếp loại, thứ hạng được giữ như hiện nay để xét khen thưởng.</List.Item>
@@ -90,7 +91,7 @@ export function LockDialog({ campaignId, view, onClose }: LockDialogProps) {
               <Alert
                 color="yellow"
                 styles={{ title: { color: '#7a4b00' } }}
-                title={`${missing.length} đơn vị còn thiếu điểm`}
+                title={`${formatNumber(missing.length, 0)} đơn vị còn thiếu điểm`}
               >
                 <Text size="sm">
                   Tiêu chí chưa có điểm được tính 0. Ví dụ: {missing[0]?.name}, tiêu chí{' '}
@@ -110,11 +111,11 @@ export function LockDialog({ campaignId, view, onClose }: LockDialogProps) {
               disabled={reason.trim() === ''}
               onClick={() => unlock.mutate({ campaignId, stage, reason })}
             >
-              Mở khóa điểm của {inStage.length} đơn vị
+              Mở khóa điểm của {formatNumber(inStage.length, 0)} đơn vị
             </Button>
           ) : (
             <Button loading={lock.isPending} onClick={() => lock.mutate({ campaignId, stage })}>
-              Khóa điểm của {inStage.length} đơn vị
+              Khóa điểm của {formatNumber(inStage.length, 0)} đơn vị
             </Button>
           )}
         </Group>

@@ -67,7 +67,7 @@ function Board({ campaignId, view }: { readonly campaignId: string; readonly vie
         showDone(
           scores === 0
             ? 'Các đơn vị đã chọn không còn ô trống, không có gì thay đổi.'
-            : `Đã chép ${scores} điểm của ${units} đơn vị.`,
+            : `Đã chép ${scores} điểm của ${formatNumber(units, 0)} đơn vị.`,
         );
       },
     }),
@@ -108,7 +108,7 @@ function Board({ campaignId, view }: { readonly campaignId: string; readonly vie
     const unitIds = selected.size > 0 ? [...selected] : rows.map(({ unitId }) => unitId);
     const isSure = await confirmAction({
       title: `Chép điểm sang bước ${scoreStageNames[stage]}`,
-      text: `Chép điểm của bước trước sang bước ${scoreStageNames[stage]} cho ${unitIds.length} đơn vị, chỉ ở những ô còn trống. Điểm đã chấm giữ nguyên; từng đơn vị hoàn tác được trong bảng điểm.`,
+      text: `Chép điểm của bước trước sang bước ${scoreStageNames[stage]} cho ${formatNumber(unitIds.length, 0)} đơn vị, chỉ ở những ô còn trống. Điểm đã chấm giữ nguyên; từng đơn vị hoàn tác được trong bảng điểm.`,
       confirmLabel: 'Chép điểm',
     });
     if (isSure) accept.mutate({ campaignId, unitIds, stage });
@@ -137,8 +137,8 @@ function Board({ campaignId, view }: { readonly campaignId: string; readonly vie
                     <Menu.Item key={stage} onClick={() => void acceptFor(stage).catch(showError)}>
                       Chép sang bước {scoreStageNames[stage]} (
                       {selected.size > 0
-                        ? `${selected.size} đơn vị đã chọn`
-                        : `${rows.length} đơn vị đang hiện`}
+                        ? `${formatNumber(selected.size, 0)} đơn vị đã chọn`
+                        : `${formatNumber(rows.length, 0)} đơn vị đang hiện`}
                       )
                     </Menu.Item>
                   ))}

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { MilestoneColumn } from '#shared/domain/tracking/matrix.ts';
 import type { ErrorNote } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DateField } from '../../ui/DateField.tsx';
@@ -82,7 +83,8 @@ export function ReceiveDialog(props: BulkDialogProps) {
         <Stack gap="sm">
           {failure.view}
           <Text size="sm">
-            {unitIds.length} đơn vị được chọn. Ngày trên văn bản quyết định đúng hạn hay chậm.
+            {formatNumber(unitIds.length, 0)} đơn vị được chọn. Ngày trên văn bản quyết định đúng hạn hay
+            chậm.
           </Text>
           {field}
           <Group grow>
@@ -95,7 +97,7 @@ export function ReceiveDialog(props: BulkDialogProps) {
               Để sau
             </Button>
             <Button type="submit" loading={save.isPending}>
-              Ghi nhận {unitIds.length} đơn vị
+              Ghi nhận {formatNumber(unitIds.length, 0)} đơn vị
             </Button>
           </Group>
         </Stack>
@@ -144,7 +146,7 @@ export function ExtendDialog(props: BulkDialogProps) {
               Để sau
             </Button>
             <Button type="submit" loading={save.isPending}>
-              Gia hạn cho {unitIds.length} đơn vị
+              Gia hạn cho {formatNumber(unitIds.length, 0)} đơn vị
             </Button>
           </Group>
         </Stack>
@@ -194,7 +196,7 @@ export function WithdrawDialog(props: BulkDialogProps) {
             Để sau
           </Button>
           <Button loading={withdraw.isPending} onClick={submit}>
-            Xóa của {unitIds.length} đơn vị
+            Xóa của {formatNumber(unitIds.length, 0)} đơn vị
           </Button>
         </Group>
       </Stack>

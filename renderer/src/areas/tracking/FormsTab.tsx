@@ -93,7 +93,7 @@ export function FormsTab({ isReceived, campaignId, today, dropped, onDropped }: 
           <Group gap={6} style={{ flexShrink: 0 }}>
             <Text fw={600}>Nhận biểu đã điền</Text>
             <Text size="sm" c="dimmed">
-              chọn nhiều tệp hoặc cả thư mục, USB; hoặc thả vào màn hình này
+              Chọn nhiều tệp hoặc cả thư mục, USB; hoặc thả tệp vào màn hình này.
             </Text>
           </Group>
           <TakeIn campaignId={campaignId} today={today} files={dropped} onFiles={onDropped} />

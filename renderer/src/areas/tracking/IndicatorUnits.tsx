@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { IndicatorLine, IndicatorUnitRow } from '#shared/contract/tracking.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { lowerFirst } from '#shared/text/first-letter.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.tsx';
@@ -22,7 +23,7 @@ const columns: GridColumn<IndicatorUnitRow>[] = [
   {
     id: 'state',
     header: 'Đánh giá',
-    width: 130,
+    width: 150,
     value: ({ stateText }) => stateText,
     render: ({ state, stateText }) => <StatusBadge tone={tones[state]}>{stateText}</StatusBadge>,
   },
@@ -88,7 +89,7 @@ export function IndicatorUnits({ campaignId, line, waveId, cluster, isReceived }
       </Text>
       <Group gap="xs" justify="space-between">
         <Text size="sm" c="gray.7">
-          {ofCluster.length} đơn vị: {counted}. Nhấn vào một dòng để xem báo cáo.
+          {formatNumber(ofCluster.length, 0)} đơn vị: {counted}. Nhấn vào một dòng để xem báo cáo.
         </Text>
         <Select
           aria-label="Đánh giá"

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { trpcClient } from '../../app/client.ts';
 import { showDone, showError } from '../../ui/notify.tsx';
 import { type PaperFormat, savePaper } from '../../ui/save-paper.ts';
@@ -50,7 +51,7 @@ export function ProgressMenu({ campaignId, unitIds, columns, isDraft }: Progress
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>Bảng đang xem ({unitIds.length} đơn vị)</Menu.Label>
+          <Menu.Label>Bảng đang xem ({formatNumber(unitIds.length, 0)} đơn vị)</Menu.Label>
           <Menu.Item onClick={table('xlsx')}>Bảng tiến độ ra Excel</Menu.Item>
           <Menu.Item onClick={table('pdf')}>Bảng tiến độ ra PDF để in</Menu.Item>
           <Menu.Label>Đơn vị quá hạn trong bảng</Menu.Label>

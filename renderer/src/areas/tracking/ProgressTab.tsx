@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { OpenMatrix } from '#shared/domain/tracking/matrix.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { DataGrid } from '../../ui/DataGrid.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
@@ -98,7 +99,7 @@ export function ProgressTab(props: ProgressTabProps) {
           </Text>
         ) : (
           <>
-            <Text size="sm">{selected.size} đơn vị đã chọn</Text>
+            <Text size="sm">{formatNumber(selected.size, 0)} đơn vị đã chọn</Text>
             {!isReceived && (
               <>
                 <Button size="compact-sm" variant="default" onClick={() => setDialog('receive')}>

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LateRow } from '#shared/contract/tracking.ts';
 import { shortDate } from '#shared/text/dates.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DateField } from '../../ui/DateField.tsx';
@@ -101,7 +102,7 @@ export function ReminderDialog({
             <Text size="sm" c={names.length === 0 ? 'red.8' : 'gray.8'}>
               {names.length === 0
                 ? 'Trong các đơn vị đã chọn không có đơn vị nào quá hạn ở nội dung này.'
-                : `Gửi ${names.length} đơn vị${unitIds.length > 0 ? ' trong số đã chọn' : ''}: ${names
+                : `Gửi ${formatNumber(names.length, 0)} đơn vị${unitIds.length > 0 ? ' trong số đã chọn' : ''}: ${names
                     .slice(0, 5)
                     .join(', ')}${names.length > 5 ? ` và ${names.length - 5} đơn vị khác` : ''}.`}
             </Text>

@@ -137,7 +137,7 @@ function workOf({ all: columns }: OpenMatrix, show: Show): WorkItem[] {
   }
   const next = columns.find(({ counts }) => counts.dueSoon > 0);
   if (next !== undefined) {
-    const text = `${next.counts.dueSoon} đơn vị sắp đến hạn ${shortDate(next.due)}: ${next.name}`;
+    const text = `${formatNumber(next.counts.dueSoon, 0)} đơn vị sắp đến hạn ${shortDate(next.due)}: ${next.name}`;
     items.push({ id: 'soon', text, tone: 'warn', onClick: show('dueSoon', next, true) });
   }
   return items;

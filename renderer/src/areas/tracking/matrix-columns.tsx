@@ -2,6 +2,7 @@ import { IconPaperclip } from '@tabler/icons-react';
 import { describeStatus } from '#shared/domain/deadlines/milestone-status.ts';
 import type { MatrixCell, MatrixRow, MilestoneColumn } from '#shared/domain/tracking/matrix.ts';
 import { shortDate } from '#shared/text/dates.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import type { GridColumn } from '../../ui/DataGrid.tsx';
 import { ShortCluster } from '../../ui/ShortCluster.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
@@ -73,5 +74,5 @@ export function summaryOf(rows: readonly MatrixRow[], columns: readonly Mileston
     const received = cells.filter(({ state }) => state === 'onTime' || state === 'late').length;
     return [key, cells.length === 0 ? '' : `${received}/${cells.length} đã nộp`] as const;
   });
-  return { name: `${rows.length} đơn vị`, ...Object.fromEntries(parts) };
+  return { name: `${formatNumber(rows.length, 0)} đơn vị`, ...Object.fromEntries(parts) };
 }

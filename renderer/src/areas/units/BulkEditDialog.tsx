@@ -52,7 +52,7 @@ export function BulkEditDialog({ unitIds, onClose }: BulkEditDialogProps) {
     <Modal
       opened
       onClose={onClose}
-      title={`Sửa cùng lúc ${unitIds.length} đơn vị`}
+      title={`Sửa cùng lúc ${formatNumber(unitIds.length, 0)} đơn vị`}
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
       {job.view}
@@ -94,7 +94,7 @@ export function BulkEditDialog({ unitIds, onClose }: BulkEditDialogProps) {
           </Group>
           <Group justify="flex-end">
             <Button type="submit" loading={job.isRunning} disabled={!form.isDirty()}>
-              Sửa {unitIds.length} đơn vị
+              Sửa {formatNumber(unitIds.length, 0)} đơn vị
             </Button>
           </Group>
         </Stack>

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ClusterView, UnitRow } from '#shared/contract/units.ts';
 import type { ErrorNote } from '#shared/errors.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { noteOf } from '../../app/ipc-link.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { confirmAction } from '../../ui/confirm-action.tsx';
@@ -62,7 +63,7 @@ export function ClusterDialog({ cluster, units, onClose }: ClusterDialogProps) {
     if (cluster === null) return;
     const isSure = await confirmAction({
       title: 'Xóa cụm, khối',
-      text: `Xóa “${cluster.name}” với ${cluster.members.length} đơn vị thành viên. Các đơn vị vẫn còn trong danh sách.`,
+      text: `Xóa “${cluster.name}” với ${formatNumber(cluster.members.length, 0)} đơn vị thành viên. Các đơn vị vẫn còn trong danh sách.`,
       confirmLabel: 'Xóa cụm, khối',
     });
     if (isSure) remove.mutate({ clusterId: cluster.id });

@@ -52,7 +52,9 @@ export function StandardDialog({ unitIds, onClose }: StandardDialogProps) {
     <Modal
       opened
       onClose={onClose}
-      title={unitIds.length === 1 ? 'Ghi danh hiệu' : `Ghi danh hiệu cho ${unitIds.length} đơn vị`}
+      title={
+        unitIds.length === 1 ? 'Ghi danh hiệu' : `Ghi danh hiệu cho ${formatNumber(unitIds.length, 0)} đơn vị`
+      }
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
       {job.view}

@@ -264,12 +264,14 @@ function ParticipationMenu({
   const enrol = useMutation(
     trpc.units.enrol.mutationOptions({
       onSuccess: ({ added, changed, total }) =>
-        showDone(`Thêm ${added} đơn vị, cập nhật cụm của ${changed}; tất cả ${total} đơn vị tham gia.`),
+        showDone(
+          `Thêm ${formatNumber(added, 0)} đơn vị, cập nhật cụm của ${changed}; tất cả ${formatNumber(total, 0)} đơn vị tham gia.`,
+        ),
     }),
   );
   const set = useMutation(
     trpc.units.setParticipation.mutationOptions({
-      onSuccess: ({ changed }) => showDone(`Đã đưa ${changed} đơn vị ra khỏi phong trào.`),
+      onSuccess: ({ changed }) => showDone(`Đã đưa ${formatNumber(changed, 0)} đơn vị ra khỏi phong trào.`),
     }),
   );
   if (campaign === null) return null;
@@ -277,8 +279,8 @@ function ParticipationMenu({
   const takeOut = async () => {
     const isSure = await confirmAction({
       title: 'Đưa đơn vị ra khỏi phong trào',
-      text: `${members.length} đơn vị đang hiển thị sẽ không còn phải báo cáo trong phong trào này. Đơn vị đã có báo cáo thì không đưa ra được.`,
-      confirmLabel: `Đưa ${members.length} đơn vị ra`,
+      text: `${formatNumber(members.length, 0)} đơn vị đang hiển thị sẽ không còn phải báo cáo trong phong trào này. Đơn vị đã có báo cáo thì không đưa ra được.`,
+      confirmLabel: `Đưa ${formatNumber(members.length, 0)} đơn vị ra`,
     });
     if (isSure) set.mutate({ campaignId: campaign.id, unitIds: members, groupId: null });
   };

@@ -85,11 +85,8 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
   return {
     app,
     services,
-    // The window may still ask while it is closing; nobody will read the answer.
-    call: async (request) =>
-      db.$client.open
-        ? answer(app, services, request)
-        : { ok: false, error: AppError.of('CANCELLED').toNote() },
+    // The window may still ask while it is closing. It gets no answer: one that says so would look like a fault to it.
+    call: (request) => (db.$client.open ? answer(app, services, request) : new Promise(() => {})),
     registerFiles: (paths) => paths.map((path) => tokens.issue(path)),
     afterStart: () => afterStart(app),
     close() {

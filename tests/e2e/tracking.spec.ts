@@ -151,7 +151,7 @@ test('papers are entered for many, extended, undone; evidence hangs on them; the
     await page.getByText('Biểu đồ', { exact: true }).click();
     await expect(page.getByRole('table', { name: 'Số đơn vị theo kết quả từng chỉ tiêu' })).toBeVisible();
     await expectAccessible(page, 'chart and its table');
-    const chart = await save('Biểu đồ và bảng ra PDF để in', 'chi-tieu.pdf');
+    const chart = await save('Kết quả chỉ tiêu thi đua ra PDF để in', 'chi-tieu.pdf');
     expect(chart).toContain('Chưa báo cáo');
   });
 });

@@ -1,5 +1,4 @@
-import { Button, Group, Loader, Menu, SegmentedControl, Select, Text } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
+import { Group, Loader, SegmentedControl, Select, Text } from '@mantine/core';
 import { useQueries, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import type { IndicatorLine, IndicatorTable } from '#shared/contract/tracking.ts';
@@ -8,8 +7,8 @@ import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { SaveTableMenu } from '../../ui/SaveTableMenu.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
-import { type PaperFormat, savePaper } from '../../ui/save-paper.ts';
 import { IndicatorUnits } from './IndicatorUnits.tsx';
 import { clusterColumns, totalColumns, waveColumns } from './indicator-columns.tsx';
 
@@ -65,10 +64,6 @@ export function IndicatorsTab({ campaignId, groups, isReceived }: IndicatorsTabP
   };
   const openLine = (line: IndicatorLine, columnId: string | null) =>
     setOpen({ line, cluster: clusterOf(table, columnId) });
-  const save = (format: PaperFormat) => () =>
-    savePaper('Kết quả chỉ tiêu thi đua', format, (fileToken) =>
-      trpcClient.trackingPapers.indicators.mutate({ campaignId, waveId, groupId, format, fileToken }),
-    );
   return (
     <div className="screen" style={{ paddingTop: 10 }}>
       <Group gap="xs" wrap="nowrap">
@@ -101,23 +96,13 @@ export function IndicatorsTab({ campaignId, groups, isReceived }: IndicatorsTabP
             .filter(([value]) => value !== 'clusters' || whole.clusters.length > 1)
             .map(([value, label]) => ({ value, label }))}
         />
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button
-              variant="default"
-              ml="auto"
-              px="sm"
-              style={{ flex: 'none' }}
-              rightSection={<IconChevronDown size={15} aria-hidden />}
-            >
-              In, xuất
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={save('xlsx')}>Bảng chỉ tiêu ra Excel</Menu.Item>
-            <Menu.Item onClick={save('pdf')}>Biểu đồ và bảng ra PDF để in</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <span style={{ marginLeft: 'auto' }} />
+        <SaveTableMenu
+          name="Kết quả chỉ tiêu thi đua"
+          write={(format, fileToken) =>
+            trpcClient.trackingPapers.indicators.mutate({ campaignId, waveId, groupId, format, fileToken })
+          }
+        />
       </Group>
       <Text size="sm">{indicatorSentence(table)}</Text>
       {view === 'chart' ? (

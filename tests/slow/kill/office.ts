@@ -72,7 +72,7 @@ function rowsFromElsewhere(client: Client): string {
 export async function prepareOffice(): Promise<Office> {
   const sender = await createSender();
   const { path } = await send(sender, 'gói.tdkt');
-  const test = await createTestApp({ sample: 'can-tho-2024' });
+  const test = await createTestApp({ sample: 'can-tho-2024', isOtherOffice: true });
   const issued = await issueFinalForms(test);
   const codes = test.app.db.$client.prepare('SELECT code FROM unit').pluck().all() as string[];
   const forms: string[] = [];

@@ -38,6 +38,43 @@ export const nomination = sqliteTable(
   ],
 );
 
+/**
+ * An award from before the application, or given outside its campaigns, as its decision says. Names stay as they were then;
+ * awards of recorded campaigns are not repeated here.
+ */
+export const earlierAward = sqliteTable(
+  'earlier_award',
+  {
+    id: id(),
+    subject: text('subject', { enum: ['collective', 'individual', 'household'] }).notNull(),
+    /** The subject itself for a collective that is in the register, else the unit that the subject belonged to. */
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => unit.id),
+    personId: text('person_id').references(() => person.id),
+    subjectName: text('subject_name').notNull(),
+    /** A collective inside the unit that the register does not name: a section of a department. */
+    isWithin: flag('is_within').default(false),
+    award: text('award').notNull(),
+    /** `award` folded, so that two spellings are one. */
+    awardKey: text('award_key').notNull(),
+    /** Year of the achievement, often the one before the decision. */
+    year: integer('year').notNull(),
+    issuer: text('issuer').notNull().default(''),
+    decisionNumber: text('decision_number').notNull().default(''),
+    decisionDate: text('decision_date'),
+    achievement: text('achievement').notNull().default(''),
+    /** Where the entry was taken from: "Danh sách 2023.xlsx, dòng 12". */
+    source: text('source').notNull().default(''),
+    ...stamp(),
+  },
+  (t) => [
+    index('earlier_award_unit').on(t.unitId),
+    index('earlier_award_person').on(t.personId),
+    index('earlier_award_year').on(t.year),
+  ],
+);
+
 /** How many copies of a dossier item lie in the office for a nomination. */
 export const dossierCheck = sqliteTable(
   'dossier_check',

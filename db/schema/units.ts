@@ -229,7 +229,7 @@ export const importMapping = sqliteTable(
   'import_mapping',
   {
     id: id(),
-    list: text('list', { enum: ['units', 'people', 'lineage'] }).notNull(),
+    list: text('list', { enum: ['units', 'people', 'lineage', 'awards'] }).notNull(),
     /** SHA-256 over the folded headings. */
     signature: text('signature').notNull(),
     /** Field → column from 0. */

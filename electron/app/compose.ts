@@ -26,7 +26,12 @@ import { createEvidenceService } from '../tracking/evidence/service.ts';
 import { fillMatrix } from '../tracking/matrix.ts';
 import { createTrackingService } from '../tracking/service.ts';
 import { createTrackingPapersService } from '../tracking/tables/service.ts';
-import { createPeopleService, createUnitMapService, createUnitsService } from '../units/service.ts';
+import {
+  createAwardHistoryService,
+  createPeopleService,
+  createUnitMapService,
+  createUnitsService,
+} from '../units/service.ts';
 import { afterStart } from './after-start.ts';
 import { answer } from './answer.ts';
 import { type App, nowIso } from './app.ts';
@@ -138,6 +143,7 @@ function isWithoutTables(db: Db): boolean {
 
 function composeServices(app: App): Services {
   const areas = {
+    awardHistory: createAwardHistoryService(app),
     awards: createAwardsService(app),
     campaigns: createCampaignsService(app),
     ceremonies: createCeremoniesService(app),

@@ -5,7 +5,7 @@ import { installation } from '#db/schema/settings.ts';
 import { cluster, clusterMember, participant, person, unit } from '#db/schema/units.ts';
 import type { ClusterView, PersonRow, UnitDetail, UnitRow } from '#shared/contract/units.ts';
 import { AppError } from '#shared/errors.ts';
-import { heldByUnit } from './held-awards.ts';
+import { heldByUnit } from './award-history/held-awards.ts';
 import { kindNames } from './kinds.ts';
 import { standardsOf } from './standards.ts';
 import { unitHistory } from './unit-history.ts';

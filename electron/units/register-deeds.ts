@@ -1,5 +1,5 @@
 import type { Tx } from '#db/open.ts';
-import { nomination } from '#db/schema/awards.ts';
+import { earlierAward, nomination } from '#db/schema/awards.ts';
 import {
   cluster,
   clusterMember,
@@ -38,6 +38,7 @@ export const registerDeeds: DeedScope = {
     personApart,
     exclusion,
     nomination,
+    earlierAward,
   ].map(deedTable),
 };
 

@@ -10,7 +10,16 @@ import { sortKey } from '#shared/text/sort-key.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
 import { mutateRegister } from './register-deeds.ts';
 
-export const unitAreas = ['units', 'unitMap', 'people', 'tracking', 'scoring', 'awards', 'home'];
+export const unitAreas = [
+  'units',
+  'unitMap',
+  'people',
+  'awardHistory',
+  'tracking',
+  'scoring',
+  'awards',
+  'home',
+];
 
 /** Columns that follow from code and name. */
 export function unitKeys(code: string, name: string) {

@@ -1,9 +1,12 @@
+import type { AwardHistoryService } from '#shared/contract/award-history.ts';
 import type { PeopleService } from '#shared/contract/people.ts';
 import type { UnitMapService } from '#shared/contract/unit-map.ts';
 import type { UnitsService } from '#shared/contract/units.ts';
 import type { App } from '../app/app.ts';
 import { recentDeeds } from '../app/deeds/undo-deed.ts';
 import { runWork } from './aside/run-aside.ts';
+import { removeEarlierAwards, saveEarlierAward } from './award-history/earlier-award.ts';
+import { awardHistory, awardNames } from './award-history/read-award-history.ts';
 import { findEverywhere } from './find-everywhere.ts';
 import { ownKinds, removeKind, saveKind } from './kinds.ts';
 import { addProvinces } from './map/add-provinces.ts';
@@ -45,6 +48,19 @@ export function createUnitsService(app: App): UnitsService {
     copyClusters: (input) => copyClusters(app, input),
     deeds: () => recentDeeds(app.db, registerDeeds),
     undo: (input) => runWork(app, 'undoDeed', input),
+  };
+}
+
+/** Awards that units and people hold, of campaigns and from before. */
+export function createAwardHistoryService(app: App): AwardHistoryService {
+  return {
+    list: (input) => awardHistory(app.db, input),
+    awardNames: () => awardNames(app.db),
+    save: (input) => saveEarlierAward(app, input),
+    remove: (input) => removeEarlierAwards(app, input),
+    readImport: (input) => runWork(app, 'readAwardImport', input),
+    applyImport: (input) => runWork(app, 'applyAwardImport', input),
+    exportList: (input) => runWork(app, 'exportAwardHistory', input),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AnyTRPCRouter } from '@trpc/server';
+import { awardHistoryRouter } from './award-history.ts';
 import { awardsRouter } from './awards.ts';
 import { campaignsRouter } from './campaigns.ts';
 import { ceremoniesRouter } from './ceremonies.ts';
@@ -25,6 +26,7 @@ import { unitsRouter } from './units.ts';
 
 /** Every procedure that the window may call: an area for each service, and no other. */
 export const appRouter = contractFor<Services>().router({
+  awardHistory: awardHistoryRouter,
   awards: awardsRouter,
   campaigns: campaignsRouter,
   ceremonies: ceremoniesRouter,

@@ -91,7 +91,12 @@ export const MergeInput = z.object({
 });
 export type MergeInput = z.infer<typeof MergeInput>;
 
-export const MergedPeople = z.object({ nominations: z.int(), exclusions: z.int(), periods: z.int() });
+export const MergedPeople = z.object({
+  nominations: z.int(),
+  earlierAwards: z.int(),
+  exclusions: z.int(),
+  periods: z.int(),
+});
 export type MergedPeople = z.infer<typeof MergedPeople>;
 
 export interface PeopleService {

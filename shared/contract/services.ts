@@ -1,3 +1,4 @@
+import type { AwardHistoryService } from './award-history.ts';
 import type { AwardsService } from './awards.ts';
 import type { CampaignsService } from './campaigns.ts';
 import type { CeremoniesService } from './ceremonies.ts';
@@ -22,6 +23,7 @@ import type { UnitsService } from './units.ts';
 
 /** What the main process offers, area by area; `electron/<area>/service.ts` implements it. */
 export interface Services {
+  awardHistory: AwardHistoryService;
   awards: AwardsService;
   campaigns: CampaignsService;
   ceremonies: CeremoniesService;

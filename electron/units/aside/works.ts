@@ -3,6 +3,8 @@ import { sql } from 'drizzle-orm';
 import type { App } from '../../app/app.ts';
 import { deedSize, undoDeed } from '../../app/deeds/undo-deed.ts';
 import type { Job } from '../../app/jobs.ts';
+import { exportAwardHistory } from '../award-history/export-award-history.ts';
+import { applyAwardImport, readAwardImport } from '../award-history/import-awards.ts';
 import { bulkEditUnits } from '../bulk-edit.ts';
 import { exportUnits } from '../export-units.ts';
 import { applyUnitImport, readUnitImport } from '../import/import-units.ts';
@@ -32,7 +34,7 @@ const LONG_DEED = 200_000;
 
 const isLongFile = (app: App, token: string) =>
   (statSync(app.tokens.resolve(token), { throwIfNoEntry: false })?.size ?? 0) > LONG_FILE;
-const hasMany = (app: App, table: 'unit' | 'person') =>
+const hasMany = (app: App, table: 'unit' | 'person' | 'earlier_award') =>
   app.db.get<{ n: number }>(sql.raw(`SELECT count(*) AS n FROM ${table}`)).n > MANY_ROWS;
 
 /** What can be done in a thread of its own, by name. */
@@ -56,6 +58,21 @@ export const works = {
     run: applyPeopleImport,
     isLong: (app, { source }) => isLongFile(app, source.token),
     tokens: ({ source }) => [source.token],
+  }),
+  readAwardImport: work({
+    run: readAwardImport,
+    isLong: (app, { source }) => isLongFile(app, source.token),
+    tokens: ({ source }) => [source.token],
+  }),
+  applyAwardImport: work({
+    run: applyAwardImport,
+    isLong: (app, { source }) => isLongFile(app, source.token),
+    tokens: ({ source }) => [source.token],
+  }),
+  exportAwardHistory: work({
+    run: exportAwardHistory,
+    isLong: (app) => hasMany(app, 'earlier_award'),
+    tokens: ({ fileToken }) => [fileToken],
   }),
   exportUnits: work({
     run: exportUnits,

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/open.ts';
 import { importMapping } from '#db/schema/units.ts';
 import type { ImportSource, ImportTable } from '#shared/contract/list-import.ts';
+import { tidyText } from '#shared/domain/forms/read-cell.ts';
 import { type ListKind, listFields } from '#shared/domain/units/import/list-fields.ts';
 import { type ListRow, listRows } from '#shared/domain/units/import/list-rows.ts';
 import { tableShape } from '#shared/domain/units/import/table-shape.ts';
@@ -21,6 +22,8 @@ export interface ReadTable {
   table: ImportTable;
   signature: string;
   rows: ListRow[];
+  /** The lines above the headings. */
+  preface: string[];
   has: (field: string) => boolean;
 }
 
@@ -73,8 +76,16 @@ export async function readTable(
     rows: listFields[list].every(({ id, isNeeded }) => isNeeded === undefined || id in columns)
       ? listRows(found, list, shape, columns)
       : [],
+    preface: prefaceOf(found, shape.headerRow),
     has: (field) => field in columns,
   };
+}
+
+function prefaceOf({ cells }: Sheet, headerRow: number): string[] {
+  return cells
+    .slice(0, headerRow)
+    .map((row) => tidyText((row ?? []).map((cell) => cell?.text ?? '').join(' ')))
+    .filter((line) => line !== '');
 }
 
 /** The sheet of whose headings most is understood; of equal ones the longest. */

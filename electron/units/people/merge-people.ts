@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/open.ts';
-import { nomination } from '#db/schema/awards.ts';
+import { earlierAward, nomination } from '#db/schema/awards.ts';
 import { exclusion, person, personApart, personPeriod } from '#db/schema/units.ts';
 import type { MergedPeople, MergeInput } from '#shared/contract/people.ts';
 import { AppError } from '#shared/errors.ts';
@@ -39,6 +39,11 @@ export function mergePeople(app: App, { keepId, dropId, kept }: MergeInput): Mer
     const stamp = stampChange(app);
     const to = { personId: keepId, ...stamp };
     const nominations = tx.update(nomination).set(to).where(eq(nomination.personId, dropId)).run().changes;
+    const earlierAwards = tx
+      .update(earlierAward)
+      .set(to)
+      .where(eq(earlierAward.personId, dropId))
+      .run().changes;
     const exclusions = tx.update(exclusion).set(to).where(eq(exclusion.personId, dropId)).run().changes;
     const known = new Set(
       tx
@@ -59,7 +64,7 @@ export function mergePeople(app: App, { keepId, dropId, kept }: MergeInput): Mer
       .run();
     tx.delete(person).where(eq(person.id, dropId)).run();
     writePerson(app, tx, keepId, { ...kept, id: keepId, since: null, source: '' });
-    return { nominations, exclusions, periods: others.length };
+    return { nominations, earlierAwards, exclusions, periods: others.length };
   });
 }
 

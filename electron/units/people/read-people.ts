@@ -1,12 +1,12 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/open.ts';
 import { ofOwnOffice } from '#db/own-office.ts';
-import { award, nomination } from '#db/schema/awards.ts';
+import { award, earlierAward, nomination } from '#db/schema/awards.ts';
 import { exclusion, person, personApart, personPeriod, unit } from '#db/schema/units.ts';
 import type { PersonDetail, PersonLine, TwinPair } from '#shared/contract/people.ts';
 import { possibleTwins } from '#shared/domain/units/duplicate-people.ts';
 import { AppError } from '#shared/errors.ts';
-import { heldByPerson } from '../held-awards.ts';
+import { heldByPerson } from '../award-history/held-awards.ts';
 import { nameOn } from '../unit-history.ts';
 
 const TWINS_SHOWN = 500;
@@ -36,6 +36,13 @@ export function peopleList(db: Reader): PersonLine[] {
       .all()
       .map(({ personId, count }) => [personId, count]),
   );
+  const earlier = db
+    .select({ personId: earlierAward.personId, count: sql<number>`count(*)` })
+    .from(earlierAward)
+    .where(isNotNull(earlierAward.personId))
+    .groupBy(earlierAward.personId)
+    .all();
+  for (const { personId, count } of earlier) awarded.set(personId, (awarded.get(personId) ?? 0) + count);
   return db
     .select(lineColumns)
     .from(person)

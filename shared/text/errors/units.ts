@@ -29,6 +29,8 @@ export const unitErrors = {
     `Loại “${p.name}” đang dùng cho ${p.count} đơn vị nên chưa xóa được. Hãy đổi loại của các đơn vị đó trước.`,
   PERSON_PERIOD_TOO_EARLY: (p: { latest: string }) =>
     `Ngày chuyển phải từ ${p.latest} trở đi, là ngày của lần thay đổi gần nhất. Hãy chọn ngày muộn hơn.`,
+  EARLIER_AWARD_AHEAD: () =>
+    'Năm và ngày quyết định của khen thưởng đã nhận không thể sau hôm nay. Hãy kiểm tra lại.',
   PEOPLE_SAME: () => 'Hai bản ghi được chọn là một. Hãy chọn hai bản ghi khác nhau để gộp.',
   MAP_CHANGE_REFUSED: (p: { problem: string }) =>
     `Chưa sắp xếp được: ${p.problem} Chưa có gì thay đổi; hãy sửa rồi thực hiện lại.`,

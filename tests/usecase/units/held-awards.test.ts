@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nomination } from '#db/schema/awards.ts';
 import { newId } from '#electron/app/app.ts';
-import type { TestApp } from '#tests/support/test-app.ts';
+import { jobId, type TestApp } from '#tests/support/test-app.ts';
 import { AwardTools, appraisedSample } from '../awards/award-tools.ts';
 
 let app: TestApp;
@@ -38,6 +40,22 @@ async function merge(wholeId: string, partId: string, date: string): Promise<str
   return made?.id ?? '';
 }
 
+test('a list of the decision does not repeat what the campaign awarded', async () => {
+  const { subjectName } = awardedOf('collective');
+  const [own] = (await unitOf(awardedOf('collective').unitId)).held;
+  const path = join(app.folder, 'quyết định.csv');
+  const line = [subjectName, own?.award, '2024', own?.decision, '05/06/2025']
+    .map((text) => `"${text}"`)
+    .join(',');
+  writeFileSync(path, `\u{feff}Tên tập thể,Danh hiệu,Năm,Số quyết định,Ngày ký\n${line}\n`);
+  const { token } = app.app.tokens.issue(path);
+  const { rows } = await app.services.awardHistory.readImport({
+    ...{ jobId, defaults: null },
+    source: { token, sheet: null, headerRow: null, columns: null },
+  });
+  expect(rows).toMatchObject([{ state: 'unchanged', changes: [`Đã ghi trong “${own?.campaign}”.`] }]);
+});
+
 test('an award is told with its year, level and decision, and goes with the land through later changes', async () => {
   const { unitId, subjectName } = awardedOf('collective');
   const [own] = (await unitOf(unitId)).held;
@@ -52,11 +70,13 @@ test('an award is told with its year, level and decision, and goes with the land
     (row) => row.parentId === parentId && row.id !== unitId && row.childCount === 0,
   );
   const heir = await merge(unitId, sisters[0]?.id ?? '', '2025-07-01');
-  expect((await unitOf(heir)).held).toMatchObject([{ decision: own?.decision, earnedBy: subjectName }]);
+  expect((await unitOf(heir)).held).toMatchObject([
+    { decision: own?.decision, earnedBy: `ghi nhận khi là ${subjectName}` },
+  ]);
   // A part of the heir goes into another one: the award comes along, said to be of a part.
   const later = await merge(sisters[1]?.id ?? '', heir, '2026-01-01');
   const partly = (await unitOf(later)).held.map(({ earnedBy }) => earnedBy);
-  expect(partly).toContain(`${subjectName} (một phần)`);
+  expect(partly).toContain(`ghi nhận khi là ${subjectName} (một phần)`);
 });
 
 test('of a person that moved it is said where the award was earned', async () => {
@@ -70,5 +90,5 @@ test('of a person that moved it is said where the award was earned', async () =>
     ...{ unitId: other?.id ?? '', since: '2025-10-01' },
   });
   const after = await app.services.people.get({ personId: id });
-  expect(after.held[0]?.earnedBy).toBe(own.unitName);
+  expect(after.held[0]?.earnedBy).toBe(`ghi nhận khi ở ${own.unitName}`);
 });

@@ -126,7 +126,13 @@ describe('two entries of one person', () => {
       )
       .pluck()
       .all() as string[];
-    expect(naming.toSorted()).toEqual(['exclusion', 'nomination', 'person_apart', 'person_period']);
+    expect(naming.toSorted()).toEqual([
+      'earlier_award',
+      'exclusion',
+      'nomination',
+      'person_apart',
+      'person_period',
+    ]);
     for (const name of naming) expect(registerDeeds.tables.map((own) => own.name)).toContain(name);
   });
 });

@@ -10,7 +10,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
-import { HeldAwards } from './HeldAwards.tsx';
+import { HeldAwards } from './award-history/HeldAwards.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { ProvinceNote } from './ProvinceNote.tsx';
 import { UnitSelect, unitOptions } from './UnitSelect.tsx';
@@ -45,7 +45,7 @@ export function UnitPanel({ unitId, units, onSaved, onPerson, onProvinces }: Uni
       <UnitForm detail={detail ?? null} units={units} onSaved={onSaved} />
       {detail?.kind === 'province' && <ProvinceNote unitId={detail.id} name={detail.name} units={units} />}
       {detail !== undefined && <UnitStandards unitId={detail.id} standards={detail.standards} />}
-      {detail !== undefined && <HeldAwards held={detail.held} />}
+      {detail !== undefined && <HeldAwards held={detail.held} unitId={detail.id} personId={null} />}
       {detail !== undefined && <UnitTimeline detail={detail} onOpen={onSaved} />}
       {detail !== undefined && (
         <PeopleList people={detail.people} onOpen={(personId) => onPerson(personId, detail.id)} />

@@ -10,6 +10,7 @@ import {
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
+import type { ListKind } from '#shared/domain/units/import/list-fields.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
@@ -17,8 +18,10 @@ import { showDone, showError } from '../../ui/notify.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { useJob } from '../../ui/use-job.tsx';
+import { AwardHistoryTab } from './award-history/AwardHistoryTab.tsx';
 import { BulkEditDialog } from './BulkEditDialog.tsx';
 import { ClustersTab } from './ClustersTab.tsx';
+import { AwardImportTab } from './import/AwardImportTab.tsx';
 import { PeopleImportTab } from './import/PeopleImportTab.tsx';
 import { UnitImportTab } from './import/UnitImportTab.tsx';
 import { KindsDialog } from './KindsDialog.tsx';
@@ -40,7 +43,7 @@ export default function UnitsScreen() {
   const [tab, setTab] = useState(search.person === undefined ? 'units' : 'people');
   const navigate = useNavigate({ from: '/units' });
   const [isAdding, setAdding] = useState(false);
-  const [list, setList] = useState<'units' | 'people'>('units');
+  const [list, setList] = useState<ListKind>('units');
   // The unit for which somebody is being added; empty: none was chosen yet.
   const [addingTo, setAddingTo] = useState<string | null>(null);
   const openPerson = search.person ?? (addingTo === null ? null : 'new');
@@ -128,6 +131,7 @@ export default function UnitsScreen() {
           <Tabs.Tab value="units">Đơn vị</Tabs.Tab>
           <Tabs.Tab value="people">Cá nhân</Tabs.Tab>
           <Tabs.Tab value="clusters">Cụm, khối thi đua</Tabs.Tab>
+          <Tabs.Tab value="awards">Khen thưởng đã nhận</Tabs.Tab>
           <Tabs.Tab value="import">Nhập từ Excel</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="units">
@@ -179,6 +183,19 @@ export default function UnitsScreen() {
             <ClustersTab units={units} />
           </Suspense>
         </Tabs.Panel>
+        <Tabs.Panel value="awards">
+          {tab === 'awards' && (
+            <AwardHistoryTab
+              units={units}
+              onUnit={setOpen}
+              onPerson={setOpenPerson}
+              onImport={() => {
+                setList('awards');
+                setTab('import');
+              }}
+            />
+          )}
+        </Tabs.Panel>
         <Tabs.Panel value="import">
           <div className="screen" style={{ gap: 0, paddingTop: 10 }}>
             <SegmentedControl
@@ -187,11 +204,14 @@ export default function UnitsScreen() {
               data={[
                 { value: 'units', label: 'Danh sách đơn vị' },
                 { value: 'people', label: 'Danh sách cá nhân' },
+                { value: 'awards', label: 'Khen thưởng đã nhận' },
               ]}
               value={list}
-              onChange={(value) => setList(value === 'people' ? 'people' : 'units')}
+              onChange={(value) => setList(value as ListKind)}
             />
-            {list === 'units' ? <UnitImportTab /> : <PeopleImportTab />}
+            {list === 'units' && <UnitImportTab />}
+            {list === 'people' && <PeopleImportTab />}
+            {list === 'awards' && <AwardImportTab />}
           </div>
         </Tabs.Panel>
       </Tabs>

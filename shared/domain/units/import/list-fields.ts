@@ -1,5 +1,5 @@
 /** Lists that can be taken in from any workbook. */
-export type ListKind = 'units' | 'people';
+export type ListKind = 'units' | 'people' | 'awards';
 
 export interface ListField {
   id: string;
@@ -87,6 +87,61 @@ export const listFields: Record<ListKind, readonly ListField[]> = {
       pattern:
         /^(ho (va |, ?|- ?)?ten|ten|ho va chu dem( va ten)?$|ho( va)?( ten)?( chu)? (dem|lot)$|ho$|ca nhan$|nguoi duoc de nghi)/,
     },
+  ],
+  awards: [
+    {
+      id: 'birthYear',
+      label: 'Năm sinh',
+      pattern: /^(nam|ngay|ngay, ?thang, ?nam|ngay thang nam|ngay\/thang\/nam|sinh) (sinh|nam|ngay)|^ns$/,
+    },
+    {
+      id: 'issuer',
+      label: 'Cấp khen thưởng',
+      pattern:
+        /^(cap|co quan|nguoi|noi|don vi)( co tham quyen)? (khen|quyet dinh|ban hanh|ky|tang|cong nhan)|^cap$/,
+    },
+    {
+      id: 'decisionDate',
+      label: 'Ngày quyết định',
+      pattern: /^ngay($|,|\/| (ky|quyet dinh|qd|ban hanh|thang|khen|cap))/,
+    },
+    {
+      id: 'decision',
+      label: 'Số quyết định',
+      pattern:
+        /^(so( hieu)?,? )?(va ngay |ngay, thang |, ngay )?(quyet dinh|qd)|^so(,|\/)? ?(ngay |hieu )|^so van ban|^can cu/,
+    },
+    { id: 'year', label: 'Năm khen thưởng', pattern: /^nam( |$)(khen|duoc|dat|hoc|tang|cong nhan|$)/ },
+    {
+      id: 'award',
+      label: 'Danh hiệu, hình thức khen thưởng',
+      pattern: /^(ten )?(danh hieu|hinh thuc|khen thuong|muc khen|loai khen|phan thuong)/,
+    },
+    {
+      id: 'achievement',
+      label: 'Thành tích, phong trào',
+      pattern: /^(tom tat )?(thanh tich|noi dung|ly do|phong trao|ve viec)/,
+    },
+    {
+      id: 'subject',
+      label: 'Tập thể, cá nhân',
+      pattern: /^(doi tuong|loai|tap the ?\/ ?ca nhan|ca nhan ?\/ ?tap the)/,
+    },
+    { id: 'position', label: 'Chức vụ', pattern: /^(chuc vu|chuc danh|vi tri|nhiem vu|cong viec)/ },
+    { id: 'unitCode', label: 'Mã đơn vị', pattern: /^ma( so)? (don vi|dv|co quan|xa|to)|^ma$/ },
+    {
+      id: 'fullName',
+      label: 'Họ tên cá nhân, tên tập thể',
+      isNeeded: true,
+      pattern:
+        /^(ho (va |, ?|- ?)?ten|ten$|ten (ca nhan|tap the)|ho va chu dem( va ten)?$|ho( va)?( ten)?( chu)? (dem|lot)$|ho$|(tap the|ca nhan)((,| va|\/| hoac)? ?(tap the|ca nhan))?$|nguoi duoc khen|don vi duoc khen)/,
+    },
+    {
+      id: 'unit',
+      label: 'Đơn vị',
+      pattern: /^(ten )?(don vi|co quan|noi cong tac|to chuc)( |$)|^(ten )?(to|xa|phuong|phong)(, .*|\/.*|$)/,
+    },
+    { id: 'givenName', label: 'Tên (khi họ và tên ghi hai cột)', pattern: /^ten goi$/ },
   ],
 };
 

@@ -30,13 +30,15 @@ export function tableShape(sheet: Sheet, list: ListKind, headerRow: number | nul
   const needed = listFields[list].find(({ isNeeded }) => isNeeded)?.id ?? '';
   const first = headerRow ?? 0;
   const last = headerRow ?? Math.min(SEARCHED_ROWS, sheet.cells.length) - 1;
-  let best: { shape: TableShape; score: number } | null = null;
+  let best: { shape: TableShape; score: number; depth: number } | null = null;
   for (let row = first; row <= last; row += 1) {
     for (let depth = 1; depth <= MOST_HEADING_ROWS && row + depth <= sheet.cells.length; depth += 1) {
       if (depth > 1 && !continuesHeadings(sheet, row, row + depth - 1, list)) break;
       const shape = shapeAt(sheet, list, row, depth);
       const score = Object.keys(shape.columns).length + (needed in shape.columns ? 10 : 0);
-      if (best === null || score > best.score) best = { shape, score };
+      // A title just above adds nothing to headings that are understood without it.
+      const isBetter = best === null || score > best.score || (score === best.score && depth < best.depth);
+      if (isBetter) best = { shape, score, depth };
     }
   }
   return best?.shape ?? shapeAt(sheet, list, first, 1);
@@ -141,7 +143,14 @@ function recognise(headings: readonly ColumnParts[], list: ListKind): Record<str
       taken.add(column);
     }
   }
-  return list === 'people' ? peopleColumns(columns, headings, taken) : columns;
+  if (list === 'units') return columns;
+  const { unit, ...rest } = columns;
+  // A list of units that were awarded: what elsewhere says whose the person is names the subject itself.
+  const own =
+    list === 'awards' && unit !== undefined && !('fullName' in columns)
+      ? { ...rest, fullName: unit }
+      : columns;
+  return peopleColumns(own, headings, taken);
 }
 
 /** "Nam" alone may be "Năm"; of a name in two columns the second has often no heading. */

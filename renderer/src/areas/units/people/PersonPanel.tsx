@@ -12,7 +12,7 @@ import { DateField } from '../../../ui/DateField.tsx';
 import { ErrorNoteView } from '../../../ui/ErrorNoteView.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { showDone, showError } from '../../../ui/notify.tsx';
-import { HeldAwards } from '../HeldAwards.tsx';
+import { HeldAwards } from '../award-history/HeldAwards.tsx';
 import { UnitSelect, unitOptions } from '../UnitSelect.tsx';
 
 interface PersonPanelProps {
@@ -171,7 +171,7 @@ function PersonForm({
 function Record({ detail }: { readonly detail: PersonDetail }) {
   return (
     <>
-      <HeldAwards held={detail.held} />
+      <HeldAwards held={detail.held} unitId={detail.unitId} personId={detail.id} />
       {detail.exclusions.length > 0 && (
         <Stack gap={6}>
           <Text fw={600}>Trường hợp chưa xét khen thưởng</Text>

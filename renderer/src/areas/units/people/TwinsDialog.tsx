@@ -92,9 +92,9 @@ function PairView({ pair }: { readonly pair: TwinPair }) {
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
   const merge = useMutation(
     trpc.people.merge.mutationOptions({
-      onSuccess: ({ nominations, exclusions }) =>
+      onSuccess: ({ nominations, earlierAwards, exclusions }) =>
         showDone(
-          `Đã gộp; chuyển ${nominations} đề nghị, ${exclusions} trường hợp loại trừ. Hoàn tác được trong “Thao tác gần đây”.`,
+          `Đã gộp; chuyển ${nominations} đề nghị, ${earlierAwards} khen thưởng đã ghi, ${exclusions} trường hợp loại trừ. Hoàn tác được trong “Thao tác gần đây”.`,
         ),
     }),
   );

@@ -1,0 +1,77 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '#db/open.ts';
+import { earlierAward } from '#db/schema/awards.ts';
+import { person, unit } from '#db/schema/units.ts';
+import type { EarlierAwardSave } from '#shared/contract/award-history.ts';
+import { AppError } from '#shared/errors.ts';
+import { dayInVietnam } from '#shared/text/dates.ts';
+import { foldVietnamese } from '#shared/text/folding.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
+import { type App, newId, nowIso, stampChange, stampNew } from '../../app/app.ts';
+import { mutateRegister } from '../register-deeds.ts';
+
+export const historyAreas = ['awardHistory', 'units', 'people'];
+
+/**
+ * Enters an award of a unit or a person, or puts one right. Whose it is does not change.
+ * @throws AppError NOT_FOUND, EARLIER_AWARD_AHEAD
+ */
+export function saveEarlierAward(app: App, input: EarlierAwardSave): { id: string } {
+  const { id, unitId, personId, ...values } = input;
+  const today = dayInVietnam(nowIso(app));
+  if (values.decisionDate !== null && values.decisionDate > today) {
+    throw AppError.of('EARLIER_AWARD_AHEAD').at('decisionDate');
+  }
+  if (values.year > Number(today.slice(0, 4))) throw AppError.of('EARLIER_AWARD_AHEAD').at('year');
+  const entityId = id ?? newId();
+  const change = { action: 'awardHistory.save', entity: 'earlier_award', entityId, areas: historyAreas };
+  const label = `${id === null ? 'Ghi' : 'Sửa'} khen thưởng “${values.award}” năm ${values.year}`;
+  mutateRegister(app, change, label, (tx) => {
+    if (id === null) {
+      const subject = subjectOf(tx, unitId, personId);
+      const own = { ...values, ...subject, unitId, personId };
+      tx.insert(earlierAward)
+        .values({ ...own, awardKey: foldVietnamese(own.award), id: entityId, ...stampNew(app) })
+        .run();
+      return;
+    }
+    const before = tx.select().from(earlierAward).where(eq(earlierAward.id, id)).get();
+    if (before === undefined) throw AppError.of('NOT_FOUND', { what: 'khen thưởng đã ghi' });
+    tx.update(earlierAward)
+      .set({ ...values, awardKey: foldVietnamese(values.award), ...stampChange(app) })
+      .where(eq(earlierAward.id, id))
+      .run();
+  });
+  return { id: entityId };
+}
+
+function subjectOf(
+  tx: Tx,
+  unitId: string,
+  personId: string | null,
+): { subject: 'collective' | 'individual'; subjectName: string } {
+  const place = tx.select({ name: unit.name }).from(unit).where(eq(unit.id, unitId)).get();
+  if (place === undefined) throw AppError.of('NOT_FOUND', { what: 'đơn vị' });
+  if (personId === null) return { subject: 'collective', subjectName: place.name };
+  const own = tx.select({ name: person.fullName }).from(person).where(eq(person.id, personId)).get();
+  if (own === undefined) throw AppError.of('NOT_FOUND', { what: 'người trong danh sách' });
+  return { subject: 'individual', subjectName: own.name };
+}
+
+/** Takes entries out of the record; it can be taken back. */
+export function removeEarlierAwards(app: App, { ids }: { ids: string[] }): { removed: number } {
+  const change = {
+    action: 'awardHistory.remove',
+    entity: 'earlier_award',
+    entityId: ids.length === 1 ? (ids[0] ?? '*') : '*',
+    detail: { awards: ids.length },
+    areas: historyAreas,
+  };
+  return mutateRegister(app, change, `Xóa ${formatNumber(ids.length)} khen thưởng đã ghi`, (tx) => {
+    let removed = 0;
+    for (const id of new Set(ids))
+      removed += tx.delete(earlierAward).where(eq(earlierAward.id, id)).run().changes;
+    if (removed < new Set(ids).size) throw AppError.of('NOT_FOUND', { what: 'khen thưởng đã ghi' });
+    return { removed };
+  });
+}

@@ -1,0 +1,149 @@
+import { Autocomplete, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AwardListDefaults, AwardListImport } from '#shared/contract/award-history.ts';
+import type { ImportDecisions, ImportSource } from '#shared/contract/list-import.ts';
+import { trpcClient } from '../../../app/client.ts';
+import { useTRPC } from '../../../app/trpc.ts';
+import { DateField } from '../../../ui/DateField.tsx';
+import { showDone } from '../../../ui/notify.tsx';
+import { useJob } from '../../../ui/use-job.tsx';
+import { appliedWords, ListImportView } from './ListImportView.tsx';
+
+const columns = [
+  { field: 'subject', header: 'Đối tượng', width: 92 },
+  { field: 'fullName', header: 'Cá nhân, tập thể', width: 160 },
+  { field: 'unit', header: 'Đơn vị', width: 140 },
+  { field: 'award', header: 'Danh hiệu, hình thức', width: 170 },
+  { field: 'year', header: 'Năm', width: 62 },
+  { field: 'decision', header: 'Số quyết định', width: 120 },
+  { field: 'decisionDate', header: 'Ngày', width: 92 },
+];
+
+/** Awards of former years from the list of a decision, or from the list that an office keeps. */
+export function AwardImportTab() {
+  const [found, setFound] = useState<AwardListImport | null>(null);
+  const job = useJob({ after: 400 });
+  const read = async (source: ImportSource, defaults: AwardListDefaults | null) => {
+    const next = await job.run('Đang đọc danh sách khen thưởng', (jobId) =>
+      trpcClient.awardHistory.readImport.mutate({ source, defaults, jobId }),
+    );
+    if (next !== null) setFound(next);
+  };
+  const apply = async (decisions: ImportDecisions) => {
+    if (found === null) return;
+    const done = await job.run('Đang nhập danh sách khen thưởng', (jobId) =>
+      trpcClient.awardHistory.applyImport.mutate({ ...decisions, defaults: found.defaults, jobId }),
+    );
+    if (done === null) return;
+    showDone(`${appliedWords(done, 'khen thưởng')} Ctrl+Z để hoàn tác.`);
+    setFound(null);
+  };
+  const table = found?.table;
+  return (
+    <ListImportView
+      list="awards"
+      title="Nhập khen thưởng đã nhận từ Excel"
+      text="Chọn hoặc thả vào đây một danh sách .xlsx hoặc .csv: họ tên hoặc tên tập thể, đơn vị, danh hiệu, năm, số và ngày quyết định. Danh hiệu, năm, quyết định ghi ở đầu danh sách được lấy cho mọi dòng. Tên đơn vị của những năm trước vẫn nhận ra được."
+      unitWord="khen thưởng"
+      columns={columns}
+      found={found}
+      job={job}
+      // Another file or sheet brings its own lines above the list.
+      onRead={(source) =>
+        void read(
+          source,
+          found !== null &&
+            source.token === table?.token &&
+            source.sheet === table.sheet &&
+            source.columns !== null
+            ? found.defaults
+            : null,
+        )
+      }
+      extra={
+        found !== null && (
+          <Defaults
+            key={JSON.stringify(found.defaults)}
+            defaults={found.defaults}
+            onChange={(defaults) => {
+              const { token, sheet, headerRow, columns: mapped } = found.table;
+              void read({ token, sheet, headerRow, columns: mapped }, defaults);
+            }}
+          />
+        )
+      }
+      blocked={null}
+      onApply={(decisions) => void apply(decisions)}
+    />
+  );
+}
+
+interface DefaultsProps {
+  readonly defaults: AwardListDefaults;
+  readonly onChange: (defaults: AwardListDefaults) => void;
+}
+
+/** What holds for rows that do not say otherwise; read anew when a field is left. */
+function Defaults({ defaults, onChange }: DefaultsProps) {
+  const trpc = useTRPC();
+  const { data: names } = useQuery(trpc.awardHistory.awardNames.queryOptions());
+  const [own, setOwn] = useState(defaults);
+  const done = (next: AwardListDefaults) => {
+    if (JSON.stringify(next) !== JSON.stringify(defaults)) onChange(next);
+  };
+  const set = (change: Partial<AwardListDefaults>) => setOwn({ ...own, ...change });
+  return (
+    <Stack gap={8}>
+      <Text size="sm" c="dimmed">
+        Dùng cho dòng không ghi riêng:
+      </Text>
+      <Autocomplete
+        size="xs"
+        label="Danh hiệu, hình thức chung"
+        limit={30}
+        maxDropdownHeight={220}
+        data={names ?? []}
+        value={own.award}
+        onChange={(award) => set({ award })}
+        onOptionSubmit={(award) => done({ ...own, award })}
+        onBlur={() => done(own)}
+      />
+      <NumberInput
+        size="xs"
+        label="Năm chung"
+        thousandSeparator=""
+        allowDecimal={false}
+        min={1945}
+        max={2100}
+        value={own.year ?? ''}
+        onChange={(year) => set({ year: typeof year === 'number' ? year : null })}
+        onBlur={() => done(own)}
+      />
+      <TextInput
+        size="xs"
+        label="Số quyết định chung"
+        value={own.decisionNumber}
+        onChange={(event) => set({ decisionNumber: event.currentTarget.value })}
+        onBlur={() => done(own)}
+      />
+      <DateField
+        size="xs"
+        label="Ngày quyết định chung"
+        clearable
+        value={own.decisionDate}
+        onChange={(decisionDate) => {
+          set({ decisionDate });
+          done({ ...own, decisionDate });
+        }}
+      />
+      <TextInput
+        size="xs"
+        label="Cấp khen thưởng chung"
+        value={own.issuer}
+        onChange={(event) => set({ issuer: event.currentTarget.value })}
+        onBlur={() => done(own)}
+      />
+    </Stack>
+  );
+}

@@ -33,7 +33,7 @@ interface Deciding {
   salary: { amount: number; source: string };
 }
 
-const AREAS = ['awards', 'reports', 'ceremonies', 'scoring', 'documents'];
+const AREAS = ['awards', 'awardHistory', 'people', 'units', 'reports', 'ceremonies', 'scoring', 'documents'];
 
 /**
  * The decision: rules, quotas and ratios are checked once more, prizes are reckoned for its date, Word and PDF are made, and

@@ -6,6 +6,7 @@ import { formatPoints } from '#shared/text/numbers.ts';
 import { useTRPC } from '../../app/trpc.ts';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { AwardsBefore } from './AwardsBefore.tsx';
 import { ruleTones, stateNames, stateTones } from './names.ts';
 import './awards.css';
 
@@ -86,6 +87,7 @@ export function NominationPanel({ view, nomination: own, onClose, ...actions }: 
               </li>
             ))}
           </ul>
+          <AwardsBefore own={own} />
           <DossierTable own={own} sets={view.dossierSets} />
         </Stack>
       )}

@@ -75,6 +75,7 @@ export function EarlierAwardDialog({ entry, onClose }: EarlierAwardDialogProps) 
             label="Danh hiệu, hình thức khen thưởng"
             required
             data-autofocus
+            openOnFocus={false}
             limit={30}
             maxDropdownHeight={220}
             data={names ?? []}

@@ -8,14 +8,14 @@ import { useTRPC } from '../../../app/trpc.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { showDone } from '../../../ui/notify.tsx';
 import { useJob } from '../../../ui/use-job.tsx';
-import { appliedWords, ListImportView } from './ListImportView.tsx';
+import { appliedWords, ListImportView, type ShownField } from './ListImportView.tsx';
 
-const columns = [
-  { field: 'subject', header: 'Đối tượng', width: 92 },
-  { field: 'fullName', header: 'Cá nhân, tập thể', width: 160 },
-  { field: 'unit', header: 'Đơn vị', width: 140 },
-  { field: 'award', header: 'Danh hiệu, hình thức', width: 170 },
-  { field: 'year', header: 'Năm', width: 62 },
+const columns: readonly ShownField[] = [
+  { field: 'fullName', header: 'Cá nhân, tập thể', width: 170 },
+  { field: 'subject', header: 'Đối tượng', width: 92, isAlways: true },
+  { field: 'unit', header: 'Đơn vị', width: 150 },
+  { field: 'award', header: 'Danh hiệu, hình thức', width: 190 },
+  { field: 'year', header: 'Năm', width: 62, isAlways: true },
   { field: 'decision', header: 'Số quyết định', width: 120 },
   { field: 'decisionDate', header: 'Ngày', width: 92 },
 ];
@@ -64,7 +64,7 @@ export function AwardImportTab() {
       extra={
         found !== null && (
           <Defaults
-            key={JSON.stringify(found.defaults)}
+            key={`${found.table.token} ${found.table.sheet}`}
             defaults={found.defaults}
             onChange={(defaults) => {
               const { token, sheet, headerRow, columns: mapped } = found.table;

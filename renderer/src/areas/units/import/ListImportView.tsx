@@ -27,11 +27,20 @@ const states: Record<State, { tone: Tone; text: string }> = {
   doubt: { tone: 'bad', text: 'Cần xem' },
 };
 
+export interface ShownField {
+  field: string;
+  header: string;
+  width: number;
+  /** Shown also where no column of the list says it. */
+  isAlways?: true;
+}
+
 interface ListImportViewProps {
   readonly list: ListKind;
   readonly title: string;
   readonly text: string;
-  readonly columns: { field: string; header: string; width: number }[];
+  /** The first of them names the row. */
+  readonly columns: readonly ShownField[];
   readonly found: ListImport | null;
   /** Reading or taking in, with its progress. */
   readonly job: { view: ReactNode; isRunning: boolean };
@@ -173,9 +182,9 @@ export function ListImportView(props: ListImportViewProps) {
           <DataGrid
             label="Các dòng của danh sách"
             rows={rows}
-            columns={gridColumns(props.columns, table.columns, decisions, (row, value) =>
+            columns={gridColumns(props.columns, table.columns, count('doubt') > 0, decisions, (row, value) =>
               setDecisions(new Map(decisions).set(row, value)),
-            ).filter(({ id }) => id !== 'decision' || count('doubt') > 0)}
+            )}
             rowKey={({ row }) => String(row)}
           />
         ) : (
@@ -190,11 +199,47 @@ export function ListImportView(props: ListImportViewProps) {
 }
 
 function gridColumns(
-  shown: readonly { field: string; header: string; width: number }[],
+  shown: readonly ShownField[],
   mapped: Readonly<Record<string, number>>,
+  hasDoubts: boolean,
   decisions: ReadonlyMap<number, string>,
   decide: (row: number, value: string) => void,
 ): GridColumn<ImportRow>[] {
+  const said = shown
+    .filter(({ field, isAlways }) => field in mapped || isAlways)
+    .map(
+      ({ field, header, width }): GridColumn<ImportRow> => ({
+        ...{ id: field, header, width },
+        value: ({ values }) => values[field] ?? '',
+      }),
+    );
+  const what: GridColumn<ImportRow> = {
+    id: 'what',
+    header: 'Thay đổi hoặc lý do cần xem',
+    width: 250,
+    grow: true,
+    value: ({ changes, reasons }) => [...reasons, ...changes].join('; '),
+  };
+  const decision: GridColumn<ImportRow> = {
+    id: 'decision',
+    header: 'Cách xử lý',
+    width: 210,
+    sortable: false,
+    value: () => null,
+    render: ({ row, state, choices }) =>
+      state === 'doubt' ? (
+        <Select
+          aria-label={`Cách xử lý dòng ${row}`}
+          size="xs"
+          data={[
+            { value: 'skip', label: 'Bỏ qua dòng này' },
+            ...choices.map(({ label }, at) => ({ value: String(at), label })),
+          ]}
+          value={decisions.get(row) ?? 'skip'}
+          onChange={(value) => decide(row, value ?? 'skip')}
+        />
+      ) : null,
+  };
   return [
     { id: 'row', header: 'Dòng', width: 62, align: 'right', value: ({ row }) => row },
     {
@@ -204,40 +249,7 @@ function gridColumns(
       value: ({ state }) => states[state].text,
       render: ({ state }) => <StatusBadge tone={states[state].tone}>{states[state].text}</StatusBadge>,
     },
-    ...shown
-      .filter(({ field }) => field in mapped || field === 'code' || field === 'kind')
-      .map(
-        ({ field, header, width }): GridColumn<ImportRow> => ({
-          ...{ id: field, header, width },
-          value: ({ values }) => values[field] ?? '',
-        }),
-      ),
-    {
-      id: 'what',
-      header: 'Thay đổi hoặc lý do cần xem',
-      width: 200,
-      grow: true,
-      value: ({ changes, reasons }) => [...reasons, ...changes].join('; '),
-    },
-    {
-      id: 'decision',
-      header: 'Cách xử lý',
-      width: 210,
-      sortable: false,
-      value: () => null,
-      render: ({ row, state, choices }) =>
-        state === 'doubt' ? (
-          <Select
-            aria-label={`Cách xử lý dòng ${row}`}
-            size="xs"
-            data={[
-              { value: 'skip', label: 'Bỏ qua dòng này' },
-              ...choices.map(({ label }, at) => ({ value: String(at), label })),
-            ]}
-            value={decisions.get(row) ?? 'skip'}
-            onChange={(value) => decide(row, value ?? 'skip')}
-          />
-        ) : null,
-    },
+    // What is to be decided stands beside the name, in sight without scrolling.
+    ...(hasDoubts ? [...said.slice(0, 1), what, decision, ...said.slice(1)] : [...said, what]),
   ];
 }

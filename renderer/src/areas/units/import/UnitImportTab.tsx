@@ -6,12 +6,12 @@ import { trpcClient } from '../../../app/client.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { showDone } from '../../../ui/notify.tsx';
 import { useJob } from '../../../ui/use-job.tsx';
-import { appliedWords, ListImportView } from './ListImportView.tsx';
+import { appliedWords, ListImportView, type ShownField } from './ListImportView.tsx';
 
-const columns = [
-  { field: 'code', header: 'Mã', width: 84 },
+const columns: readonly ShownField[] = [
   { field: 'name', header: 'Tên đơn vị', width: 180 },
-  { field: 'kind', header: 'Loại', width: 110 },
+  { field: 'code', header: 'Mã', width: 84, isAlways: true },
+  { field: 'kind', header: 'Loại', width: 110, isAlways: true },
   { field: 'parent', header: 'Trực thuộc', width: 130 },
 ];
 

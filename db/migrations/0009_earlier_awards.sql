@@ -13,6 +13,7 @@ CREATE TABLE `earlier_award` (
 	`decision_date` text,
 	`achievement` text DEFAULT '' NOT NULL,
 	`source` text DEFAULT '' NOT NULL,
+	`search_key` text NOT NULL,
 	`office_id` text NOT NULL,
 	`author` text NOT NULL,
 	`created_at` text NOT NULL,

@@ -66,6 +66,8 @@ export const earlierAward = sqliteTable(
     achievement: text('achievement').notNull().default(''),
     /** Where the entry was taken from: "Danh sách 2023.xlsx, dòng 12". */
     source: text('source').notNull().default(''),
+    /** Name, decision and achievement folded; the unit is searched by its own key. */
+    searchKey: text('search_key').notNull(),
     ...stamp(),
   },
   (t) => [

@@ -5,7 +5,7 @@ import type { ListImport } from '#shared/contract/list-import.ts';
 import { createTestApp, jobId } from '#tests/support/test-app.ts';
 
 /**
- * 10,000 units and 30,000 people: looked through, taken in, looked through again, written out, taken back; how long each takes
+ * 10,000 units, 30,000 people and 30,000 awards of ten years: looked through, taken in, looked through again, written out, taken back; how long each takes
  * and how long at most it keeps the main process from answering. Run it with Node, alone on the machine.
  */
 const UNITS = 10_000;
@@ -45,15 +45,22 @@ async function timed<T>(what: string, path: string, input: unknown): Promise<T> 
   return answer.data as T;
 }
 
-async function takeIn(area: 'units' | 'people', source: object, rest: object): Promise<void> {
-  const read = await timed<ListImport>('first look', `${area}.readImport`, { jobId, source, ...rest });
-  const decisions = { jobId, source, sha256: read.table.sha256, decisions: [], from: '2025-01-01', ...rest };
-  const { added } = await timed<{ added: number }>('taken in', `${area}.applyImport`, decisions);
+type Area = 'units' | 'people' | 'awardHistory';
+
+async function takeIn(area: Area, source: object, rest: object, written: object = {}): Promise<void> {
+  const read = await timed<ListImport & { defaults?: object }>('first look', `${area}.readImport`, {
+    ...{ jobId, source, ...rest },
+  });
+  const { table, defaults } = read;
+  const decisions = { jobId, source, sha256: table.sha256, decisions: [], from: '2025-01-01', ...rest };
+  const { added } = await timed<{ added: number }>('taken in', `${area}.applyImport`, {
+    ...{ ...decisions, ...(defaults === undefined ? {} : { defaults }) },
+  });
   const again = await timed<ListImport>('second look', `${area}.readImport`, { jobId, source, ...rest });
   const unchanged = again.rows.filter(({ state }) => state === 'unchanged').length;
   console.log(`${added} added; then ${unchanged} of ${again.rows.length} unchanged`);
   const fileToken = test.app.tokens.issue(join(test.folder, `${area}.xlsx`)).token;
-  await timed('written out', `${area}.exportList`, { jobId, fileToken });
+  await timed('written out', `${area}.exportList`, { jobId, fileToken, ...written });
 }
 
 async function takeBack(): Promise<void> {
@@ -75,7 +82,7 @@ try {
   const middles = ['Văn', 'Thị', 'Hữu', 'Ngọc', 'Minh', 'Thanh', 'Quốc', 'Kim', 'Đức', 'Xuân'];
   const given = ['An', 'Bình', 'Châu', 'Dũng', 'Giang', 'Hòa', 'Khánh', 'Lan', 'Mai', 'Nam', 'Oanh', 'Phúc'];
   const peopleHead = ['STT', 'Họ và tên', 'Năm sinh', 'Giới tính', 'Chức vụ', 'Lãnh đạo', 'Mã đơn vị'];
-  const people = await list('people-in.xlsx', peopleHead, PEOPLE, (n) => [
+  const personOf = (n: number): (string | number)[] => [
     n + 1,
     `${families[n % 10]} ${middles[((n / 10) % 10) | 0]} ${middles[((n / 7) % 10) | 0]} ${given[((n / 100) % 12) | 0]}`,
     ...[
@@ -85,10 +92,26 @@ try {
       n % 9 ? '' : 'x',
     ],
     `X-${(n * 13) % UNITS}`,
-  ]);
+  ];
+  const people = await list('people-in.xlsx', peopleHead, PEOPLE, personOf);
   await takeIn('people', people, {});
   await timed('the list of people', 'people.list', undefined);
   await timed('possible twins', 'people.twins', undefined);
+  console.log(`\n${PEOPLE} awards`);
+  const awards = await list(
+    'awards-in.xlsx',
+    [...peopleHead, 'Danh hiệu', 'Năm', 'Số QĐ', 'Ngày ký'],
+    PEOPLE,
+    (n) => [
+      ...personOf(n),
+      ...[n % 3 ? 'Lao động tiên tiến' : 'Chiến sĩ thi đua cơ sở', 2014 + (n % 10)],
+      ...[`${n % 900}/QĐ-UBND`, `05/01/${2015 + (n % 10)}`],
+    ],
+  );
+  const query = { text: '', award: null, fromYear: null, toYear: null, subject: null, unitId: null };
+  await takeIn('awardHistory', awards, { defaults: null }, { query });
+  await timed('the history', 'awardHistory.list', query);
+  await timed('found in it', 'awardHistory.list', { ...query, text: 'nguyen an 15/qd' });
   await takeBack();
 } finally {
   test.close();

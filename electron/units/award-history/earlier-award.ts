@@ -12,6 +12,14 @@ import { mutateRegister } from '../register-deeds.ts';
 
 export const historyAreas = ['awardHistory', 'units', 'people'];
 
+/** Columns that follow from the others. */
+export const earlierAwardKeys = (
+  own: Pick<typeof earlierAward.$inferSelect, 'award' | 'subjectName' | 'decisionNumber' | 'achievement'>,
+) => ({
+  awardKey: foldVietnamese(own.award),
+  searchKey: foldVietnamese(`${own.subjectName} ${own.decisionNumber} ${own.achievement}`),
+});
+
 /**
  * Enters an award of a unit or a person, or puts one right. Whose it is does not change.
  * @throws AppError NOT_FOUND, EARLIER_AWARD_AHEAD
@@ -31,14 +39,14 @@ export function saveEarlierAward(app: App, input: EarlierAwardSave): { id: strin
       const subject = subjectOf(tx, unitId, personId);
       const own = { ...values, ...subject, unitId, personId };
       tx.insert(earlierAward)
-        .values({ ...own, awardKey: foldVietnamese(own.award), id: entityId, ...stampNew(app) })
+        .values({ ...own, ...earlierAwardKeys(own), id: entityId, ...stampNew(app) })
         .run();
       return;
     }
     const before = tx.select().from(earlierAward).where(eq(earlierAward.id, id)).get();
     if (before === undefined) throw AppError.of('NOT_FOUND', { what: 'khen thưởng đã ghi' });
     tx.update(earlierAward)
-      .set({ ...values, awardKey: foldVietnamese(values.award), ...stampChange(app) })
+      .set({ ...values, ...earlierAwardKeys({ ...before, ...values }), ...stampChange(app) })
       .where(eq(earlierAward.id, id))
       .run();
   });

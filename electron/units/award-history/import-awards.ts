@@ -11,7 +11,6 @@ import type { AppliedImport } from '#shared/contract/list-import.ts';
 import { readAwardPreface } from '#shared/domain/awards/read-decision.ts';
 import { leadsBy } from '#shared/domain/units/import/person-words.ts';
 import { AppError } from '#shared/errors.ts';
-import { foldVietnamese } from '#shared/text/folding.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { nameKey } from '#shared/text/person-name.ts';
 import { type App, newId, stampChange, stampNew } from '../../app/app.ts';
@@ -22,7 +21,7 @@ import { PersonWriter } from '../people/person-writer.ts';
 import { mutateRegister } from '../register-deeds.ts';
 import { registerState, requireState } from '../register-state.ts';
 import type { Owner } from './award-owner.ts';
-import { historyAreas } from './earlier-award.ts';
+import { earlierAwardKeys, historyAreas } from './earlier-award.ts';
 import { type KnownAward, type PlannedAward, planAwards } from './plan-awards.ts';
 import { recordedAwards } from './recorded-awards.ts';
 import type { SaidAward } from './said-award.ts';
@@ -99,14 +98,18 @@ export async function applyAwardImport(app: App, input: ApplyAwardImport, job: J
         ...valuesToWrite(planned, owner, `${read.table.file}, dòng ${planned.row}`),
         ...(isNewcomer ? { personId: newcomers.add(owner.unitId, said) } : {}),
       };
-      const awardKey = foldVietnamese(values.award);
       if (planned.state === 'changed') {
-        const set = { ...filled(values), awardKey, ...stampChange(app) };
-        tx.update(earlierAward).set(set).where(eq(earlierAward.id, id)).run();
+        const before = tx.select().from(earlierAward).where(eq(earlierAward.id, id)).get();
+        if (before === undefined) continue;
+        const set = { ...before, ...filled(values) };
+        tx.update(earlierAward)
+          .set({ ...set, ...earlierAwardKeys(set), ...stampChange(app) })
+          .where(eq(earlierAward.id, id))
+          .run();
         continue;
       }
       tx.insert(earlierAward)
-        .values({ ...values, awardKey, id: newId(), ...stamp })
+        .values({ ...values, ...earlierAwardKeys(values), id: newId(), ...stamp })
         .run();
       added += 1;
     }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNotNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNotNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/open.ts';
 import { decision, earlierAward } from '#db/schema/awards.ts';
 import { unit } from '#db/schema/units.ts';
@@ -11,43 +11,25 @@ const ROWS_SENT = 1_000;
 
 /** Awards on record of units, people and households, those of campaigns and those from before. */
 export function awardHistory(db: Reader, query: AwardHistoryQuery): AwardHistory {
-  const rows = awardRecords(db, query);
-  const nothing = { text: '', award: null, fromYear: null, toYear: null, subject: null, unitId: null };
-  const isAll = Object.entries(nothing).every(
-    ([field, value]) => query[field as keyof typeof nothing] === value,
-  );
-  const recorded = isAll ? rows.length : awardRecords(db, nothing).length;
-  return { total: rows.length, rows: rows.slice(0, ROWS_SENT), recorded };
+  const ofCampaigns = campaignRows(db);
+  const given = thatFit(db, ofCampaigns, query);
+  const earlier = earlierRows(db, query, ROWS_SENT);
+  return {
+    total: given.length + countEarlier(db, fitting(query)),
+    rows: named(db, [...earlier, ...given]).slice(0, ROWS_SENT),
+    recorded: ofCampaigns.length + countEarlier(db, undefined),
+  };
 }
 
 /** All that fit, the youngest first. */
 export function awardRecords(db: Reader, query: AwardHistoryQuery): AwardRecord[] {
-  const names = new Map(
-    db
-      .select({ id: unit.id, name: unit.name })
-      .from(unit)
-      .all()
-      .map(({ id, name }) => [id, name]),
-  );
-  const within = query.unitId === null ? null : withAllBelow(db, query.unitId);
-  const words = foldedWords(query.text);
-  const awardKey = query.award === null ? null : foldVietnamese(query.award);
-  const folded = new Map<string, string>();
-  const keyOf = (text: string) => {
-    const known = folded.get(text) ?? foldVietnamese(text);
-    folded.set(text, known);
-    return known;
-  };
-  const fits = (row: AwardRecord) =>
-    (within === null || within.has(row.unitId)) &&
-    (query.subject === null || row.subject === query.subject) &&
-    (query.fromYear === null || row.year >= query.fromYear) &&
-    (query.toYear === null || row.year <= query.toYear) &&
-    (awardKey === null || keyOf(row.award) === awardKey) &&
-    (words.length === 0 || holdsAll(row, words, keyOf));
-  return [...earlierRows(db, query), ...campaignRows(db)]
-    .map((row): AwardRecord => ({ ...row, unitName: names.get(row.unitId) ?? '' }))
-    .filter(fits)
+  return named(db, [...earlierRows(db, query, null), ...thatFit(db, campaignRows(db), query)]);
+}
+
+function named(db: Reader, rows: readonly Row[]): AwardRecord[] {
+  const names = unitNames(db);
+  return rows
+    .map((row) => ({ ...row, unitName: names.get(row.unitId) ?? '' }))
     .sort(
       (a, b) =>
         b.year - a.year ||
@@ -59,52 +41,99 @@ export function awardRecords(db: Reader, query: AwardHistoryQuery): AwardRecord[
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function holdsAll(row: AwardRecord, words: readonly string[], keyOf: (text: string) => string): boolean {
-  const parts = [
-    foldVietnamese(row.name),
-    keyOf(row.unitName),
-    keyOf(row.decisionNumber),
-    keyOf(row.achievement),
-  ];
-  return words.every((word) => parts.some((part) => part.includes(word)));
-}
+const unitNames = (db: Reader) =>
+  new Map(
+    db
+      .select({ id: unit.id, name: unit.name })
+      .from(unit)
+      .all()
+      .map(({ id, name }) => [id, name]),
+  );
 
 /** A unit and everything that stands or stood below it. */
-function withAllBelow(db: Reader, unitId: string): Set<string> {
-  const rows = db.all<{ id: string }>(sql`
-    WITH RECURSIVE below(id) AS (
-      SELECT ${unitId} UNION SELECT unit.id FROM unit JOIN below ON unit.parent_id = below.id
-    ) SELECT id FROM below`);
-  return new Set(rows.map(({ id }) => id));
+const withAllBelow = (unitId: string): SQL => sql`
+  (WITH RECURSIVE below(id) AS (
+    SELECT ${unitId} UNION SELECT unit.id FROM unit JOIN below ON unit.parent_id = below.id
+  ) SELECT id FROM below)`;
+
+/** Awards of campaigns are few: what fits is chosen here. */
+function thatFit(db: Reader, rows: readonly Row[], query: AwardHistoryQuery): Row[] {
+  const within =
+    query.unitId === null
+      ? null
+      : new Set(
+          db.all<{ id: string }>(sql`SELECT id FROM ${withAllBelow(query.unitId)}`).map(({ id }) => id),
+        );
+  const words = foldedWords(query.text);
+  const names = words.length === 0 ? new Map<string, string>() : unitNames(db);
+  const holdsAll = ({ name, decisionNumber, achievement, unitId }: Row) => {
+    const text = foldVietnamese([name, decisionNumber, achievement, names.get(unitId) ?? ''].join(' '));
+    return words.every((word) => text.includes(word));
+  };
+  return rows.filter(
+    (row) =>
+      (within === null || within.has(row.unitId)) &&
+      (query.subject === null || row.subject === query.subject) &&
+      (query.fromYear === null || row.year >= query.fromYear) &&
+      (query.toYear === null || row.year <= query.toYear) &&
+      (query.award === null || foldVietnamese(row.award) === foldVietnamese(query.award)) &&
+      (words.length === 0 || holdsAll(row)),
+  );
+}
+
+/** The same of awards from before, in the database. */
+function fitting({ text, award, fromYear, toYear, subject, unitId }: AwardHistoryQuery): SQL | undefined {
+  return and(
+    fromYear === null ? undefined : gte(earlierAward.year, fromYear),
+    toYear === null ? undefined : lte(earlierAward.year, toYear),
+    subject === null ? undefined : eq(earlierAward.subject, subject),
+    award === null ? undefined : eq(earlierAward.awardKey, foldVietnamese(award)),
+    unitId === null ? undefined : sql`${earlierAward.unitId} IN ${withAllBelow(unitId)}`,
+    ...foldedWords(text).map(
+      (word) => sql`(instr(${earlierAward.searchKey}, ${word}) > 0 OR instr(${unit.searchKey}, ${word}) > 0)`,
+    ),
+  );
+}
+
+function countEarlier(db: Reader, where: SQL | undefined): number {
+  return (
+    db
+      .select({ count: sql<number>`count(*)` })
+      .from(earlierAward)
+      .innerJoin(unit, eq(unit.id, earlierAward.unitId))
+      .where(where)
+      .get()?.count ?? 0
+  );
 }
 
 type Row = Omit<AwardRecord, 'unitName'>;
 
-function earlierRows(db: Reader, { fromYear, toYear, subject }: AwardHistoryQuery): Row[] {
-  const limits: SQL[] = [];
-  if (fromYear !== null) limits.push(gte(earlierAward.year, fromYear));
-  if (toYear !== null) limits.push(lte(earlierAward.year, toYear));
-  if (subject !== null) limits.push(eq(earlierAward.subject, subject));
-  return db
-    .select({
-      id: earlierAward.id,
-      subject: earlierAward.subject,
-      name: earlierAward.subjectName,
-      unitId: earlierAward.unitId,
-      personId: earlierAward.personId,
-      award: earlierAward.award,
-      issuer: earlierAward.issuer,
-      year: earlierAward.year,
-      decisionNumber: earlierAward.decisionNumber,
-      decisionDate: earlierAward.decisionDate,
-      achievement: earlierAward.achievement,
-      source: earlierAward.source,
-    })
-    .from(earlierAward)
-    .where(and(...limits))
-    .orderBy(desc(earlierAward.year))
-    .all()
-    .map((row) => ({ ...row, isEarlier: true }));
+function earlierRows(db: Reader, query: AwardHistoryQuery, limit: number | null): Row[] {
+  return (
+    db
+      .select({
+        id: earlierAward.id,
+        subject: earlierAward.subject,
+        name: earlierAward.subjectName,
+        unitId: earlierAward.unitId,
+        personId: earlierAward.personId,
+        award: earlierAward.award,
+        issuer: earlierAward.issuer,
+        year: earlierAward.year,
+        decisionNumber: earlierAward.decisionNumber,
+        decisionDate: earlierAward.decisionDate,
+        achievement: earlierAward.achievement,
+        source: earlierAward.source,
+      })
+      .from(earlierAward)
+      .innerJoin(unit, eq(unit.id, earlierAward.unitId))
+      .where(fitting(query))
+      .orderBy(desc(earlierAward.year), desc(earlierAward.decisionDate), asc(earlierAward.award))
+      // SQLite takes −1 for all.
+      .limit(limit ?? -1)
+      .all()
+      .map((row) => ({ ...row, isEarlier: true }))
+  );
 }
 
 function campaignRows(db: Reader): Row[] {

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { workbookBytes } from './workbook-bytes.ts';
 
 /** A list to print on A4 lying down and to go on working with in a spreadsheet. Never a formula. */
 export interface TableSheet {
@@ -60,7 +61,7 @@ const border = { top: thin, left: thin, bottom: thin, right: thin };
 export async function writeTables(sheets: readonly TableSheet[]): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   for (const sheet of sheets) addSheet(book, sheet);
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return workbookBytes(book);
 }
 
 function addSheet(book: ExcelJS.Workbook, table: TableSheet): void {

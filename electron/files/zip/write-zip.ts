@@ -9,8 +9,7 @@ import {
   METHOD_DEFLATED,
   METHOD_STORED,
 } from './layout.ts';
-import { isPackageName } from './names.ts';
-import { packageProfile } from './profile.ts';
+import { packageProfile, type ZipProfile } from './profile.ts';
 
 export interface ZipFile {
   name: string;
@@ -20,26 +19,29 @@ export interface ZipFile {
 const deflate = promisify(deflateRaw);
 /** Deflating these again costs time and saves nothing. */
 const ALREADY_COMPRESSED = /\.(png|jpe?g|gif|webp|pdf|xlsx|docx|pptx|zip|tdkt|mp4)$/;
-const limitMb = packageProfile.maxFileBytes / 1024 / 1024;
 
 /**
- * Writes a container that `packageProfile` accepts. The same files in the same order give the same bytes. Wrong names
- * are a mistake of the caller, not of the person, and throw as such; too much content is refused with advice.
+ * Writes a container that the profile accepts. The same files in the same order give the same bytes. Wrong names
+ * are a mistake of the caller, not of the person, and throw as such; too much content is refused with advice. Names are ASCII.
  */
-export async function writeZip(files: readonly ZipFile[]): Promise<Uint8Array> {
+export async function writeZip(
+  files: readonly ZipFile[],
+  profile: ZipProfile = packageProfile,
+): Promise<Uint8Array> {
+  const limitMb = profile.maxFileBytes / 1024 / 1024;
   const total = files.reduce((sum, file) => sum + file.bytes.length, 0);
   const tooBig =
-    files.length > packageProfile.maxEntries ||
-    total > packageProfile.maxTotalBytes ||
-    files.some((file) => file.bytes.length > packageProfile.maxEntryBytes);
+    files.length > profile.maxEntries ||
+    total > profile.maxTotalBytes ||
+    files.some((file) => file.bytes.length > profile.maxEntryBytes);
   if (tooBig) throw refusal('PACKAGE_TOO_BIG', { limitMb });
 
   const pieces: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let at = 0;
   for (const { name, bytes } of files) {
-    if (!isPackageName(name)) throw new Error(`not a package name: ${name}`);
-    const entry = await pack(name, bytes);
+    if (!profile.isName(name)) throw new Error(`not a name of the container: ${name}`);
+    const entry = await pack(name, bytes, profile);
     const local = localHeader(entry);
     directory.push(directoryHeader(entry, at));
     pieces.push(local, entry.packed);
@@ -47,7 +49,7 @@ export async function writeZip(files: readonly ZipFile[]): Promise<Uint8Array> {
   }
   const size = directory.reduce((sum, header) => sum + header.length, 0);
   const whole = Buffer.concat([...pieces, ...directory, endRecord(files.length, size, at)]);
-  if (whole.length > packageProfile.maxFileBytes) throw refusal('PACKAGE_TOO_BIG', { limitMb });
+  if (whole.length > profile.maxFileBytes) throw refusal('PACKAGE_TOO_BIG', { limitMb });
   return whole;
 }
 
@@ -59,13 +61,13 @@ interface Entry {
   packed: Uint8Array;
 }
 
-async function pack(name: string, bytes: Uint8Array): Promise<Entry> {
+async function pack(name: string, bytes: Uint8Array, { maxRatio }: ZipProfile): Promise<Entry> {
   const entry = { name, crc: crc32(bytes), bytes: bytes.length };
   const stored = { ...entry, method: METHOD_STORED, packed: bytes };
   if (ALREADY_COMPRESSED.test(name)) return stored;
   const packed = await deflate(bytes, { level: 1 });
   // Very regular data would look like a bomb to the reader: then it goes in as it is.
-  const suspicious = packed.length * packageProfile.maxRatio < bytes.length;
+  const suspicious = packed.length * maxRatio < bytes.length;
   return packed.length >= bytes.length || suspicious ? stored : { ...entry, method: METHOD_DEFLATED, packed };
 }
 

@@ -149,25 +149,32 @@ async function writeAll(
 ): Promise<number> {
   const names = new Map<string, ReturnType<typeof uniqueFileNames>>();
   let written = 0;
+  // The disk flushes one form while the next one is laid out.
+  let writing = Promise.resolve();
   for (const form of forms) {
     if (job.signal.aborted) break;
     const { clusterName, code, name } = form.addressee;
     const folder = join(target, safeFileName((clusterName || 'Không thuộc cụm').replaceAll(':', ' –'), ''));
     const unique = names.get(folder) ?? uniqueFileNames();
     names.set(folder, unique);
-    const file = unique(`${code} - ${name}`, 'xlsx');
+    const file = join(folder, unique(`${code} - ${name}`, 'xlsx'));
     const content = contentOf(form);
     const { layout, hash } = planForm(content);
     const bytes = await writeForm(content, layout, hash);
-    await makeFolder(folder);
-    if (letterOf !== null) {
+    const letter = letterOf === null ? null : await letterOf(content);
+    const letterFile = join(folder, unique(`${code} - ${name} - Công văn`, 'docx'));
+    await writing;
+    writing = (async () => {
+      await makeFolder(folder);
       // Before its form: a unit never gets a form without the letter.
-      const letter = await letterOf(content);
-      await writeFileAtomically(join(folder, unique(`${code} - ${name} - Công văn`, 'docx')), letter);
-    }
-    await writeFileAtomically(join(folder, file), bytes);
-    written += 1;
-    job.progress(written, forms.length, name);
+      if (letter !== null) await writeFileAtomically(letterFile, letter);
+      await writeFileAtomically(file, bytes);
+      written += 1;
+      job.progress(written, forms.length, name);
+    })();
+    // Told when it is waited for; meanwhile a failure is nobody's.
+    writing.catch(() => undefined);
   }
+  await writing;
   return written;
 }

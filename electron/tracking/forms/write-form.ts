@@ -6,6 +6,7 @@ import { hiddenRows, LIST_COLUMN } from '#shared/domain/forms/hidden-sheet.ts';
 import { layOutForm } from '#shared/domain/forms/lay-out-form.ts';
 import { addressOf } from '#shared/domain/workbook.ts';
 import { sha256Of } from '../../files/sha256.ts';
+import { workbookBytes } from '../../files/workbook/workbook-bytes.ts';
 import { styleFor } from './form-looks.ts';
 
 /** The layout of a unit's form and the hash by which it is recognised when it comes back. */
@@ -23,7 +24,7 @@ export async function writeForm(content: FormContent, layout: FormLayout, hash: 
   const ranges = listRanges(layout);
   for (const sheet of layout.sheets) await writeSheet(book, sheet, ranges, content);
   writeHiddenSheet(book, content, layout, hash);
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return workbookBytes(book);
 }
 
 async function writeSheet(

@@ -27,7 +27,9 @@ describe('a zip written here', () => {
   });
 
   it('refuses names that the reader would refuse, and contents beyond the limit', async () => {
-    await expect(writeZip([{ name: 'Sở.json', bytes: text('') }])).rejects.toThrow('not a name of the container');
+    await expect(writeZip([{ name: 'Sở.json', bytes: text('') }])).rejects.toThrow(
+      'not a name of the container',
+    );
     const big = { name: 'data/x', bytes: new Uint8Array(33 * 1024 * 1024) };
     await expect(writeZip([big])).rejects.toMatchObject({ code: 'PACKAGE_TOO_BIG' });
   });

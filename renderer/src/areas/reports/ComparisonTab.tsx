@@ -69,7 +69,7 @@ export function ComparisonTab({ campaignId }: { readonly campaignId: string }) {
       </Group>
       <Text size="sm">{sentence}</Text>
       {view === 'chart' ? (
-        <Suspense fallback={<Loader size="sm" aria-label="Đang vẽ" />}>
+        <Suspense fallback={<Loader size="sm" role="status" aria-label="Đang vẽ" />}>
           <ComparisonChart comparison={shown} />
         </Suspense>
       ) : (

@@ -9,7 +9,7 @@ import { Paper } from '../../ui/paper/Paper.tsx';
 export function SlipView({ formReturnId }: { readonly formReturnId: string }) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.tracking.returnSlip.queryOptions({ formReturnId }));
-  if (data === undefined) return <Loader size="sm" aria-label="Đang lập phiếu trả" />;
+  if (data === undefined) return <Loader size="sm" role="status" aria-label="Đang lập phiếu trả" />;
   const copy = async () => {
     await navigator.clipboard.writeText(data.text);
     showDone('Đã chép nội dung phiếu trả.');

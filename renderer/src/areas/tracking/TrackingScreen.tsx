@@ -45,7 +45,7 @@ export default function TrackingScreen() {
   }, []);
   useDropped('forms', openForms);
 
-  if (matrix === undefined) return <Loader size="sm" m="md" aria-label="Đang mở" />;
+  if (matrix === undefined) return <Loader size="sm" m="md" role="status" aria-label="Đang mở" />;
   const setPeriod = (period: string) => {
     setAsked(period);
     setFilter((before) => ({ ...before, milestone: null }));

@@ -22,7 +22,7 @@ export function UnitProgress({ campaignId, row, column, isReceived }: UnitProgre
   const { data } = useQuery(trpc.tracking.unit.queryOptions({ campaignId, unitId: row.unitId }));
   // Undefined until somebody opens or closes one.
   const [chosen, setOpen] = useState<string | null>();
-  if (data === undefined) return <Loader size="sm" aria-label="Đang mở" />;
+  if (data === undefined) return <Loader size="sm" role="status" aria-label="Đang mở" />;
   const { columns: own, cells } = data;
   const first =
     own.find(({ key }) => key === column) ?? own.findLast(({ key }) => cells[key]?.paperDate) ?? own[0];

@@ -8,9 +8,9 @@ import { applyAwardImport, readAwardImport } from '../award-history/import-award
 import { bulkEditUnits } from '../bulk-edit.ts';
 import { exportUnits } from '../export-units.ts';
 import { applyUnitImport, readUnitImport } from '../import/import-units.ts';
+import { bulkEditPeople } from '../people/bulk-edit-people.ts';
 import { exportPeople } from '../people/export-people.ts';
 import { applyPeopleImport, readPeopleImport } from '../people/import-people.ts';
-import { bulkEditPeople } from '../people/save-person.ts';
 import { registerDeeds } from '../register-deeds.ts';
 import { unitAreas } from '../save-unit.ts';
 import { setStandards } from '../standards.ts';

@@ -2,14 +2,12 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { Tx } from '#db/open.ts';
 import { ofOwnOffice } from '#db/own-office.ts';
 import { person, personPeriod, unit } from '#db/schema/units.ts';
-import type { PeopleBulkEdit, PersonSave } from '#shared/contract/people.ts';
+import type { PersonSave } from '#shared/contract/people.ts';
 import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
-import { formatNumber } from '#shared/text/numbers.ts';
 import { personSortKey } from '#shared/text/person-name.ts';
 import { type App, newId, stampChange, stampNew } from '../../app/app.ts';
-import type { Job } from '../../app/jobs.ts';
 import { mutateRegister } from '../register-deeds.ts';
 import { unitAreas } from '../save-unit.ts';
 
@@ -120,33 +118,11 @@ function latestPeriod(tx: Tx, personId: string) {
     .get();
 }
 
-function requireUnit(tx: Tx, unitId: string): void {
+export function requireUnit(tx: Tx, unitId: string): void {
   const found = tx
     .select({ id: unit.id })
     .from(unit)
     .where(and(eq(unit.id, unitId), ofOwnOffice(unit.officeId)))
     .get();
   if (found === undefined) throw AppError.of('NOT_FOUND', { what: 'đơn vị' });
-}
-
-/** Changes the same fields of many people at once. */
-export function bulkEditPeople(app: App, input: PeopleBulkEdit, job: Job): { changed: number } {
-  const { personIds, since, ...fields } = input;
-  const set = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
-  const change = {
-    action: 'people.bulkEdit',
-    entity: 'person',
-    entityId: '*',
-    detail: { people: personIds.length, fields: Object.keys(set) },
-    areas: unitAreas,
-  };
-  return mutateRegister(app, change, `Sửa cùng lúc ${formatNumber(personIds.length)} người`, (tx) => {
-    for (const [at, id] of [...new Set(personIds)].entries()) {
-      job.progress(at, personIds.length, 'người đã sửa');
-      const before = tx.select().from(person).where(eq(person.id, id)).get();
-      if (before === undefined) throw AppError.of('NOT_FOUND', { what: 'người đã chọn' });
-      writePerson(app, tx, id, { ...before, ...set, since, source: '' } as PersonSave);
-    }
-    return { changed: personIds.length };
-  });
 }

@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Group, Popover, ScrollArea, Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconHistory } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Deed } from '#shared/contract/deeds.ts';
 import { shortInstant } from '#shared/text/dates.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 
 const TAKEN_BACK = 'Hoàn tác: ';
 
@@ -11,20 +12,27 @@ interface RecentDeedsProps {
   /** "Các việc vừa làm với đơn vị và cá nhân", over the list. */
   readonly title: string;
   readonly deeds: readonly Deed[];
+  /** The deeds as they are now: just after one the list may still be that of before. */
+  readonly readAgain?: () => Promise<readonly Deed[]>;
   readonly onUndo: (deedId: string) => void;
   /** The deed that is being taken back. */
   readonly undoing: string | null;
 }
 
 /** What was done lately, also before the last start; each deed can be taken back, the last one with Ctrl+Z. */
-export function RecentDeeds({ title, deeds, onUndo, undoing }: RecentDeedsProps) {
+export function RecentDeeds({ title, deeds, readAgain, onUndo, undoing }: RecentDeedsProps) {
   const [isOpen, setOpen] = useState(false);
-  const undoLast = () => {
+  const isAsked = useRef(false);
+  const undoLast = async () => {
+    if (isAsked.current || undoing !== null || isDialogOpen()) return;
+    isAsked.current = true;
+    const known = (await readAgain?.()) ?? deeds;
+    isAsked.current = false;
     // Taking back twice goes further back; to take back a taking back, choose it in the list.
-    const last = deeds.find(({ label }) => !label.startsWith(TAKEN_BACK));
-    if (last !== undefined && undoing === null) onUndo(last.id);
+    const last = known.find(({ label }) => !label.startsWith(TAKEN_BACK));
+    if (last !== undefined) onUndo(last.id);
   };
-  useHotkeys([['mod+Z', undoLast]]);
+  useHotkeys([['mod+Z', () => void undoLast()]]);
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={480} withinPortal>
       <Popover.Target>
@@ -54,7 +62,7 @@ export function RecentDeeds({ title, deeds, onUndo, undoing }: RecentDeedsProps)
                   <div style={{ minWidth: 0 }}>
                     <Text size="sm">{label}</Text>
                     <Text size="xs" c="dimmed">
-                      {shortInstant(at)}, {author}; {rows} dòng dữ liệu
+                      {shortInstant(at)}, {author}; {formatNumber(rows)} dòng dữ liệu
                     </Text>
                   </div>
                   <Button
@@ -76,3 +84,6 @@ export function RecentDeeds({ title, deeds, onUndo, undoing }: RecentDeedsProps)
     </Popover>
   );
 }
+
+/** In a dialog the keys mean what is being filled in there, not what was saved before it was opened. */
+const isDialogOpen = () => document.querySelector('.mantine-Modal-content') !== null;

@@ -149,6 +149,48 @@ test('many people are changed at once and put back at once', async () => {
   expect(dump()).toBe(before);
 });
 
+test.each([null, '2025-05-01', '2025-03-01'])(
+  'of many people it leaves what saving each would leave, from %s',
+  async (since) => {
+    const { id: served } = await app.services.people.save(input());
+    await app.services.people.save(input({ id: served, position: 'Chuyên viên', since: '2025-03-01' }));
+    const personIds = (await app.services.people.list()).slice(0, 60).map(({ id }) => id);
+    personIds.push(served);
+    const change = { unitId: idOf('NK-02'), isLeader: true };
+    const other = await createTestApp({ from: app });
+    for (const id of personIds) {
+      const { fullName, ...own } = await other.services.people.get({ personId: id });
+      const { position, isDirectWorker, sex, birthYear, validTo } = own;
+      const kept = { id, fullName, position, isDirectWorker, sex, birthYear, validTo };
+      await other.services.people.save({ ...kept, ...change, since, source: '' });
+    }
+    const nothing = { position: null, isDirectWorker: null, sex: null, validTo: null };
+    await app.services.people.bulkEdit({ jobId, personIds, ...nothing, ...change, since });
+    const left = ({ app: { db } }: TestApp) =>
+      db.$client
+        .prepare(
+          `SELECT p.id, p.unit_id, p.position, p.is_leader, s.since, s.unit_id AS s_unit, s.position AS s_position, s.is_leader AS s_leader
+         FROM person AS p LEFT JOIN person_period AS s ON s.person_id = p.id ORDER BY p.id, s.since`,
+        )
+        .all();
+    expect(left(app)).toEqual(left(other));
+    other.close();
+  },
+);
+
+test('of many people none is changed where one has a later change', async () => {
+  const { id } = await app.services.people.save(input());
+  await app.services.people.save(input({ id, position: 'Chuyên viên', since: '2025-03-01' }));
+  const personIds = [...(await app.services.people.list()).slice(0, 700).map((own) => own.id), id];
+  const before = dump();
+  const nothing = { unitId: null, isLeader: null, isDirectWorker: null, sex: null, validTo: null };
+  const edit = { jobId, personIds, ...nothing, position: 'Tổ viên' };
+  expect(await app.call('people.bulkEdit', { ...edit, since: '2025-02-01' })).toMatchObject({
+    error: { code: 'PERSON_PERIOD_TOO_EARLY' },
+  });
+  expect(dump()).toBe(before);
+});
+
 async function listFile(rows: (string | number | null)[][]): Promise<string> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('DS');

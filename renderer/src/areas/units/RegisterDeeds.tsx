@@ -9,7 +9,7 @@ import { useJob } from '../../ui/use-job.tsx';
 /** What was done to units and people lately. */
 export function RegisterDeeds() {
   const trpc = useTRPC();
-  const { data: deeds = [] } = useQuery(trpc.units.deeds.queryOptions());
+  const { data: deeds = [], refetch } = useQuery(trpc.units.deeds.queryOptions());
   const job = useJob({ after: 400 });
   const [undoing, setUndoing] = useState<string | null>(null);
   const undo = async (deedId: string) => {
@@ -24,6 +24,7 @@ export function RegisterDeeds() {
       <RecentDeeds
         title="Các việc vừa làm với đơn vị và cá nhân"
         deeds={deeds}
+        readAgain={async () => (await refetch()).data ?? []}
         onUndo={(deedId) => void undo(deedId)}
         undoing={undoing}
       />

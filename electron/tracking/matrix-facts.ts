@@ -1,12 +1,10 @@
-import { and, count, eq, isNotNull, min, ne } from 'drizzle-orm';
+import { and, count, eq, min } from 'drizzle-orm';
 import type { Reader } from '#db/open.ts';
 import { documentRegister } from '#db/schema/documents.ts';
-import { campaign } from '#db/schema/plan.ts';
 import { evidence, extension, formIssue, formReturn } from '#db/schema/tracking.ts';
 import { cluster, participant, unit } from '#db/schema/units.ts';
-import type { Plan } from '#shared/domain/plan/plan.ts';
-import { owedInRound } from '#shared/domain/plan/rounds.ts';
 import type { App } from '../app/app.ts';
+import { columnKey } from './occurrences.ts';
 
 /** A campaign, or one unit of it. */
 export interface MatrixScope {
@@ -25,10 +23,6 @@ export interface DeliveredPaper {
 
 /** By column, then by unit. */
 export type ByColumn<T> = Map<string, Map<string, T>>;
-
-/** Names the column of one time that a milestone is due. */
-export const columnKey = (milestoneId: string, occurrence: string) =>
-  occurrence === '' ? milestoneId : `${milestoneId}@${occurrence}`;
 
 function put<T>(
   facts: ByColumn<T>,
@@ -143,26 +137,4 @@ export function askedSince(db: Reader, campaignId: string): string | null {
     .where(and(eq(documentRegister.campaignId, campaignId), eq(documentRegister.purpose, 'plan')))
     .get();
   return row?.date ?? null;
-}
-
-/** What the rounds of a campaign of several years owe in its place: each report is tracked once. Milestone and day in a word. */
-export function owedInRounds(db: Reader, campaignId: string, plan: Plan): Set<string> {
-  const rounds = db
-    .select({ kind: campaign.roundKind, year: campaign.roundYear })
-    .from(campaign)
-    .where(
-      and(
-        eq(campaign.parentCampaignId, campaignId),
-        isNotNull(campaign.roundKind),
-        ne(campaign.state, 'draft'),
-      ),
-    )
-    .all();
-  return new Set(
-    rounds.flatMap(({ kind, year }) =>
-      kind === null || year === null
-        ? []
-        : owedInRound(plan, { kind, year }).map(({ milestoneId, due }) => `${milestoneId} ${due}`),
-    ),
-  );
 }

@@ -9,23 +9,21 @@ import type {
   MilestoneColumn,
   TrackingMatrix,
 } from '#shared/domain/tracking/matrix.ts';
-import { takesPartOn } from '#shared/domain/units/participation.ts';
+import { isOwed } from '#shared/domain/tracking/owed.ts';
 import { unitKindName } from '#shared/domain/units/unit-kind.ts';
 import { AppError } from '#shared/errors.ts';
 import { type App, today } from '../app/app.ts';
 import { currentPlan } from '../plan/current-plan.ts';
+import { duties } from './duties.ts';
 import {
-  askedSince,
-  columnKey,
   type DeliveredPaper,
   type MatrixScope,
   type Member,
-  owedInRounds,
   readDeliveries,
   readExtensions,
   readMembers,
 } from './matrix-facts.ts';
-import { type Occurrence, occurrenceName, occurrencesOf } from './occurrences.ts';
+import { columnKey, type Occurrence, occurrenceName, occurrencesOf } from './occurrences.ts';
 
 const states: MilestoneState[] = ['notDue', 'dueSoon', 'onTime', 'late', 'missing', 'returned'];
 
@@ -48,31 +46,26 @@ export function fillMatrix(app: App, scope: MatrixScope): FilledMatrix {
   const deliveries = readDeliveries(app, scope);
   const extensions = readExtensions(app.db, scope);
   const members = readMembers(app.db, scope);
-  const inRounds = owedInRounds(app.db, scope.campaignId, plan);
-  const since = askedSince(app.db, scope.campaignId);
-  const own = occurrencesOf(plan, day).filter(({ milestone, occurrence, due }) => {
-    // A recurring report is owed from the first day on that comes after the plan; nobody can be late before it was asked.
-    const isTooEarly = occurrence !== '' && since !== null && due < since;
-    // What came in all the same, or before the round was opened, stays where it was taken in.
-    const isElsewhere = isTooEarly || inRounds.has(`${milestone.id} ${due}`);
-    return !isElsewhere || deliveries.has(columnKey(milestone.id, occurrence));
-  });
-  const columns = own.map((occurrence) => {
+  const dutyOf = duties(app.db, scope.campaignId, plan);
+  const columns = occurrencesOf(plan, day).map((occurrence) => {
     const column = columnOf(occurrence);
     const papers = deliveries.get(column.key);
     const days = extensions.get(column.key);
     const cells = cellsOfOneDay(occurrence.due, day);
-    const groups = new Set(occurrence.milestone.groupIds);
+    const duty = dutyOf(occurrence);
     for (const member of members) {
       const paper = papers?.get(member.unitId) ?? null;
-      const isOwed = groups.has(member.groupId) && (paper !== null || takesPartOn(member, occurrence.due));
-      const cell = isOwed ? cells(paper, days?.get(member.unitId) ?? null) : null;
+      const cell = isOwed(duty, member, paper !== null)
+        ? cells(paper, days?.get(member.unitId) ?? null)
+        : null;
       column.cells.push(cell);
       if (cell !== null) column.counts[cell.state] += 1;
     }
     return column;
   });
-  return { plan, today: day, members, columns };
+  // Of a time that nobody owes here there is nothing to see: it fell before the plan, or a round has it.
+  const owed = columns.filter(({ cells }) => cells.some((cell) => cell !== null));
+  return { plan, today: day, members, columns: owed };
 }
 
 function columnOf({ milestone, occurrence, due }: Occurrence): FilledColumn {

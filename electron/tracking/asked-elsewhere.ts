@@ -4,7 +4,7 @@ import { campaign } from '#db/schema/plan.ts';
 import { formIssue, formReturn, report } from '#db/schema/tracking.ts';
 import { participant } from '#db/schema/units.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
-import { owedInRound, type Round, sameReport } from '#shared/domain/plan/rounds.ts';
+import { owedInRound, sameReport } from '#shared/domain/plan/rounds.ts';
 import { lastIssued } from '../plan/amend-plan.ts';
 import { columnKey } from './occurrences.ts';
 
@@ -12,12 +12,7 @@ import { columnKey } from './occurrences.ts';
 export type AskedElsewhere = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function askedElsewhere(db: Reader, campaignId: string, plan: Plan): AskedElsewhere {
-  const own = db.select().from(campaign).where(eq(campaign.id, campaignId)).get();
-  if (own === undefined) return new Map();
-  const { parentCampaignId, roundKind, roundYear } = own;
-  return parentCampaignId === null || roundKind === null || roundYear === null
-    ? inRounds(db, campaignId, plan)
-    : inTheWhole(db, parentCampaignId, { kind: roundKind, year: roundYear }, plan);
+  return new Map([...inRounds(db, campaignId, plan), ...inTheWhole(db, campaignId, plan)]);
 }
 
 /** What the rounds of a campaign of several years have taken over, of the units that take part in them. */
@@ -55,16 +50,28 @@ function membersOf(db: Reader, campaignId: string): Set<string> {
 }
 
 /** What the whole campaign had got before its round was opened, or gets with a form that went out before. */
-function inTheWhole(db: Reader, parentId: string, round: Round, plan: Plan): AskedElsewhere {
-  const whole = lastIssued(db, parentId);
-  if (whole === null) return new Map();
+function inTheWhole(db: Reader, campaignId: string, plan: Plan): AskedElsewhere {
   const elsewhere = new Map<string, Set<string>>();
-  for (const owed of owedInRound(whole.body, round)) {
-    const milestone = sameReport(plan.milestones, owed);
-    if (milestone === null) continue;
-    elsewhere.set(columnKey(milestone.id, ''), unitsWithPaper(db, parentId, owed));
+  for (const { key, from } of reportsOfWhole(db, campaignId, plan)) {
+    elsewhere.set(key, unitsWithPaper(db, from.campaignId, from));
   }
   return elsewhere;
+}
+
+/** The columns of a round with the place that each has in the campaign above it; none for a campaign of its own. */
+export function reportsOfWhole(db: Reader, campaignId: string, plan: Plan) {
+  const own = db.select().from(campaign).where(eq(campaign.id, campaignId)).get();
+  const { parentCampaignId: parentId = null, roundKind: kind = null, roundYear: year = null } = own ?? {};
+  if (parentId === null || kind === null || year === null) return [];
+  const whole = lastIssued(db, parentId);
+  if (whole === null) return [];
+  return owedInRound(whole.body, { kind, year }).flatMap((owed) => {
+    const milestone = sameReport(plan.milestones, owed);
+    if (milestone === null) return [];
+    const { milestoneId, occurrence } = owed;
+    const from = { campaignId: parentId, milestoneId, occurrence };
+    return [{ key: columnKey(milestone.id, ''), milestoneId: milestone.id, from }];
+  });
 }
 
 /** Units whose report is in at one time, or whose form was sent back so that it comes again there. */

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Reader } from '#db/open.ts';
 import { currentPlan } from '#electron/plan/current-plan.ts';
+import { assembleScoreBoard } from '#electron/scoring/score-board.ts';
 import { formAddressees } from '#electron/tracking/forms/compose-form.ts';
-import { lateUnits, trackingMatrix } from '#electron/tracking/matrix.ts';
+import { lateUnits } from '#electron/tracking/late-units.ts';
+import { trackingMatrix } from '#electron/tracking/matrix.ts';
 import { occurrenceToIssue } from '#electron/tracking/occurrences.ts';
 import type { MatrixPage } from '#shared/domain/tracking/matrix.ts';
 import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
@@ -24,7 +26,14 @@ beforeAll(async () => {
   const [milestone] = plan.milestones;
   if (milestone === undefined) throw new Error('the sample lost its milestones');
   const deadline = { kind: 'recurring', rule: 'before', monthDay: '11-20', everyYears: 1 } as const;
-  const yearly = { ...milestone, id: YEARLY, name: NAME, kind: 'other' as const, deadline, waveId: null };
+  const yearly = {
+    ...milestone,
+    id: YEARLY,
+    name: NAME,
+    kind: 'finalReport' as const,
+    deadline,
+    waveId: null,
+  };
   const several = {
     ...plan,
     period: { from: '2024-08-19', to: null },
@@ -59,8 +68,8 @@ const ofRound = (db: Reader, campaignId: string) => ({
   occurrence: '',
 });
 
-function deliver(place: ReturnType<typeof whole>, unitIds: string[]) {
-  const dates = { paperDate: '2025-11-10', receivedOn: '2025-11-10', note: '' };
+function deliver(place: ReturnType<typeof whole>, unitIds: string[], paperDate = '2025-11-10') {
+  const dates = { paperDate, receivedOn: paperDate, note: '' };
   return test.call('tracking.saveReports', { ...place, ...dates, unitIds });
 }
 
@@ -136,6 +145,27 @@ describe('a report that some units had sent before its round was opened', () => 
     expect(await deliver(whole(), [second])).toMatchObject({ error: { code: 'MILESTONE_NOT_OWED' } });
     expect(await deliver(whole(), [first, second])).toMatchObject({ ok: true, data: { saved: 1 } });
     expect([...states(whole()).keys()]).toEqual([first]);
+  });
+
+  it('counts for the points of the round as it came, and nobody is late with it in both', async () => {
+    await deliver(whole(), units.slice(0, 5), '2025-11-25');
+    const round = ofRound(test.app.db, await openRound());
+    const daysLate = (campaignId: string, year: string) =>
+      new Map(
+        assembleScoreBoard(test.app.db, campaignId, '2025-12-01').units.map(({ unitId, reports }) => [
+          unitId,
+          reports.reports.filter(({ due }) => due.startsWith(year)).map((own) => own.daysLate),
+        ]),
+      );
+    const inRound = daysLate(round.campaignId, '2025');
+    const inWhole = daysLate(test.campaignId, '2025');
+    const scored = units.filter((unitId) => inRound.has(unitId));
+    expect(scored.length).toBeGreaterThan(5);
+    for (const unitId of scored) {
+      const isEarly = units.indexOf(unitId) < 5;
+      expect(inRound.get(unitId)).toEqual([isEarly ? 6 : 12]);
+      expect(inWhole.get(unitId)).toEqual(isEarly ? [6] : []);
+    }
   });
 
   it('is owed exactly once by every unit, whoever sent what before and after', async () => {

@@ -7,6 +7,8 @@ import { roundHalfUp } from '../rational.ts';
 import type { IndicatorValue } from './value.ts';
 
 const nothing = 'chưa có số liệu';
+/** It was reported that there was nothing to measure, which is not the same as saying nothing. */
+const nothingToMeasure = 'không phát sinh';
 
 /**
  * A share in percent with one decimal: (92, 103) → "89,3 %". A share that is not whole never shows as 0 % or 100 %
@@ -20,14 +22,15 @@ export function formatShare(numerator: number, denominator: number): string {
   return `${formatNumber(tenths / 10)} %`;
 }
 
-/** A value for tables and papers: "92/103 (89,3 %)", "12 mô hình", "Có", "Khá", "05/02/2025", "chưa có số liệu". */
+/** A value for tables and papers: "92/103 (89,3 %)", "12 mô hình", "Có", "Khá", "05/02/2025", "0/0 (không phát sinh)". */
 export function formatValue(measure: Measure, value: IndicatorValue | null): string {
   if (value === null || value.measure !== measure.kind) return nothing;
   switch (value.measure) {
     case 'percent':
+      if (value.denominator === 0) return `${ratio(value)} (${nothingToMeasure})`;
       return `${ratio(value)} (${formatShare(value.numerator, value.denominator)})`;
     case 'rate': {
-      if (value.denominator === 0) return `${ratio(value)} (${nothing})`;
+      if (value.denominator === 0) return `${ratio(value)} (${nothingToMeasure})`;
       const hundredths = roundHalfUp({
         num: BigInt(value.numerator) * 100n,
         den: BigInt(value.denominator),

@@ -26,9 +26,17 @@ export interface BulkDialogProps {
   readonly onDone: () => void;
 }
 
-/** The milestone that a dialog is about; the first one where the filter names none. */
-export function useMilestone({ columns, milestone }: Pick<BulkDialogProps, 'columns' | 'milestone'>) {
-  const [key, setKey] = useState(milestone ?? columns[0]?.key ?? '');
+/** The milestone that a dialog is about: that of the filter, else the last one that somebody owes, else the next one due. */
+export function useMilestone({
+  columns,
+  milestone,
+  today,
+}: Pick<BulkDialogProps, 'columns' | 'milestone' | 'today'>) {
+  const [key, setKey] = useState(() => {
+    const owed = columns.findLast(({ counts }) => counts.missing + counts.returned > 0);
+    const likely = owed ?? columns.find(({ due }) => due >= today) ?? columns.at(-1);
+    return milestone ?? likely?.key ?? '';
+  });
   const column = columns.find((candidate) => candidate.key === key);
   const field = (
     <Select

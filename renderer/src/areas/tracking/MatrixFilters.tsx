@@ -84,7 +84,7 @@ function Choice({ label, all, options, value, onChange }: ChoiceProps) {
       clearable
       clearSectionMode="clear"
       title={chosen}
-      w={chosen === undefined ? (all.length > 10 ? 144 : 124) : 162}
+      w={chosen === undefined ? (all.length > 10 ? 144 : 124) : 172}
       // What was chosen is to be read; what was not gives way.
       style={{ flexShrink: chosen === undefined ? 3 : 1 }}
       comboboxProps={{ width: 'max-content', position: 'bottom-start', withinPortal: true }}

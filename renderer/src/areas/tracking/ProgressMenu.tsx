@@ -43,7 +43,6 @@ export function ProgressMenu({ campaignId, unitIds, isWhole, columns, isDraft }:
         <Menu.Target>
           <Button
             variant="default"
-            ml="auto"
             px="sm"
             style={{ flex: 'none' }}
             rightSection={<IconChevronDown size={15} aria-hidden />}

@@ -83,6 +83,15 @@ export function ProgressTab(props: ProgressTabProps) {
       <Group gap={6} wrap="nowrap">
         <PeriodSelect matrix={matrix} onPeriod={onPeriod} />
         <MatrixFilters matrix={matrix} filter={filter} onFilter={onFilter} />
+      </Group>
+      <Group gap={6} wrap="nowrap">
+        <SelectionBar
+          selected={selected}
+          onSelect={setSelected}
+          shown={shownIds}
+          isReceived={isReceived}
+          onDeed={setDialog}
+        />
         <ProgressMenu
           campaignId={campaignId}
           unitIds={shownIds}
@@ -99,13 +108,6 @@ export function ProgressTab(props: ProgressTabProps) {
           Đôn đốc
         </Button>
       </Group>
-      <SelectionBar
-        selected={selected}
-        onSelect={setSelected}
-        shown={shownIds}
-        isReceived={isReceived}
-        onDeed={setDialog}
-      />
       <DataGrid
         label="Tiến độ báo cáo của các đơn vị"
         rows={rows}

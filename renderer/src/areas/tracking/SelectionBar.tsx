@@ -16,9 +16,9 @@ export function SelectionBar({ selected, onSelect, shown, isReceived, onDeed }: 
   const seen = shown.filter((unitId) => selected.has(unitId));
   const hidden = selected.size - seen.length;
   return (
-    <Group gap="xs" mih={30} wrap="nowrap">
+    <Group gap="xs" wrap="nowrap" style={{ flex: 1, minWidth: 0 }}>
       {selected.size === 0 ? (
-        <Text size="sm" c="gray.7">
+        <Text size="sm" c="gray.7" truncate>
           {isReceived
             ? 'Nhấn vào một ô để xem văn bản của đơn vị ở mốc đó.'
             : 'Nhấn vào một ô để xem văn bản và minh chứng; đánh dấu nhiều đơn vị để ghi nhận, gia hạn một lần.'}

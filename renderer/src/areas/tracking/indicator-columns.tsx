@@ -11,7 +11,7 @@ const named = {
 
 /** A figure that is cut reads as another figure, so its column is as wide as the longest of them. */
 const widthFor = (texts: readonly string[], least: number) =>
-  Math.max(least, 24 + 7.6 * Math.max(0, ...texts.map(({ length }) => length)));
+  Math.max(least, 20 + 6.5 * Math.max(0, ...texts.map(({ length }) => length)));
 
 export const totalColumns = ({ lines }: Pick<IndicatorTable, 'lines'>): GridColumn<IndicatorLine>[] => [
   { ...named, width: 200, grow: true },
@@ -38,7 +38,7 @@ export const totalColumns = ({ lines }: Pick<IndicatorTable, 'lines'>): GridColu
     id: 'state',
     header: 'So mục tiêu',
     hint: 'Với chỉ tiêu tỷ lệ: tổng tử số trên tổng mẫu số so với mục tiêu. Chỉ tiêu đếm được giao cho từng đơn vị nên xem số đơn vị đạt.',
-    width: 115,
+    width: 98,
     value: (line) => totalStateOf(line)?.text ?? '',
     render: (line) => {
       const state = totalStateOf(line);
@@ -51,7 +51,7 @@ export const totalColumns = ({ lines }: Pick<IndicatorTable, 'lines'>): GridColu
     id: 'nothing',
     header: 'Không phát sinh',
     hint: 'Đã báo cáo nhưng mẫu số bằng 0: không đạt cũng không chưa đạt',
-    width: 85,
+    width: 80,
     align: 'right',
     value: (line) => partsOf(line).nothing,
   },
@@ -59,7 +59,7 @@ export const totalColumns = ({ lines }: Pick<IndicatorTable, 'lines'>): GridColu
     id: 'missing',
     header: 'Chưa báo cáo',
     hint: 'Chưa có số liệu; không phải là chưa đạt, trừ khi kế hoạch nói rõ',
-    width: 125,
+    width: 130,
     align: 'right',
     value: ({ missing, missingIsNotMet }) =>
       missing > 0 && missingIsNotMet ? `${missing} (tính chưa đạt)` : missing,

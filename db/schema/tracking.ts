@@ -70,7 +70,11 @@ export const report = sqliteTable(
     note: text('note').notNull().default(''),
     ...stamp(),
   },
-  (t) => [uniqueIndex('report_unit').on(t.campaignId, t.unitId, t.milestoneId, t.occurrence)],
+  (t) => [
+    uniqueIndex('report_unit').on(t.campaignId, t.unitId, t.milestoneId, t.occurrence),
+    // All that the matrix needs, time by time, so that years of reports are read without their rows.
+    index('report_time').on(t.campaignId, t.milestoneId, t.occurrence, t.state, t.paperDate, t.unitId),
+  ],
 );
 
 /** A scan, photo or paper that proves what a report says. The bytes lie in the data folder under their SHA-256, once. */

@@ -22,8 +22,9 @@ import { createPlanService } from '../plan/service.ts';
 import { createReportsService } from '../reports/service.ts';
 import { createScoringService } from '../scoring/service.ts';
 import { createSettingsService } from '../settings/service.ts';
+import { countMatrix } from '../tracking/count-matrix.ts';
 import { createEvidenceService } from '../tracking/evidence/service.ts';
-import { fillMatrix } from '../tracking/matrix.ts';
+import { longestLate } from '../tracking/late-units.ts';
 import { createTrackingService } from '../tracking/service.ts';
 import { createTrackingPapersService } from '../tracking/tables/service.ts';
 import {
@@ -165,6 +166,10 @@ function composeServices(app: App): Services {
     unitMap: createUnitMapService(app),
     units: createUnitsService(app),
   };
-  const milestones = (campaignId: string) => fillMatrix(app, { campaignId });
-  return { ...areas, home: createHomeService({ ...areas, milestones }) };
+  const home = createHomeService({
+    ...areas,
+    milestones: (campaignId) => countMatrix(app, campaignId),
+    longestLate: (campaignId, counted, limit) => longestLate(app, campaignId, counted, limit),
+  });
+  return { ...areas, home };
 }

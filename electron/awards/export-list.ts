@@ -6,6 +6,7 @@ import type { OfficialDocument } from '#shared/domain/documents/document.ts';
 import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { proposedListText } from '#shared/text/documents/award-decision-defaults.ts';
+import { shortCluster } from '#shared/text/short-cluster.ts';
 import { type App, today } from '../app/app.ts';
 import { documentContext } from '../documents/document-context.ts';
 import { yearOf } from '../documents/numbers.ts';
@@ -55,7 +56,7 @@ function proposedRow({ scores }: AwardBoard, own: BoardNomination): ProposedRow 
   const remarks = own.rules.filter(({ state }) => state !== 'ok').map(({ reason }) => reason);
   return {
     ...own,
-    clusterName: cluster?.name.split(':')[0] ?? '',
+    clusterName: shortCluster(cluster?.name ?? ''),
     grade: judgedBy?.standing.grade ?? '',
     rank: judgedBy?.standing.rank ?? null,
     points: judgedBy === null ? null : judgedBy.standing.totalHundredths / 100,

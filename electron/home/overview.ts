@@ -1,16 +1,18 @@
 import type { CampaignView } from '#shared/contract/campaigns.ts';
 import type { HomeTask, HomeView, MilestoneProgress } from '#shared/contract/home.ts';
 import type { Services } from '#shared/contract/services.ts';
+import type { LateRow } from '#shared/contract/tracking.ts';
 import type { MilestoneColumn } from '#shared/domain/tracking/matrix.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import type { FilledMatrix } from '../tracking/matrix.ts';
+import type { CountedMatrix } from '../tracking/count-matrix.ts';
 import { nextYear } from './next-year.ts';
 
 /** Where home looks; each area answers for itself, so that home never shows another figure than the area's own screen. */
 export interface HomeSources
   extends Pick<Services, 'campaigns' | 'plan' | 'tracking' | 'scoring' | 'awards'> {
-  milestones(campaignId: string): Pick<FilledMatrix, 'today' | 'columns'>;
+  milestones(campaignId: string): CountedMatrix;
+  longestLate(campaignId: string, counted: CountedMatrix, limit: number): LateRow[];
 }
 
 const LATE_SHOWN = 6;
@@ -29,7 +31,9 @@ export async function overview(sources: HomeSources): Promise<HomeView | null> {
   const matrix = sources.milestones(campaign.id);
   const table = await sources.tracking.indicators({ ...of, waveId: null, groupId: null });
   const board = await sources.scoring.board(of);
-  const late = campaign.state === 'draft' ? [] : await sources.tracking.late(of);
+  const isDraft = campaign.state === 'draft';
+  const late = isDraft ? [] : sources.longestLate(campaign.id, matrix, LATE_SHOWN);
+  const lateTotal = isDraft ? 0 : matrix.columns.reduce((sum, { overdue }) => sum + overdue, 0);
   const milestones = progressOf(matrix.columns);
   const tasks = [
     ...tasksOf(campaign, milestones, matrix.today, board),
@@ -61,14 +65,14 @@ export async function overview(sources: HomeSources): Promise<HomeView | null> {
     }),
     isScoreFinal: board.isFinal,
     leaders: reported.length === 0 ? [] : leadersOf(board, clusterNames),
-    late: late.slice(0, LATE_SHOWN).map((row) => ({
+    late: late.map((row) => ({
       unit: row.unitName,
       cluster: row.clusterName,
       milestone: row.milestoneName,
       daysLate: row.daysLate,
       phone: row.contactPhone,
     })),
-    lateTotal: late.length,
+    lateTotal,
   };
 }
 

@@ -36,17 +36,13 @@ type Milestones = ReturnType<HomeSources['milestones']>;
 function itemsOf({ id, title }: CampaignView, { columns, today }: Milestones): WeekItem[] {
   const until = addDays(today, DAYS - 1);
   const place = { campaignId: id, campaignTitle: title };
-  const due = columns.flatMap(({ key, name, cells }): WeekItem[] => {
+  const due = columns.flatMap(({ key, name, soon }): WeekItem[] => {
     // A unit may have been granted a day of its own, so that the column's day says little.
-    const days = cells
-      .filter((cell) => cell !== null)
-      .filter((cell) => cell.state === 'dueSoon' && cell.due <= until)
-      .map((cell) => cell.due)
-      .sort();
-    if (days[0] === undefined) return [];
-    return [
-      { ...place, key: `${id} ${key}`, milestone: name, due: days[0], waiting: days.length, overdue: 0 },
-    ];
+    const days = [...soon].filter(([day]) => day <= until).sort(([a], [b]) => (a < b ? -1 : 1));
+    const [first] = days;
+    if (first === undefined) return [];
+    const waiting = days.reduce((sum, [, units]) => sum + units, 0);
+    return [{ ...place, key: `${id} ${key}`, milestone: name, due: first[0], waiting, overdue: 0 }];
   });
   // What is late is one line a campaign: the campaign's own screens tell it apart.
   const late = columns.filter(({ counts }) => counts.missing + counts.returned > 0);

@@ -3,7 +3,7 @@ import { column, row, table } from '#shared/domain/documents/write.ts';
 import type { TrackingMatrix } from '#shared/domain/tracking/matrix.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { isOverdue } from '../tracking/matrix.ts';
+import { isOverdue } from '../tracking/matrix-cell.ts';
 
 /** So many names stand in a sentence; more are told by their number. */
 const MOST_NAMES = 12;

@@ -1,6 +1,7 @@
 import { scoreStageNames } from '#shared/domain/scoring/stages.ts';
 import type { TablePaper, TableSection } from '#shared/domain/tracking/table-paper.ts';
 import { formatNumber, formatPoints } from '#shared/text/numbers.ts';
+import { shortCluster } from '#shared/text/short-cluster.ts';
 import type { App } from '../app/app.ts';
 import { headOf } from '../tracking/tables/matrix-paper.ts';
 import { clustersOf, rankingNotes } from './ranking-workbook.ts';
@@ -44,7 +45,7 @@ function sectionOf(board: ScoreBoard, table: ScoreBoard['tables'][number]): Tabl
       { header: 'Ghi chú', width: 36 },
     ],
     rows: units.map(({ own, cluster }) => [
-      cluster.split(':')[0] ?? cluster,
+      shortCluster(cluster),
       own.standing.rank,
       own.name,
       ...own.stageTotals.map(({ totalHundredths }) => points(totalHundredths)),

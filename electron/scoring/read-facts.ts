@@ -6,7 +6,8 @@ import { fromFigures, type IndicatorValue } from '#shared/domain/indicators/valu
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import type { ScoreStage } from '#shared/domain/plan/score-table.ts';
 import type { TypedScore } from '#shared/domain/scoring/stages.ts';
-import { deliveryKey } from './report-standing.ts';
+import { reportsOfWhole } from '../tracking/asked-elsewhere.ts';
+import { deliveryKey, isReport } from './report-standing.ts';
 
 /** Which units are read: all of the campaign, one, or all that one is compared with. */
 export type UnitScope = { unitId: string } | { comparedWith: string } | null;
@@ -24,12 +25,12 @@ function scopeSql(campaignId: string, scope: UnitScope): SQL {
 /** Rows by unit. Read as plain arrays: half a million rows of a large campaign pass through here. */
 function eachRow(
   db: Reader,
-  source: { table: string; columns: string; campaignId: string; scope: UnitScope },
+  source: { table: string; columns: string; campaignId: string; scope: UnitScope; isOf?: SQL },
   take: (unitId: string, row: Row) => void,
 ): void {
-  const { table, columns, campaignId, scope } = source;
+  const { table, columns, campaignId, scope, isOf = sql`` } = source;
   const query = sql`SELECT unit_id, ${sql.raw(columns)} FROM ${sql.raw(table)}
-    WHERE campaign_id = ${campaignId}${scopeSql(campaignId, scope)}`;
+    WHERE campaign_id = ${campaignId}${isOf}${scopeSql(campaignId, scope)}`;
   for (const row of db.values(query) as Row[]) take(row[0] as string, row);
 }
 
@@ -110,14 +111,25 @@ export function readCampaignValues(
   return values;
 }
 
-/** What came in and what was granted later: by unit, then by milestone and occurrence. */
-export function readDeliveries(db: Reader, campaignId: string, scope: UnitScope) {
+/**
+ * What came in of these milestones and what was granted later: by unit, then by milestone and occurrence. A round has what its
+ * units had sent to the whole campaign before it was opened.
+ */
+export function readDeliveries(db: Reader, campaignId: string, plan: Plan, scope: UnitScope) {
   const deliveries = new ByUnit<Map<string, Delivery>>(() => new Map());
   const ofReport = 'milestone_id, occurrence, paper_date, state';
-  eachRow(db, { table: 'report', columns: ofReport, campaignId, scope }, (id, row) => {
+  const take = (id: string, row: Row) => {
     const delivery = { date: row[3] as string, returned: row[4] === 'returned' };
     deliveries.of(id).set(deliveryKey(row[1] as string, row[2] as string), delivery);
-  });
+  };
+  for (const { milestoneId, from } of reportsOfWhole(db, campaignId, plan)) {
+    const isOf = sql` AND milestone_id = ${from.milestoneId} AND occurrence = ${from.occurrence}${scopeSql(campaignId, scope)}`;
+    const source = { table: 'report', columns: ofReport, campaignId: from.campaignId, scope: null, isOf };
+    eachRow(db, source, (id, row) => take(id, [id, milestoneId, '', ...row.slice(3)]));
+  }
+  const reports = plan.milestones.filter(isReport).map(({ id }) => id);
+  const isOf = sql` AND milestone_id IN (SELECT value FROM json_each(${JSON.stringify(reports)}))`;
+  eachRow(db, { table: 'report', columns: ofReport, campaignId, scope, isOf }, take);
   const extensions = new ByUnit<Map<string, string>>(() => new Map());
   const ofExtension = 'milestone_id, occurrence, last_day';
   eachRow(db, { table: 'extension', columns: ofExtension, campaignId, scope }, (id, row) => {

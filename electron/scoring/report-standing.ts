@@ -4,16 +4,9 @@ import {
   type MilestoneStatus,
   milestoneStatus,
 } from '#shared/domain/deadlines/milestone-status.ts';
+import type { Milestone } from '#shared/domain/plan/milestone.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
-
-/** A report that a group of units owes: one milestone, or one occurrence of a recurring one. */
-interface OwedReport {
-  milestoneId: string;
-  name: string;
-  /** As in `report.occurrence`: the due date for a recurring milestone, else empty. */
-  occurrence: string;
-  due: string;
-}
+import type { Occurrence } from '../tracking/occurrences.ts';
 
 export interface ReportStatus extends MilestoneStatus {
   milestoneId: string;
@@ -21,7 +14,7 @@ export interface ReportStatus extends MilestoneStatus {
   delivered: string | null;
 }
 
-/** How a unit stands with the reports that it owes. Acknowledgements and launch papers are not reports. */
+/** How a unit stands with the reports that it owes. */
 export interface ReportStanding {
   reports: ReportStatus[];
   /** Over all reports together, with those that are overdue so far; null before the first is delivered or due. */
@@ -35,17 +28,19 @@ export type Extensions = ReadonlyMap<string, string>;
 
 export const deliveryKey = (milestoneId: string, occurrence: string) => `${milestoneId} ${occurrence}`;
 
+/** Acknowledgements and launch papers are not reports. */
+export const isReport = ({ kind }: Pick<Milestone, 'kind'>): boolean =>
+  kind === 'waveReport' || kind === 'finalReport';
+
 /** Reports that units of a group owe, in the plan's order; of a recurring one those due until today. */
-export function owedReports(plan: Plan, groupId: string, today: string): OwedReport[] {
+export function owedReports(plan: Plan, groupId: string, today: string): Occurrence[] {
   return plan.milestones
-    .filter(
-      ({ kind, groupIds }) => (kind === 'waveReport' || kind === 'finalReport') && groupIds.includes(groupId),
-    )
-    .flatMap(({ id, name, deadline }) => {
+    .filter((milestone) => isReport(milestone) && milestone.groupIds.includes(groupId))
+    .flatMap((milestone) => {
+      const { deadline } = milestone;
       const isRecurring = deadline.kind === 'recurring';
       return dueDates(deadline, plan.period, isRecurring ? today : undefined).map((due) => ({
-        milestoneId: id,
-        name,
+        milestone,
         occurrence: isRecurring ? due : '',
         due,
       }));
@@ -53,16 +48,16 @@ export function owedReports(plan: Plan, groupId: string, today: string): OwedRep
 }
 
 export function reportStanding(
-  owed: readonly OwedReport[],
+  owed: readonly Occurrence[],
   deliveries: Deliveries,
   extensions: Extensions,
   today: string,
 ): ReportStanding {
-  const reports = owed.map(({ milestoneId, name, occurrence, due }): ReportStatus => {
-    const key = deliveryKey(milestoneId, occurrence);
+  const reports = owed.map(({ milestone: { id, name }, occurrence, due }): ReportStatus => {
+    const key = deliveryKey(id, occurrence);
     const delivery = deliveries.get(key) ?? null;
     const status = milestoneStatus({ due, extension: extensions.get(key) ?? null, delivery, today });
-    return { milestoneId, name, delivered: delivery?.date ?? null, ...status };
+    return { milestoneId: id, name, delivered: delivery?.date ?? null, ...status };
   });
   const known = reports.filter(({ state }) => state !== 'notDue' && state !== 'dueSoon');
   return {

@@ -8,11 +8,13 @@ import { rankUnits } from '#shared/domain/ranking/rank-units.ts';
 import { type RankingFacts, rankingRows } from '#shared/domain/ranking/tie-break.ts';
 import { type StageDifference, stageDifferences } from '#shared/domain/scoring/differences.ts';
 import { type ScoreFacts, scoreUnit, type UnitScore } from '#shared/domain/scoring/score-unit.ts';
-import { staysToTheEnd, takesPartOn } from '#shared/domain/units/participation.ts';
+import { isOwed } from '#shared/domain/tracking/owed.ts';
+import { staysToTheEnd } from '#shared/domain/units/participation.ts';
 import { dayInVietnam } from '#shared/text/dates.ts';
 import { currentPlan } from '../plan/current-plan.ts';
+import { duties } from '../tracking/duties.ts';
 import { readCampaignValues, readDeliveries, readScores, type UnitScope } from './read-facts.ts';
-import { owedReports, type ReportStanding, reportStanding } from './report-standing.ts';
+import { deliveryKey, owedReports, type ReportStanding, reportStanding } from './report-standing.ts';
 
 /** Where a unit stands: as it was locked, else as the points are now. */
 export interface Standing {
@@ -76,7 +78,8 @@ export function assembleScoreBoard(
   const only = scope.units ?? null;
   const scores = readScores(db, campaignId, only);
   const values = readCampaignValues(db, campaignId, plan, only);
-  const { deliveries, extensions } = readDeliveries(db, campaignId, only);
+  const { deliveries, extensions } = readDeliveries(db, campaignId, plan, only);
+  const dutyOf = duties(db, campaignId, plan);
   const members = readMembers(db, campaignId, only).filter(
     ({ groupId }) => scope.groupId === undefined || groupId === scope.groupId,
   );
@@ -85,7 +88,7 @@ export function assembleScoreBoard(
   const clusters = readClusters(db);
   const clusterOrder = new Map(clusters.map(({ id }, position) => [id, position]));
   const units = tables.flatMap((table) => {
-    const owed = owedReports(plan, table.groupId, today);
+    const owed = owedReports(plan, table.groupId, today).map((report) => ({ report, duty: dutyOf(report) }));
     const lock = locks.find(({ stage }) => stage === table.stages.at(-1));
     // Days late of a report that never comes grow on; in the points they stand as on the day of the lock.
     const asOf = lock === undefined ? today : dayInVietnam(lock.lockedAt);
@@ -94,7 +97,12 @@ export function assembleScoreBoard(
       .map((member) => {
         const delivered = deliveries.get(member.unitId) ?? new Map();
         const extended = extensions.get(member.unitId) ?? new Map();
-        const due = owed.filter((report) => takesPartOn(member, report.due));
+        const due = owed
+          .filter(({ report, duty }) => {
+            const key = deliveryKey(report.milestone.id, report.occurrence);
+            return isOwed(duty, member, delivered.has(key));
+          })
+          .map(({ report }) => report);
         const standingOn = (day: string) => reportStanding(due, delivered, extended, day);
         const reports = standingOn(today);
         const facts: ScoreFacts = {

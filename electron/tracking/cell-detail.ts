@@ -9,6 +9,7 @@ import type { App } from '../app/app.ts';
 import { currentPlan, milestoneIn } from '../plan/current-plan.ts';
 import { formReturns } from './form-returns.ts';
 import { trackingMatrix } from './matrix.ts';
+import { columnKey } from './occurrences.ts';
 import { fileOfReport } from './reports.ts';
 
 interface Place {
@@ -22,7 +23,10 @@ interface Place {
 export function cellDetail(app: App, place: Place): CellDetail {
   const { plan } = currentPlan(app.db, place.campaignId);
   const milestone = milestoneIn(plan, place.milestoneId);
-  const { rows, columns } = trackingMatrix(app, place.campaignId, place.unitId);
+  const { rows, columns } = trackingMatrix(app, place.campaignId, {
+    unitId: place.unitId,
+    columns: [columnKey(place.milestoneId, place.occurrence)],
+  });
   const column = columns.find(
     ({ milestoneId, occurrence }) => milestoneId === milestone.id && occurrence === place.occurrence,
   );

@@ -98,7 +98,7 @@ export function formMilestones(app: App, campaignId: string): FormMilestone[] {
         milestoneId: milestone.id,
         name: milestone.name,
         due: occurrence?.due ?? dueDate(milestone.deadline, Number(today(app).slice(0, 4))),
-        toIssue: formAddressees(app.db, campaignId, plan, milestone).length,
+        toIssue: occurrence === null ? 0 : formAddressees(app.db, campaignId, plan, occurrence).length,
         issued: own.length,
         issuedAt,
         returned: accepted.filter(

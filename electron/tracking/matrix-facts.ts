@@ -1,12 +1,9 @@
-import { and, count, eq, isNotNull, min, ne } from 'drizzle-orm';
-import type { Reader } from '#db/open.ts';
+import { and, eq, min } from 'drizzle-orm';
+import type { Db, Reader } from '#db/open.ts';
 import { documentRegister } from '#db/schema/documents.ts';
-import { campaign } from '#db/schema/plan.ts';
-import { evidence, extension, formIssue, formReturn } from '#db/schema/tracking.ts';
+import { extension, formIssue, formReturn } from '#db/schema/tracking.ts';
 import { cluster, participant, unit } from '#db/schema/units.ts';
-import type { Plan } from '#shared/domain/plan/plan.ts';
-import { owedInRound } from '#shared/domain/plan/rounds.ts';
-import type { App } from '../app/app.ts';
+import { columnKey } from './occurrences.ts';
 
 /** A campaign, or one unit of it. */
 export interface MatrixScope {
@@ -16,63 +13,86 @@ export interface MatrixScope {
 
 /** What is known of one unit at one time that a milestone is due. */
 export interface DeliveredPaper {
-  /** Null for a form that was sent back before anything of it was taken in. */
-  reportId: string | null;
+  /** False for a form that was sent back before anything of it was taken in. */
+  isIn: boolean;
   paperDate: string;
   returned: boolean;
   files: number;
 }
 
+interface Time {
+  milestoneId: string;
+  occurrence: string;
+}
+
 /** By column, then by unit. */
 export type ByColumn<T> = Map<string, Map<string, T>>;
 
-/** Names the column of one time that a milestone is due. */
-export const columnKey = (milestoneId: string, occurrence: string) =>
-  occurrence === '' ? milestoneId : `${milestoneId}@${occurrence}`;
+/** What was put at one time, by unit. */
+export const at = <T>(facts: ByColumn<T>, { milestoneId, occurrence }: Time): ReadonlyMap<string, T> =>
+  facts.get(columnKey(milestoneId, occurrence)) ?? new Map<string, T>();
 
-function put<T>(
-  facts: ByColumn<T>,
-  place: { milestoneId: string; occurrence: string; unitId: string },
-  fact: T,
-) {
+function put<T>(facts: ByColumn<T>, place: Time & { unitId: string }, fact: T) {
   const key = columnKey(place.milestoneId, place.occurrence);
   const own = facts.get(key) ?? new Map<string, T>();
   own.set(place.unitId, fact);
   facts.set(key, own);
 }
 
-/** Read as plain arrays: years of reports of thousands of units are hundreds of thousands of rows. */
-export function readDeliveries(app: App, { campaignId, unitId }: MatrixScope): ByColumn<DeliveredPaper> {
-  const papers: ByColumn<DeliveredPaper> = new Map();
-  sentBack(app.db, campaignId, papers);
-  const files = filesOfReports(app.db, campaignId);
-  const rows = app.db.$client
+/**
+ * The papers of one time, by unit. Years of reports of thousands of units are hundreds of thousands of rows, of which a look
+ * needs few: each time is read by itself, as plain arrays, out of the index `report_time` alone.
+ */
+export function paperReader(db: Db, { campaignId, unitId }: MatrixScope) {
+  const files = filesOfReports(db, campaignId);
+  const sentBack = formsSentBack(db, { campaignId, unitId });
+  const ofAll = db.$client
     .prepare(
-      `SELECT unit_id, milestone_id, occurrence, id, paper_date, state FROM report
-       WHERE campaign_id = @campaignId AND (@unitId IS NULL OR unit_id = @unitId)`,
+      `SELECT unit_id, paper_date, state FROM report
+       WHERE campaign_id = ? AND milestone_id = ? AND occurrence = ?`,
     )
-    .raw()
-    .iterate({ campaignId, unitId: unitId ?? null }) as IterableIterator<string[]>;
-  for (const [owner = '', milestoneId = '', occurrence = '', reportId = '', paperDate = '', state] of rows) {
-    const paper = { reportId, paperDate, returned: state === 'returned', files: files.get(reportId) ?? 0 };
-    put(papers, { milestoneId, occurrence, unitId: owner }, paper);
-  }
-  return papers;
+    .raw();
+  const ofOne = db.$client
+    .prepare(
+      `SELECT unit_id, paper_date, state FROM report
+       WHERE campaign_id = ? AND milestone_id = ? AND occurrence = ? AND unit_id = ?`,
+    )
+    .raw();
+  return (time: Time): ReadonlyMap<string, DeliveredPaper> => {
+    const key = [campaignId, time.milestoneId, time.occurrence];
+    const rows = (unitId === undefined ? ofAll.all(...key) : ofOne.all(...key, unitId)) as string[][];
+    const filesHere = at(files, time);
+    const papers = new Map<string, DeliveredPaper>();
+    for (const [own, paperDate] of at(sentBack, time)) {
+      papers.set(own, { isIn: false, paperDate, returned: true, files: 0 });
+    }
+    for (const [own = '', paperDate = '', state] of rows) {
+      const returned = state === 'returned';
+      papers.set(own, { isIn: true, paperDate, returned, files: filesHere.get(own) ?? 0 });
+    }
+    return papers;
+  };
 }
 
 /** How many files hang on each report that has any. */
-function filesOfReports(db: Reader, campaignId: string): Map<string, number> {
-  const rows = db
-    .select({ reportId: evidence.reportId, files: count() })
-    .from(evidence)
-    .where(eq(evidence.campaignId, campaignId))
-    .groupBy(evidence.reportId)
-    .all();
-  return new Map(rows.map(({ reportId, files }) => [reportId, files]));
+function filesOfReports(db: Db, campaignId: string): ByColumn<number> {
+  const rows = db.$client
+    .prepare(
+      `SELECT report.unit_id, report.milestone_id, report.occurrence, count(*)
+       FROM evidence JOIN report ON report.id = evidence.report_id
+       WHERE evidence.campaign_id = ? GROUP BY report.id`,
+    )
+    .raw()
+    .all(campaignId) as [string, string, string, number][];
+  const files: ByColumn<number> = new Map();
+  for (const [unitId, milestoneId, occurrence, count] of rows) {
+    put(files, { unitId, milestoneId, occurrence }, count);
+  }
+  return files;
 }
 
-/** Forms that came and must be corrected: the unit has answered, and owes the answer again. */
-function sentBack(db: Reader, campaignId: string, papers: ByColumn<DeliveredPaper>): void {
+/** When forms came that must be corrected: the unit has answered, and owes the answer again. */
+export function formsSentBack(db: Reader, { campaignId, unitId }: MatrixScope): ByColumn<string> {
   const rows = db
     .select({
       unitId: formIssue.unitId,
@@ -82,11 +102,17 @@ function sentBack(db: Reader, campaignId: string, papers: ByColumn<DeliveredPape
     })
     .from(formReturn)
     .innerJoin(formIssue, eq(formIssue.id, formReturn.formIssueId))
-    .where(and(eq(formReturn.campaignId, campaignId), eq(formReturn.verdict, 'returned')))
+    .where(
+      and(
+        eq(formReturn.campaignId, campaignId),
+        eq(formReturn.verdict, 'returned'),
+        unitId === undefined ? undefined : eq(formIssue.unitId, unitId),
+      ),
+    )
     .all();
-  for (const row of rows) {
-    put(papers, row, { reportId: null, paperDate: row.receivedOn, returned: true, files: 0 });
-  }
+  const days: ByColumn<string> = new Map();
+  for (const row of rows) put(days, row, row.receivedOn);
+  return days;
 }
 
 /** Later days that were granted. */
@@ -106,10 +132,26 @@ export function readExtensions(db: Reader, { campaignId, unitId }: MatrixScope):
   return days;
 }
 
-export type Member = ReturnType<typeof readMembers>[number];
+export interface Member {
+  unitId: string;
+  code: string;
+  name: string;
+  kind: string;
+  groupId: string;
+  clusterId: string | null;
+  clusterName: string;
+  validFrom: string | null;
+  validTo: string | null;
+}
 
-export function readMembers(db: Reader, { campaignId, unitId }: MatrixScope) {
-  return db
+type MemberRow = [
+  ...[unitId: string, code: string, name: string, kind: string, groupId: string],
+  ...[clusterId: string | null, clusterName: string | null, validFrom: string | null, validTo: string | null],
+];
+
+/** In the order of the register; as plain arrays, for they are thousands at each look. */
+export function readMembers(db: Reader, { campaignId, unitId }: MatrixScope): Member[] {
+  const rows = db
     .select({
       unitId: unit.id,
       code: unit.code,
@@ -131,8 +173,18 @@ export function readMembers(db: Reader, { campaignId, unitId }: MatrixScope) {
       ),
     )
     .orderBy(unit.position, unit.sortKey)
-    .all()
-    .map((row) => ({ ...row, clusterName: row.clusterName ?? '' }));
+    .values() as MemberRow[];
+  return rows.map(([id, code, name, kind, groupId, clusterId, clusterName, validFrom, validTo]) => ({
+    unitId: id,
+    code,
+    name,
+    kind,
+    groupId,
+    clusterId,
+    clusterName: clusterName ?? '',
+    validFrom,
+    validTo,
+  }));
 }
 
 /** The day of the first paper that put the plan into force; null while none is known. */
@@ -143,26 +195,4 @@ export function askedSince(db: Reader, campaignId: string): string | null {
     .where(and(eq(documentRegister.campaignId, campaignId), eq(documentRegister.purpose, 'plan')))
     .get();
   return row?.date ?? null;
-}
-
-/** What the rounds of a campaign of several years owe in its place: each report is tracked once. Milestone and day in a word. */
-export function owedInRounds(db: Reader, campaignId: string, plan: Plan): Set<string> {
-  const rounds = db
-    .select({ kind: campaign.roundKind, year: campaign.roundYear })
-    .from(campaign)
-    .where(
-      and(
-        eq(campaign.parentCampaignId, campaignId),
-        isNotNull(campaign.roundKind),
-        ne(campaign.state, 'draft'),
-      ),
-    )
-    .all();
-  return new Set(
-    rounds.flatMap(({ kind, year }) =>
-      kind === null || year === null
-        ? []
-        : owedInRound(plan, { kind, year }).map(({ milestoneId, due }) => `${milestoneId} ${due}`),
-    ),
-  );
 }

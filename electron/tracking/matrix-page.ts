@@ -1,7 +1,10 @@
-import type { MatrixCell, MatrixPage, MilestoneColumn } from '#shared/domain/tracking/matrix.ts';
+import type { MatrixCell, MatrixPage } from '#shared/domain/tracking/matrix.ts';
 import { firstPeriod, isInPeriod, periodsOf } from '#shared/domain/tracking/matrix-periods.ts';
 import type { App } from '../app/app.ts';
-import { choicesOf, type FilledColumn, fillMatrix } from './matrix.ts';
+import { countMatrix } from './count-matrix.ts';
+import { columnFiller } from './fill-matrix.ts';
+import { choicesOf } from './matrix.ts';
+import { columnKey, occurrencesOf } from './occurrences.ts';
 
 /** Everything that is due, in whatever period. */
 const WHOLE = 'all';
@@ -14,19 +17,23 @@ export function matrixPage(
   app: App,
   { campaignId, period: wanted }: { campaignId: string; period: string | null },
 ): MatrixPage {
-  const { plan, today, members, columns } = fillMatrix(app, { campaignId });
+  const { plan, today, members, columns } = countMatrix(app, campaignId);
   const periods = periodsOf(columns, plan.waves);
   const isKnown = wanted === WHOLE || periods.some(({ id }) => id === wanted);
   const chosen = isKnown ? wanted : firstPeriod(columns, today);
   const period = chosen === WHOLE ? null : chosen;
-  const shown = columns.filter((column) => isInPeriod(column, period));
+  const keys = new Set(columns.filter((column) => isInPeriod(column, period)).map(({ key }) => key));
+  const fill = columnFiller(app, { campaignId }, plan, members);
+  const shown = occurrencesOf(plan, today)
+    .filter(({ milestone, occurrence }) => keys.has(columnKey(milestone.id, occurrence)))
+    .map(fill);
   const { cells, placeOf } = dictionary();
   return {
     today,
     period,
     periods,
-    columns: shown.map(bare),
-    all: columns.map(bare),
+    columns: shown.map(({ cells: _, ...column }) => column),
+    all: columns.map(({ overdue: _, soon: __, ...column }) => column),
     rows: members.map(({ unitId, code, name, kind, groupId, clusterId }, at) => {
       const places = shown.map((column) => placeOf(column.cells[at] ?? null));
       return { unitId, code, name, kind, groupId, clusterId, cells: places };
@@ -34,10 +41,6 @@ export function matrixPage(
     cells,
     ...choicesOf(plan, members),
   };
-}
-
-function bare({ cells: _, ...column }: FilledColumn): MilestoneColumn {
-  return column;
 }
 
 /** Equal cells of a column are one object, so that looking them up costs no comparing. */

@@ -11,6 +11,10 @@ export interface Occurrence {
   due: string;
 }
 
+/** Names the column of one time that a milestone is due. */
+export const columnKey = (milestoneId: string, occurrence: string) =>
+  occurrence === '' ? milestoneId : `${milestoneId}@${occurrence}`;
+
 /** What one time of a milestone is called: "Báo cáo năm 2025". */
 export function occurrenceName(milestone: string, occurrence: string): string {
   return occurrence === '' ? milestone : `${milestone} ${occurrence.slice(0, 4)}`;

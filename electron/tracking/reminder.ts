@@ -16,7 +16,8 @@ import { issueDocument } from '../documents/issue-document.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { safeFileName } from '../files/file-names.ts';
 import { currentPlan, milestoneIn } from '../plan/current-plan.ts';
-import { lateUnits } from './matrix.ts';
+import { lateUnits } from './late-units.ts';
+import { columnKey } from './occurrences.ts';
 import { basisOf } from './plan-basis.ts';
 
 /** Beyond this many the letter goes to "Các đơn vị có tên trong danh sách" and lists them in its table. */
@@ -52,13 +53,8 @@ const unitsIn = (rows: readonly LateRow[]) => new Set(rows.map(({ unitId }) => u
 
 function lateFor(app: App, { campaignId, milestone, unitIds }: ReminderInput): LateRow[] {
   if (milestone !== null) milestoneIn(currentPlan(app.db, campaignId).plan, milestone.id);
-  const chosen = new Set(unitIds);
-  return lateUnits(app, campaignId)
-    .filter(
-      (row) =>
-        milestone === null || (row.milestoneId === milestone.id && row.occurrence === milestone.occurrence),
-    )
-    .filter(({ unitId }) => chosen.size === 0 || chosen.has(unitId));
+  const columns = milestone === null ? [] : [columnKey(milestone.id, milestone.occurrence)];
+  return lateUnits(app, campaignId, { columns, unitIds });
 }
 
 async function issueLetter(app: App, input: ReminderInput, late: readonly LateRow[]) {

@@ -3,13 +3,13 @@ import { evidence, extension, formReturn, indicatorValue, report } from '#db/sch
 import { participant, unit } from '#db/schema/units.ts';
 import type { ExtendInput, TypedReportInput, WithdrawInput } from '#shared/contract/tracking.ts';
 import { dueDate } from '#shared/domain/deadlines/due-date.ts';
-import type { Milestone } from '#shared/domain/plan/milestone.ts';
 import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
 import { currentPlan, milestoneIn } from '../plan/current-plan.ts';
-import { occurrenceName } from './occurrences.ts';
+import { askedElsewhere, unitsWithPaper } from './asked-elsewhere.ts';
+import { columnKey, occurrenceName } from './occurrences.ts';
 import { readNotes } from './receive/return-notes.ts';
 import { evidenceOfReports, rowsAt } from './rows-at.ts';
 import { mutateTracking } from './tracking-deeds.ts';
@@ -21,7 +21,7 @@ export function saveReports(app: App, input: TypedReportInput): { saved: number 
     throw AppError.of('REPORT_DATE_FUTURE', { date: shortDate(paperDate) }).at('paperDate');
   }
   const milestone = milestoneIn(currentPlan(app.db, campaignId).plan, milestoneId);
-  const unitIds = owingUnits(app, campaignId, milestone, input.unitIds);
+  const unitIds = owingUnits(app, input);
   const change = {
     action: 'tracking.saveReports',
     entity: 'campaign',
@@ -120,7 +120,7 @@ export function extend(app: App, input: ExtendInput): { saved: number } {
   const milestone = milestoneIn(currentPlan(app.db, campaignId).plan, milestoneId);
   const due = occurrence === '' ? dueDate(milestone.deadline) : occurrence;
   if (lastDay <= due) throw AppError.of('EXTENSION_NOT_LATER', { due: shortDate(due) }).at('lastDay');
-  const unitIds = owingUnits(app, campaignId, milestone, input.unitIds);
+  const unitIds = owingUnits(app, input);
   const change = {
     action: 'tracking.extend',
     entity: 'campaign',
@@ -145,21 +145,35 @@ export function extend(app: App, input: ExtendInput): { saved: number } {
 }
 
 /**
- * Those of the chosen units that owe the milestone; a choice across groups may hold others, which are left out.
+ * Those of the chosen units that owe the milestone here; a choice across groups may hold others, which are left out, and so
+ * are those whose report a round has taken over.
  * @throws AppError NOT_FOUND, MILESTONE_NOT_OWED
  */
-function owingUnits(app: App, campaignId: string, milestone: Milestone, chosen: readonly string[]): string[] {
+function owingUnits(
+  app: App,
+  input: Pick<ExtendInput, 'campaignId' | 'milestoneId' | 'occurrence' | 'unitIds'>,
+) {
+  const { plan } = currentPlan(app.db, input.campaignId);
+  const milestone = milestoneIn(plan, input.milestoneId);
   const members = app.db
     .select({ unitId: participant.unitId, groupId: participant.groupId })
     .from(participant)
-    .where(eq(participant.campaignId, campaignId))
+    .where(eq(participant.campaignId, input.campaignId))
     .all();
   const groupOf = new Map(members.map(({ unitId, groupId }) => [unitId, groupId]));
-  const unitIds = [...new Set(chosen)];
+  const unitIds = [...new Set(input.unitIds)];
   if (unitIds.some((unitId) => !groupOf.has(unitId))) {
     throw AppError.of('NOT_FOUND', { what: 'đơn vị tham gia phong trào' });
   }
-  const owing = unitIds.filter((unitId) => milestone.groupIds.includes(groupOf.get(unitId) ?? ''));
+  const elsewhere = askedElsewhere(app.db, input.campaignId, plan).get(
+    columnKey(milestone.id, input.occurrence),
+  );
+  const here = unitsWithPaper(app.db, input.campaignId, input);
+  const owing = unitIds.filter(
+    (unitId) =>
+      milestone.groupIds.includes(groupOf.get(unitId) ?? '') &&
+      (here.has(unitId) || elsewhere?.has(unitId) !== true),
+  );
   if (owing.length === 0) throw AppError.of('MILESTONE_NOT_OWED', { milestone: milestone.name });
   return owing;
 }

@@ -5,7 +5,8 @@ import { cellDetail } from './cell-detail.ts';
 import { formMilestones, formReturns } from './form-returns.ts';
 import { issueForms } from './forms/issue-forms.ts';
 import { indicatorTable, indicatorUnits } from './indicators.ts';
-import { lateUnits, unitMatrix } from './matrix.ts';
+import { overdueView } from './late-units.ts';
+import { unitMatrix } from './matrix.ts';
 import { matrixPage } from './matrix-page.ts';
 import { formsToMatch } from './receive/forms-to-match.ts';
 import { listFormFiles } from './receive/list-form-files.ts';
@@ -21,7 +22,7 @@ export function createTrackingService(app: App): TrackingService {
     matrix: (input) => matrixPage(app, input),
     unit: ({ campaignId, unitId }) => unitMatrix(app, campaignId, unitId),
     cell: (input) => cellDetail(app, input),
-    late: ({ campaignId }) => lateUnits(app, campaignId),
+    overdue: (input) => overdueView(app, input),
     saveReports: (input) => saveReports(app, input),
     returnReport: (input) => returnReport(app, input),
     withdraw: (input) => withdraw(app, input),

@@ -34,15 +34,16 @@ const target = {
   fileToken: z.uuid(),
 };
 
-/** The matrix as it is filtered on the screen: which rows, which columns. */
-export const MatrixPaperInput = z.object({
-  ...target,
+/** What is shown of the matrix on the screen: rows and columns, all of them when none is named. */
+const shown = {
   unitIds: z.array(Id).max(10_000),
   columns: z.array(z.string().max(100)).max(500),
-});
+};
+
+export const MatrixPaperInput = z.object({ ...target, ...shown });
 export type MatrixPaperInput = z.infer<typeof MatrixPaperInput>;
 
-export const CallListInput = z.object({ ...target, unitIds: z.array(Id).max(10_000) });
+export const CallListInput = z.object({ ...target, ...shown });
 export type CallListInput = z.infer<typeof CallListInput>;
 
 export const IndicatorPaperInput = z.object({

@@ -75,20 +75,37 @@ const UnitMatrix = z.object({
 });
 export type UnitMatrix = z.infer<typeof UnitMatrix>;
 
-export const LateRow = z.object({
-  unitId: Id,
-  code: z.string(),
-  unitName: z.string(),
-  clusterName: z.string(),
-  contactName: z.string(),
-  contactPhone: z.string(),
-  milestoneId: Id,
-  occurrence: z.string(),
-  milestoneName: z.string(),
-  due: LocalDate,
-  daysLate: z.int(),
+/** A paper that a unit owes beyond its last day. */
+export interface LateRow {
+  unitId: string;
+  code: string;
+  unitName: string;
+  clusterName: string;
+  contactName: string;
+  contactPhone: string;
+  milestoneId: string;
+  occurrence: string;
+  milestoneName: string;
+  due: string;
+  daysLate: number;
+}
+
+/** Whom a reminder would go to: all units when none is named, everything overdue when no milestone is. */
+const OverdueInput = z.object({
+  campaignId: Id,
+  milestone: z.object({ id: Id, occurrence: z.string() }).nullable(),
+  unitIds: z.array(Id).max(10_000),
 });
-export type LateRow = z.infer<typeof LateRow>;
+export type OverdueInput = z.infer<typeof OverdueInput>;
+
+const OverdueView = z.object({
+  /** Keys of the columns at which some of these units are overdue. */
+  columns: z.array(z.string()),
+  /** How many are at the milestone that was asked about, and the names of those that are overdue longest. */
+  units: z.int(),
+  names: z.array(z.string()),
+});
+export type OverdueView = z.infer<typeof OverdueView>;
 
 export const CellDetail = z.object({
   unitName: z.string(),
@@ -191,7 +208,7 @@ export interface TrackingService {
     milestoneId: string;
     occurrence: string;
   }): MaybePromise<CellDetail>;
-  late(input: { campaignId: string }): MaybePromise<LateRow[]>;
+  overdue(input: OverdueInput): MaybePromise<OverdueView>;
   saveReports(input: TypedReportInput): MaybePromise<{ saved: number }>;
   returnReport(input: { reportId: string; reason: string }): MaybePromise<void>;
   withdraw(input: WithdrawInput): MaybePromise<{ withdrawn: number; kept: number }>;
@@ -246,10 +263,10 @@ export const trackingRouter = router({
     .input(cellInput)
     .output(CellDetail)
     .query(({ ctx, input }) => ctx.services.tracking.cell(input)),
-  late: procedure
-    .input(ofCampaign)
-    .output(z.array(LateRow))
-    .query(({ ctx, input }) => ctx.services.tracking.late(input)),
+  overdue: procedure
+    .input(OverdueInput)
+    .output(OverdueView)
+    .query(({ ctx, input }) => ctx.services.tracking.overdue(input)),
   /** Papers that came without a form, for one or many units. */
   saveReports: procedure
     .input(TypedReportInput)

@@ -79,6 +79,31 @@ test('papers are entered for many, extended, undone; evidence hangs on them; the
     await expect(page.getByText(/đơn vị đã chọn/)).toBeHidden();
   });
 
+  await test.step('chosen units that the filter hides are told, and letters go to those in the table', async () => {
+    for (const name of ['Phường An Bình', 'Phường An Hòa', 'Phường Cái Khế'])
+      await row(name).getByRole('checkbox', { name: 'Chọn dòng' }).check();
+    await page.getByRole('textbox', { name: 'Tìm đơn vị', exact: true }).fill('cai khe');
+    await expect(page.getByText('3 đơn vị đã chọn, 2 không còn hiện')).toBeVisible();
+    await picture(page, 'tracking-hidden-units');
+    await page.getByRole('button', { name: 'Gia hạn', exact: true }).click();
+    await expect(
+      page.getByText('Trong đó 2 đơn vị không hiện trong bảng: Phường An Bình; Phường An Hòa.'),
+    ).toBeVisible();
+    await expectAccessible(page, 'a deed on units that are hidden');
+    await page.getByRole('button', { name: 'Để sau' }).click();
+    await page.getByRole('button', { name: 'Chỉ giữ đơn vị đang hiện' }).click();
+    await expect(page.getByText('1 đơn vị đã chọn', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Bỏ chọn' }).click();
+    await page.getByRole('button', { name: 'Đôn đốc' }).click();
+    await expect(page.getByText(/^Gửi 1 đơn vị trong số đang hiện: Phường Cái Khế\.$/)).toBeVisible();
+    await page.getByRole('button', { name: 'Để sau' }).click();
+    await page.getByRole('textbox', { name: 'Tìm đơn vị', exact: true }).fill('không có ai');
+    await page.getByRole('button', { name: 'In, xuất' }).click();
+    await expect(page.getByRole('menuitem', { name: 'Bảng tiến độ ra Excel' })).toBeDisabled();
+    await page.keyboard.press('Escape');
+    await page.getByRole('textbox', { name: 'Tìm đơn vị', exact: true }).fill('');
+  });
+
   await test.step('a scan is attached, shown, opened outside; what is not what it says is refused', async () => {
     await row('Phường An Bình').getByRole('checkbox', { name: 'Chọn dòng' }).check();
     await page.getByRole('button', { name: 'Ghi nhận đã nộp' }).click();

@@ -11,6 +11,7 @@ import { takesPartOn } from '#shared/domain/units/participation.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { compareVietnamese } from '#shared/text/sort-key.ts';
 import { unitSubtree } from '../../units/unit-subtree.ts';
+import { duties } from '../duties.ts';
 import type { Occurrence } from '../occurrences.ts';
 
 /** A unit that owes the form of a milestone. */
@@ -25,13 +26,14 @@ export interface FormAddressee {
 /** Of what recurs, the next one is due after everybody who ends has ended. */
 const LAST_DAY = '9999-12-31';
 
-/** Units of the milestone's groups that are there when it is due and have something to fill in, in the order of the list. */
+/** Units of the milestone's groups that are asked for it here when it is due and have something to fill in, in the order of the list. */
 export function formAddressees(
   db: Reader,
   campaignId: string,
   plan: Plan,
-  milestone: Milestone,
+  occurrence: Occurrence,
 ): FormAddressee[] {
+  const { milestone } = occurrence;
   const groups = milestone.groupIds.filter((groupId) => {
     const { indicators, scoreTable } = partsForGroup(plan, groupId);
     return indicators.length > 0 || scoreTable !== null;
@@ -39,6 +41,7 @@ export function formAddressees(
   if (groups.length === 0) return [];
   const { deadline } = milestone;
   const due = deadline.kind === 'recurring' ? LAST_DAY : dueDate(deadline);
+  const { elsewhere } = duties(db, campaignId, plan)(occurrence);
   return db
     .select({
       unitId: unit.id,
@@ -55,7 +58,7 @@ export function formAddressees(
     .where(and(eq(participant.campaignId, campaignId), inArray(participant.groupId, groups)))
     .orderBy(unit.position, unit.code)
     .all()
-    .filter((row) => takesPartOn(row, due))
+    .filter((row) => takesPartOn(row, due) && !elsewhere.has(row.unitId))
     .map((row) => ({ ...row, clusterName: row.clusterName ?? '' }));
 }
 

@@ -35,7 +35,7 @@ export async function issueForms(app: App, input: IssueInput): Promise<IssuedFor
   const { versionId, plan } = currentPlan(app.db, input.campaignId);
   const milestone = milestoneIn(plan, input.milestoneId);
   const occurrence = occurrenceToIssue(plan, milestone, today(app));
-  const addressees = formAddressees(app.db, input.campaignId, plan, milestone);
+  const addressees = occurrence === null ? [] : formAddressees(app.db, input.campaignId, plan, occurrence);
   if (addressees.length === 0 || occurrence === null) {
     throw AppError.of('FORMS_NONE_TO_ISSUE', { milestone: milestone.name });
   }

@@ -5,7 +5,7 @@ import {
   indicatorSentence,
   partsInUse,
   partsOf,
-  totalStates,
+  totalStateOf,
 } from '#shared/domain/tracking/indicator-words.ts';
 import type { PaperTone, TablePaper, TableSection } from '#shared/domain/tracking/table-paper.ts';
 import type { App } from '../../app/app.ts';
@@ -59,7 +59,7 @@ function totalSection(table: IndicatorTable): TableSection {
     ],
     rows: table.lines.map((line) => [
       ...[line.code, line.name, line.target, line.total],
-      line.totalState === null ? 'Theo từng đơn vị' : totalStates[line.totalState],
+      totalStateOf(line) ?? 'Theo từng đơn vị',
       ...series.map(({ key }) => partsOf(line)[key]),
     ]),
   };
@@ -121,7 +121,8 @@ function unitSection(app: App, input: Input): TableSection {
   const { indicators, rows } = unitFigures(app, input);
   return {
     name: 'Từng đơn vị',
-    sentence: 'Ô tô màu: đơn vị chưa đạt mục tiêu. “Chưa có số liệu” không phải là chưa đạt.',
+    sentence:
+      'Ô tô màu: đơn vị chưa đạt mục tiêu. “Chưa có số liệu” và “không phát sinh” không phải là chưa đạt.',
     columns: [
       { header: 'STT', width: 6, align: 'center' },
       { header: 'Đơn vị', width: 28 },

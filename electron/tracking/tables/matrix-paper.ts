@@ -10,10 +10,12 @@ import type { PaperCell, PaperTone, TablePaper, TableSection } from '#shared/dom
 import { unitKindName } from '#shared/domain/units/unit-kind.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
+import { shortCluster } from '#shared/text/short-cluster.ts';
 import { type App, today } from '../../app/app.ts';
 import { ownOffice } from '../../documents/document-context.ts';
 import { currentPlan } from '../../plan/current-plan.ts';
-import { lateUnits, trackingMatrix } from '../matrix.ts';
+import { lateUnits } from '../late-units.ts';
+import { trackingMatrix } from '../matrix.ts';
 
 export const paperTones: Record<MilestoneState, PaperTone> = {
   notDue: 'muted',
@@ -33,11 +35,9 @@ export function headOf(app: App, campaignId: string, title: string): Omit<TableP
 
 /** Units × milestones as on the screen: the same rows, the same columns; the sums below. */
 export function matrixPaper(app: App, input: Omit<MatrixPaperInput, 'fileToken' | 'format'>): TablePaper {
-  const matrix = trackingMatrix(app, input.campaignId);
+  const { columns, rows: all } = trackingMatrix(app, input.campaignId, { columns: input.columns });
   const wanted = new Set(input.unitIds);
-  const keys = new Set(input.columns);
-  const columns = matrix.columns.filter(({ key }) => keys.size === 0 || keys.has(key));
-  const rows = matrix.rows.filter(({ unitId }) => wanted.size === 0 || wanted.has(unitId));
+  const rows = all.filter(({ unitId }) => wanted.size === 0 || wanted.has(unitId));
   const section: TableSection = {
     name: 'Tiến độ',
     sentence: sentenceOf(rows, columns),
@@ -75,10 +75,9 @@ function cellOf(cell: MatrixCell | undefined): PaperCell {
 
 const isIn = ({ state }: MatrixCell) => state === 'onTime' || state === 'late';
 const deliveredText = (cells: readonly MatrixCell[]) =>
-  cells.length === 0 ? '' : `${cells.filter(isIn).length}/${cells.length} đã nộp`;
-
-/** "Cụm thi đua số 1" of "Cụm thi đua số 1: các phường quận …": a line of the list stays one line. */
-const shortCluster = (name: string) => name.split(':')[0] ?? name;
+  cells.length === 0
+    ? ''
+    : `${formatNumber(cells.filter(isIn).length, 0)}/${formatNumber(cells.length, 0)} đã nộp`;
 
 /** How many cells stand in each state, in words. */
 function sentenceOf(rows: TrackingMatrix['rows'], columns: TrackingMatrix['columns']): string {
@@ -97,10 +96,7 @@ function sentenceOf(rows: TrackingMatrix['rows'], columns: TrackingMatrix['colum
 
 /** Whom to call: one line a unit, all that it owes in it, room for what was said. */
 export function callListPaper(app: App, input: Omit<CallListInput, 'fileToken' | 'format'>): TablePaper {
-  const wanted = new Set(input.unitIds);
-  const late = lateUnits(app, input.campaignId).filter(
-    ({ unitId }) => wanted.size === 0 || wanted.has(unitId),
-  );
+  const late = lateUnits(app, input.campaignId, input);
   const units = [...Map.groupBy(late, ({ unitId }) => unitId).values()];
   const noPhone = units.filter(([first]) => (first?.contactPhone ?? '') === '').length;
   const section: TableSection = {

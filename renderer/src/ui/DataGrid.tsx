@@ -95,8 +95,11 @@ export function DataGrid<T>(props: DataGridProps<T>) {
     event.preventDefault();
   };
   const copy = () => {
-    const chosen = selected?.size ? rows.filter((row) => selected.has(rowKey(row))) : rows;
-    navigator.clipboard.writeText(gridAsText(chosen, columns)).catch(() => undefined);
+    const chosen = rows.filter((row) => selected?.has(rowKey(row)));
+    // Chosen rows that a filter hides are not what is looked at.
+    navigator.clipboard
+      .writeText(gridAsText(chosen.length === 0 ? rows : chosen, columns))
+      .catch(() => undefined);
   };
 
   return (

@@ -7,27 +7,33 @@ import { roundHalfUp } from '../rational.ts';
 import type { IndicatorValue } from './value.ts';
 
 const nothing = 'chưa có số liệu';
+/** It was reported that there was nothing to measure, which is not the same as saying nothing. */
+const nothingToMeasure = 'không phát sinh';
 
 /**
- * A share in percent with one decimal: (92, 103) → "89,3 %". A share that is not whole never shows as 0 % or 100 %
- * (9999 of 10000 → "99,9 %"). A denominator of zero is no data.
+ * A share in tenths of a percent. One that is not whole is never 0 % or 100 % (9999 of 10000 → 99,9 %). The denominator must
+ * not be zero.
  */
-export function formatShare(numerator: number, denominator: number): string {
-  if (denominator === 0) return nothing;
-  let tenths = roundHalfUp({ num: BigInt(numerator) * 1000n, den: BigInt(denominator) });
-  if (tenths === 1000 && numerator !== denominator) tenths = numerator < denominator ? 999 : 1001;
-  if (tenths === 0 && numerator !== 0) tenths = 1;
-  return `${formatNumber(tenths / 10)} %`;
+export function shareTenths(numerator: number, denominator: number): number {
+  const tenths = roundHalfUp({ num: BigInt(numerator) * 1000n, den: BigInt(denominator) });
+  if (tenths === 1000 && numerator !== denominator) return numerator < denominator ? 999 : 1001;
+  return tenths === 0 && numerator !== 0 ? 1 : tenths;
 }
 
-/** A value for tables and papers: "92/103 (89,3 %)", "12 mô hình", "Có", "Khá", "05/02/2025", "chưa có số liệu". */
+/** A share in percent with one decimal: (92, 103) → "89,3 %". A denominator of zero is no data. */
+export function formatShare(numerator: number, denominator: number): string {
+  return denominator === 0 ? nothing : `${formatNumber(shareTenths(numerator, denominator) / 10)} %`;
+}
+
+/** A value for tables and papers: "92/103 (89,3 %)", "12 mô hình", "Có", "Khá", "05/02/2025", "0/0 (không phát sinh)". */
 export function formatValue(measure: Measure, value: IndicatorValue | null): string {
   if (value === null || value.measure !== measure.kind) return nothing;
   switch (value.measure) {
     case 'percent':
+      if (value.denominator === 0) return `${ratio(value)} (${nothingToMeasure})`;
       return `${ratio(value)} (${formatShare(value.numerator, value.denominator)})`;
     case 'rate': {
-      if (value.denominator === 0) return `${ratio(value)} (${nothing})`;
+      if (value.denominator === 0) return `${ratio(value)} (${nothingToMeasure})`;
       const hundredths = roundHalfUp({
         num: BigInt(value.numerator) * 100n,
         den: BigInt(value.denominator),

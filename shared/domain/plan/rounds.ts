@@ -66,13 +66,36 @@ function milestonesOf(plan: Plan, round: Round, period: Period): Milestone[] {
   });
 }
 
-/** When a round owes which report. */
-export function owedInRound(plan: Plan, round: Round): { milestoneId: string; due: string }[] {
+/** A report of the whole campaign that is due in a round. */
+export interface ReportInRound {
+  milestoneId: string;
+  /** As in the whole campaign: the day it is due for a recurring one, else empty. */
+  occurrence: string;
+  name: string;
+  due: string;
+}
+
+/** When a round owes which report of the whole. */
+export function owedInRound(plan: Plan, round: Round): ReportInRound[] {
   const period = roundPeriod(plan, round);
   if (period === null) return [];
-  return milestonesOf(plan, round, period).flatMap(({ id, deadline }) =>
-    deadline.kind === 'recurring' ? [] : [{ milestoneId: id, due: dueDate(deadline) }],
-  );
+  const recurring = plan.milestones.filter(({ deadline }) => deadline.kind === 'recurring');
+  const recurringIds = new Set(recurring.map(({ id }) => id));
+  return milestonesOf(plan, round, period).map(({ id, name, deadline }) => {
+    const due = dueDate(deadline);
+    return { milestoneId: id, occurrence: recurringIds.has(id) ? due : '', name, due };
+  });
+}
+
+/** The report of the whole in the round's own plan: its parts have ids of their own, and its day may have been moved. */
+export function sameReport(
+  milestones: readonly Milestone[],
+  { name, due }: Pick<ReportInRound, 'name' | 'due'>,
+): Milestone | null {
+  const named = milestones.filter((own) => own.name === name);
+  const [only] = named;
+  if (only !== undefined && named.length === 1) return only;
+  return named.find(({ deadline }) => deadline.kind !== 'recurring' && dueDate(deadline) === due) ?? null;
 }
 
 const occasionsOf: Record<Round['kind'], readonly AwardOccasion[]> = {

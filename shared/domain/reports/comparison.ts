@@ -1,5 +1,6 @@
 import { foldVietnamese } from '../../text/folding.ts';
 import { formatNumber, formatPoints } from '../../text/numbers.ts';
+import { shareTenths } from '../indicators/display.ts';
 
 /** What one campaign came to, in whole numbers. */
 export interface CampaignFigures {
@@ -82,7 +83,8 @@ const count = (value: number): ComparedFigure => ({ value, text: formatNumber(va
 
 function share(part: number, whole: number): ComparedFigure {
   if (whole === 0) return nothing;
-  const value = (100 * part) / whole;
+  // As it is shown, so that a reader who subtracts finds the change that is told.
+  const value = shareTenths(part, whole) / 10;
   return {
     value,
     text: `${formatNumber(value, 1)} % (${formatNumber(part, 0)}/${formatNumber(whole, 0)})`,
@@ -114,8 +116,8 @@ function changeOf(
   const after = figures.at(-1)?.value ?? null;
   const before = figures.slice(0, -1).findLast(({ value }) => value !== null)?.value ?? null;
   if (after === null || before === null) return null;
-  // Of what is shown, so that a reader who subtracts finds the same.
-  const difference = measure === 'share' ? (tenths(after) - tenths(before)) / 10 : after - before;
+  // Tenths of a percent are not exact in binary.
+  const difference = measure === 'share' ? Math.round(10 * after - 10 * before) / 10 : after - before;
   if (difference === 0) return { text: 'không đổi', isBetter: null };
   const size = Math.abs(difference);
   const words = {
@@ -128,8 +130,6 @@ function changeOf(
     isBetter: moreIsBetter === null ? null : difference > 0 === moreIsBetter,
   };
 }
-
-const tenths = (percent: number): number => Math.round(10 * percent);
 
 /** The share of units with points at each grade, best first; only the best says by itself what is better. */
 function gradeLines(campaigns: readonly CampaignFigures[]): ComparisonLine[] {

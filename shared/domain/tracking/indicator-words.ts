@@ -2,16 +2,23 @@ import type { IndicatorLine, IndicatorTable } from '../../contract/tracking.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { PaperTone } from './table-paper.ts';
 
-/** How a figure of all units together stands against the target. */
-export const totalStates: Record<
-  NonNullable<IndicatorLine['totalState']>,
-  { tone: PaperTone; text: string }
-> = {
+const totalStates: Record<NonNullable<IndicatorLine['totalState']>, { tone: PaperTone; text: string }> = {
   met: { tone: 'ok', text: 'Đạt' },
   notMet: { tone: 'bad', text: 'Chưa đạt' },
   noData: { tone: 'muted', text: 'Chưa có số liệu' },
   noTarget: { tone: 'muted', text: 'Không đặt mục tiêu' },
 };
+
+/** How the figure of all units together stands against the target; null for what is asked of each unit by itself. */
+export function totalStateOf({
+  totalState,
+  reported,
+}: Pick<IndicatorLine, 'totalState' | 'reported'>): { tone: PaperTone; text: string } | null {
+  if (totalState === null) return null;
+  // All who reported had nothing to measure.
+  if (totalState === 'noData' && reported > 0) return { tone: 'muted', text: 'Không phát sinh' };
+  return totalStates[totalState];
+}
 
 /** What units say of an indicator, in the order of a bar. Shades stay apart when printed in grey: dark, middle, light, white. */
 export const unitParts = [

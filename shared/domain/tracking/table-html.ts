@@ -38,9 +38,12 @@ section+section{break-before:page}`;
 /** Line ends of a cell stay; everything else is text. */
 const linesHtml = (text: string) => text.split('\n').map(escapeHtml).join('<br>');
 
+/** A narrow column breaks before the bracket of "491/494 (99,4 %)", never between the figure and its sign. */
+const keepTogether = (text: string) => text.replace(/(?<=\d) %/g, '\u00a0%');
+
 const shown = (cell: PaperCell): string => {
   const value = textOf(cell);
-  return linesHtml(typeof value === 'number' ? formatNumber(value, 0) : value);
+  return linesHtml(typeof value === 'number' ? formatNumber(value, 0) : keepTogether(value));
 };
 
 function rowHtml(cells: readonly PaperCell[], columns: readonly PaperColumn[], className = ''): string {

@@ -147,7 +147,7 @@ export const trackingErrors = {
   FORMS_NONE_TO_ISSUE: (p: { milestone: string }) =>
     `Không có đơn vị nào phải nộp biểu ở mốc “${p.milestone}”. Hãy kiểm tra đơn vị tham gia và các chỉ tiêu giao cho nhóm của mốc này.`,
   MILESTONE_NOT_OWED: (p: { milestone: string }) =>
-    `Các đơn vị đã chọn không phải nộp “${p.milestone}”. Chưa ghi nhận gì; hãy chọn đúng nhóm đơn vị hoặc chọn mốc khác.`,
+    `Các đơn vị đã chọn không phải nộp “${p.milestone}”. Chưa ghi nhận gì; hãy chọn đúng nhóm đơn vị hoặc mốc khác, hoặc ghi nhận ở phong trào của năm nếu báo cáo được theo dõi ở đó.`,
   REPORT_DATE_FUTURE: (p: { date: string }) =>
     `Ngày trên văn bản ${p.date} sau ngày nhận. Hãy kiểm tra lại hai ngày này.`,
   REPORT_HAS_FIGURES: () =>

@@ -30,6 +30,13 @@ const year = (changes: Partial<CampaignFigures> = {}): CampaignFigures => ({
 const lineOf = (campaigns: CampaignFigures[], key: string) =>
   compareCampaigns(campaigns).find((own) => own.key === key);
 
+test('a share that is not whole is never shown as all or nothing', () => {
+  const reports = { owed: 3000, onTime: 2999, late: 0, missing: 1 };
+  const line = lineOf([year({ reports }), year({ reports: { ...reports, onTime: 3000 } })], 'reports.onTime');
+  expect(line?.figures.map(({ text }) => text)).toEqual(['99,9 % (2.999/3.000)', '100,0 % (3.000/3.000)']);
+  expect(line?.change?.text).toBe('tăng 0,1 điểm %');
+});
+
 describe('two years side by side', () => {
   const before = year();
   const after = year({

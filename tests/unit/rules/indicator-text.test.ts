@@ -26,7 +26,7 @@ describe('shown', () => {
       '92/103 (89,3 %)',
     );
     expect(formatValue(measures.percent, { measure: 'percent', numerator: 0, denominator: 0 })).toBe(
-      '0/0 (chưa có số liệu)',
+      '0/0 (không phát sinh)',
     );
     expect(formatValue(measures.percent, { measure: 'percent', numerator: 1234, denominator: 1234 })).toBe(
       '1.234/1.234 (100 %)',
@@ -35,7 +35,7 @@ describe('shown', () => {
       '8/6 (1,33 việc/tháng)',
     );
     expect(formatValue(measures.rate, { measure: 'rate', numerator: 0, denominator: 0 })).toBe(
-      '0/0 (chưa có số liệu)',
+      '0/0 (không phát sinh)',
     );
     expect(formatValue(measures.count, { measure: 'count', count: 1200 })).toBe('1.200 mô hình');
     expect(formatValue(measures.yesNo, { measure: 'yesNo', yes: true })).toBe('Có');

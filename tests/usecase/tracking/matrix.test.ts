@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { currentPlan } from '#electron/plan/current-plan.ts';
 import { readSample } from '#electron/settings/read-sample.ts';
+import { lateUnits } from '#electron/tracking/late-units.ts';
 import { trackingMatrix } from '#electron/tracking/matrix.ts';
 import { aggregate } from '#shared/domain/indicators/aggregate.ts';
 import { formatValue } from '#shared/domain/indicators/display.ts';
@@ -145,9 +146,7 @@ describe('refusals', () => {
 test('the late list holds exactly the overdue, the longest first, and the reminder goes to them', async () => {
   app.setNow('2025-02-20T02:00:00Z');
   await typed('NK-01', '2025-02-12');
-  const late = (await app.services.tracking.late({ campaignId: app.campaignId })).filter(
-    ({ milestoneId }) => milestoneId === wave1(),
-  );
+  const late = lateUnits(app.app, app.campaignId).filter(({ milestoneId }) => milestoneId === wave1());
   const matrix = trackingMatrix(app.app, app.campaignId);
   const column = matrix.columns.find(({ milestoneId }) => milestoneId === wave1());
   expect(late).toHaveLength(column?.counts.missing ?? -1);

@@ -81,7 +81,9 @@ describe('a plan of milestones and addressees alone', () => {
 test('a plan without milestones is an empty matrix, not a failure', async () => {
   change(() => ({ milestones: [] }));
   expect(await matrix()).toMatchObject({ columns: [] });
-  expect(await data('tracking.late', {})).toEqual([]);
+  expect(await data('tracking.overdue', { milestone: null, unitIds: [] })).toEqual({
+    ...{ columns: [], units: 0, names: [] },
+  });
 });
 
 describe('three hundred and more occurrences of yearly milestones', () => {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { currentPlan } from '#electron/plan/current-plan.ts';
-import type { LateRow } from '#shared/contract/tracking.ts';
+import { lateUnits } from '#electron/tracking/late-units.ts';
 import type { Reminded } from '#shared/contract/tracking-papers.ts';
 import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
 
@@ -23,7 +23,7 @@ const data = <T>(envelope: Envelope): T => {
   if (!envelope.ok) throw new Error(`${envelope.error.code}: ${envelope.error.message}`);
   return envelope.data as T;
 };
-const late = async () => data<LateRow[]>(await app.call('tracking.late', { campaignId: app.campaignId }));
+const late = () => lateUnits(app.app, app.campaignId);
 const letter = (documentId: string | undefined) =>
   app.app.db.$client.prepare('SELECT * FROM document WHERE id = ?').get(documentId) as {
     number: number;
@@ -47,7 +47,7 @@ async function remind(more: Record<string, unknown>) {
 
 describe('a letter for each unit', () => {
   test('has a number and a file of its own, and names all that this unit owes and nobody else', async () => {
-    const rows = await late();
+    const rows = late();
     const unitIds = [...new Set(rows.map(({ unitId }) => unitId))].slice(0, 3);
     const folderToken = app.app.tokens.issue(app.folder).token;
     const sent = data<Reminded>(await remind({ letters: 'each', unitIds, folderToken }));
@@ -71,7 +71,7 @@ describe('a letter for each unit', () => {
 
   test('cancelled half-way keeps the letters that are out and says how many units are left', async () => {
     // So many that a quick machine is not done before the cancelling is heard.
-    const unitIds = [...new Set((await late()).map(({ unitId }) => unitId))];
+    const unitIds = [...new Set(late().map(({ unitId }) => unitId))];
     expect(unitIds.length).toBeGreaterThan(40);
     const before = paperCount();
     const jobId = crypto.randomUUID();
@@ -86,7 +86,7 @@ describe('a letter for each unit', () => {
 });
 
 test('one letter for everything overdue lists each unit and each thing once', async () => {
-  const rows = await late();
+  const rows = late();
   const sent = data<Reminded>(await remind({}));
   expect(sent).toMatchObject({ units: new Set(rows.map(({ unitId }) => unitId)).size });
   expect(sent.letters).toHaveLength(1);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { indicatorTable } from '#electron/tracking/indicators.ts';
+import { lateUnits } from '#electron/tracking/late-units.ts';
 import { trackingMatrix } from '#electron/tracking/matrix.ts';
 import { indicatorPaper } from '#electron/tracking/tables/indicator-paper.ts';
 import { callListPaper, matrixPaper } from '#electron/tracking/tables/matrix-paper.ts';
@@ -90,8 +91,8 @@ describe('the matrix', () => {
 
 describe('the list to call', () => {
   test('has a line for each late unit with everything that it owes', async () => {
-    const late = await app.services.tracking.late(ofCampaign());
-    const { sections } = callListPaper(app.app, { ...ofCampaign(), unitIds: [] });
+    const late = lateUnits(app.app, app.campaignId);
+    const { sections } = callListPaper(app.app, { ...ofCampaign(), unitIds: [], columns: [] });
     const rows = sections[0]?.rows ?? [];
     expect(rows.map((row) => row[1]).toSorted()).toEqual(
       [...new Set(late.map(({ unitName }) => unitName))].toSorted(),
@@ -103,9 +104,19 @@ describe('the list to call', () => {
     }
   });
 
+  test('holds what is owed in the columns that are shown, and nothing beside', async () => {
+    const { columns } = trackingMatrix(app.app, app.campaignId);
+    const shown = columns.filter(({ counts }) => counts.missing > 0).slice(0, 1);
+    const keys = shown.map(({ key }) => key);
+    const { sections } = callListPaper(app.app, { ...ofCampaign(), unitIds: [], columns: keys });
+    const rows = sections[0]?.rows ?? [];
+    expect(rows).toHaveLength(shown[0]?.counts.missing ?? -1);
+    for (const row of rows) expect(String(row[5]).split('\n')).toHaveLength(1);
+  });
+
   test('nobody late: an empty list that says so', async () => {
     const fresh = await createTestApp({ sample: 'can-tho-2024', now: '2024-09-25T02:00:00Z' });
-    const { sections } = callListPaper(fresh.app, { campaignId: fresh.campaignId, unitIds: [] });
+    const { sections } = callListPaper(fresh.app, { campaignId: fresh.campaignId, unitIds: [], columns: [] });
     expect(sections[0]).toMatchObject({ rows: [], sentence: 'Không có đơn vị nào quá hạn.' });
     fresh.close();
   });

@@ -12,20 +12,31 @@ import { DateField } from '../../ui/DateField.tsx';
 import { ErrorNoteView } from '../../ui/ErrorNoteView.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
+import { HiddenUnits } from './HiddenUnits.tsx';
 
 export interface BulkDialogProps {
   readonly campaignId: string;
   readonly columns: readonly MilestoneColumn[];
   readonly today: string;
-  readonly unitIds: string[];
+  readonly unitIds: readonly string[];
+  /** Names of those that the filter hides. */
+  readonly hiddenNames: readonly string[];
   readonly milestone: string | null;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
-/** The milestone that a dialog is about; the first one where the filter names none. */
-export function useMilestone({ columns, milestone }: Pick<BulkDialogProps, 'columns' | 'milestone'>) {
-  const [key, setKey] = useState(milestone ?? columns[0]?.key ?? '');
+/** The milestone that a dialog is about: that of the filter, else the last one that somebody owes, else the next one due. */
+export function useMilestone({
+  columns,
+  milestone,
+  today,
+}: Pick<BulkDialogProps, 'columns' | 'milestone' | 'today'>) {
+  const [key, setKey] = useState(() => {
+    const owed = columns.findLast(({ counts }) => counts.missing + counts.returned > 0);
+    const likely = owed ?? columns.find(({ due }) => due >= today) ?? columns.at(-1);
+    return milestone ?? likely?.key ?? '';
+  });
   const column = columns.find((candidate) => candidate.key === key);
   const field = (
     <Select
@@ -52,7 +63,8 @@ export function useFailure(): { view: ReactNode; onError: (error: unknown) => vo
 }
 
 export function ReceiveDialog(props: BulkDialogProps) {
-  const { campaignId, unitIds, today, onClose, onDone } = props;
+  const { campaignId, hiddenNames, today, onClose, onDone } = props;
+  const unitIds = [...props.unitIds];
   const trpc = useTRPC();
   const { column, field } = useMilestone(props);
   const failure = useFailure();
@@ -60,7 +72,7 @@ export function ReceiveDialog(props: BulkDialogProps) {
   const save = useMutation(
     trpc.tracking.saveReports.mutationOptions({
       onSuccess: ({ saved }) => {
-        showDone(`Đã ghi nhận văn bản của ${saved} đơn vị.`);
+        showDone(`Đã ghi nhận văn bản của ${formatNumber(saved, 0)} đơn vị.`);
         onDone();
       },
       onError: failure.onError,
@@ -86,6 +98,7 @@ export function ReceiveDialog(props: BulkDialogProps) {
             {formatNumber(unitIds.length, 0)} đơn vị được chọn. Ngày trên văn bản quyết định đúng hạn hay
             chậm.
           </Text>
+          <HiddenUnits names={hiddenNames} />
           {field}
           <Group grow>
             <DateField label="Ngày trên văn bản" {...form.getInputProps('paperDate')} />
@@ -107,7 +120,8 @@ export function ReceiveDialog(props: BulkDialogProps) {
 }
 
 export function ExtendDialog(props: BulkDialogProps) {
-  const { campaignId, unitIds, onClose, onDone } = props;
+  const { campaignId, hiddenNames, onClose, onDone } = props;
+  const unitIds = [...props.unitIds];
   const trpc = useTRPC();
   const { column, field } = useMilestone(props);
   const failure = useFailure();
@@ -121,7 +135,7 @@ export function ExtendDialog(props: BulkDialogProps) {
   const save = useMutation(
     trpc.tracking.extend.mutationOptions({
       onSuccess: ({ saved }) => {
-        showDone(`Đã gia hạn cho ${saved} đơn vị.`);
+        showDone(`Đã gia hạn cho ${formatNumber(saved, 0)} đơn vị.`);
         onDone();
       },
       onError: failure.onError,
@@ -138,6 +152,7 @@ export function ExtendDialog(props: BulkDialogProps) {
       <Form onSubmit={submit}>
         <Stack gap="sm">
           {failure.view}
+          <HiddenUnits names={hiddenNames} />
           {field}
           <DateField label="Nộp chậm nhất ngày" required {...form.getInputProps('lastDay')} />
           <Textarea label="Lý do" required {...form.getInputProps('reason')} />
@@ -157,7 +172,8 @@ export function ExtendDialog(props: BulkDialogProps) {
 
 /** Takes back what was entered by mistake for many units; it can be taken back, so it asks no second time. */
 export function WithdrawDialog(props: BulkDialogProps) {
-  const { campaignId, unitIds, onClose, onDone } = props;
+  const { campaignId, hiddenNames, onClose, onDone } = props;
+  const unitIds = [...props.unitIds];
   const trpc = useTRPC();
   const { column, field } = useMilestone(props);
   const failure = useFailure();
@@ -166,8 +182,9 @@ export function WithdrawDialog(props: BulkDialogProps) {
     trpc.tracking.withdraw.mutationOptions({
       onSuccess: ({ withdrawn, kept }) => {
         const done = what === 'report' ? 'Đã xóa ghi nhận của' : 'Đã bỏ gia hạn của';
-        const rest = kept === 0 ? '' : ` ${kept} đơn vị nộp bằng biểu có số liệu được giữ nguyên.`;
-        showDone(`${done} ${withdrawn} đơn vị.${rest}`);
+        const rest =
+          kept === 0 ? '' : ` ${formatNumber(kept, 0)} đơn vị nộp bằng biểu có số liệu được giữ nguyên.`;
+        showDone(`${done} ${formatNumber(withdrawn, 0)} đơn vị.${rest}`);
         onDone();
       },
       onError: failure.onError,
@@ -183,6 +200,7 @@ export function WithdrawDialog(props: BulkDialogProps) {
     <Modal opened onClose={onClose} title="Xóa ghi nhận" closeButtonProps={{ 'aria-label': 'Đóng' }}>
       <Stack gap="sm">
         {failure.view}
+        <HiddenUnits names={hiddenNames} />
         {field}
         <Radio.Group value={what} onChange={(value) => setWhat(value as typeof what)} label="Xóa">
           <Stack gap={6} mt={4}>

@@ -18,19 +18,19 @@ const tones: Record<IndicatorUnitRow['state'], Tone> = {
 };
 
 const columns: GridColumn<IndicatorUnitRow>[] = [
-  { id: 'name', header: 'Đơn vị', width: 190, grow: true, value: ({ name }) => name },
-  { id: 'value', header: 'Số liệu', width: 180, align: 'right', value: ({ value }) => value },
+  { id: 'name', header: 'Đơn vị', width: 160, grow: true, value: ({ name }) => name },
+  { id: 'value', header: 'Số liệu', width: 170, align: 'right', value: ({ value }) => value },
   {
     id: 'state',
     header: 'Đánh giá',
-    width: 150,
+    width: 135,
     value: ({ stateText }) => stateText,
     render: ({ state, stateText }) => <StatusBadge tone={tones[state]}>{stateText}</StatusBadge>,
   },
   {
     id: 'source',
     header: 'Từ ô nào, tệp nào',
-    width: 220,
+    width: 262,
     grow: true,
     value: ({ source, paperDate }) =>
       paperDate === null ? source : `${source}, văn bản ngày ${shortDate(paperDate)}`,

@@ -58,7 +58,7 @@ export function IndicatorsTab({ campaignId, groups, isReceived }: IndicatorsTabP
     );
   }
   const columns: Record<Exclude<View, 'chart'>, () => GridColumn<IndicatorLine>[]> = {
-    total: () => totalColumns,
+    total: () => totalColumns(table),
     clusters: () => clusterColumns(table),
     waves: () => waveColumns(atTimes.flatMap(({ data }) => data ?? [])),
   };

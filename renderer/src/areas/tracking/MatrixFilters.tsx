@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import type { MilestoneState } from '#shared/contract/tracking.ts';
 import { milestoneStateNames } from '#shared/domain/deadlines/milestone-status.ts';
 import type { OpenMatrix } from '#shared/domain/tracking/matrix.ts';
+import { shortCluster } from '#shared/text/short-cluster.ts';
 import type { MatrixFilter } from './matrix-filter.ts';
 
 interface MatrixFiltersProps {
@@ -34,7 +35,7 @@ export function MatrixFilters({ matrix, filter, onFilter }: MatrixFiltersProps) 
       <Choice
         label="Cụm, khối"
         all="Mọi cụm, khối"
-        options={matrix.clusters}
+        options={matrix.clusters.map(({ id, name }) => ({ id, name, label: shortCluster(name) }))}
         value={filter.clusterId}
         onChange={(clusterId) => onFilter({ ...filter, clusterId })}
       />
@@ -66,21 +67,29 @@ export function MatrixFilters({ matrix, filter, onFilter }: MatrixFiltersProps) 
 interface ChoiceProps {
   readonly label: string;
   readonly all: string;
-  readonly options: readonly { id: string; name: string }[];
+  /** `label` is shown where the whole name would be cut. */
+  readonly options: readonly { id: string; name: string; label?: string }[];
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
 }
 
 function Choice({ label, all, options, value, onChange }: ChoiceProps) {
   if (options.length < 2 && value === null) return null;
+  const names = new Map(options.map(({ id, name }) => [id, name]));
+  const chosen = value === null ? undefined : names.get(value);
   return (
     <Select
       aria-label={label}
       placeholder={all}
       clearable
-      w={all.length > 10 ? 144 : 124}
+      clearSectionMode="clear"
+      title={chosen}
+      w={chosen === undefined ? (all.length > 10 ? 144 : 124) : 172}
+      // What was chosen is to be read; what was not gives way.
+      style={{ flexShrink: chosen === undefined ? 3 : 1 }}
       comboboxProps={{ width: 'max-content', position: 'bottom-start', withinPortal: true }}
-      data={options.map(({ id, name }) => ({ value: id, label: name }))}
+      data={options.map(({ id, name, label }) => ({ value: id, label: label ?? name }))}
+      renderOption={({ option }) => names.get(option.value)}
       value={value}
       onChange={onChange}
     />

@@ -10,23 +10,24 @@ interface ProgressMenuProps {
   readonly campaignId: string;
   /** Rows and columns as they are filtered. */
   readonly unitIds: readonly string[];
+  /** Whether the filter leaves nobody out. */
+  readonly isWhole: boolean;
   readonly columns: readonly string[];
   readonly isDraft: boolean;
 }
 
 /** What leaves the matrix: the table as it is seen, the list to call, all evidence. */
-export function ProgressMenu({ campaignId, unitIds, columns, isDraft }: ProgressMenuProps) {
+export function ProgressMenu({ campaignId, unitIds, isWhole, columns, isDraft }: ProgressMenuProps) {
   const { run, view } = useJob();
+  const isEmpty = unitIds.length === 0;
+  const shown = { unitIds: isWhole ? [] : [...unitIds], columns: [...columns] };
   const table = (format: PaperFormat) => () =>
     savePaper('Tiến độ báo cáo', format, (fileToken) =>
-      trpcClient.trackingPapers.matrix.mutate({
-        ...{ campaignId, format, fileToken },
-        ...{ unitIds: [...unitIds], columns: [...columns] },
-      }),
+      trpcClient.trackingPapers.matrix.mutate({ campaignId, format, fileToken, ...shown }),
     );
   const calls = (format: PaperFormat) => () =>
     savePaper('Danh sách liên hệ đôn đốc', format, (fileToken) =>
-      trpcClient.trackingPapers.callList.mutate({ campaignId, format, fileToken, unitIds: [...unitIds] }),
+      trpcClient.trackingPapers.callList.mutate({ campaignId, format, fileToken, ...shown }),
     );
   const evidence = async () => {
     const target = await trpcClient.files.pickFolder.mutate({ title: 'Chọn nơi chép minh chứng' });
@@ -34,7 +35,7 @@ export function ProgressMenu({ campaignId, unitIds, columns, isDraft }: Progress
     const saved = await run('Đang chép minh chứng', (jobId) =>
       trpcClient.evidence.saveAll.mutate({ campaignId, folderToken: target.token, jobId }),
     );
-    if (saved !== null) showDone(`Đã chép ${saved.written} tệp minh chứng.`, saved.folder);
+    if (saved !== null) showDone(`Đã chép ${formatNumber(saved.written, 0)} tệp minh chứng.`, saved.folder);
   };
   return (
     <>
@@ -42,7 +43,6 @@ export function ProgressMenu({ campaignId, unitIds, columns, isDraft }: Progress
         <Menu.Target>
           <Button
             variant="default"
-            ml="auto"
             px="sm"
             style={{ flex: 'none' }}
             rightSection={<IconChevronDown size={15} aria-hidden />}
@@ -52,13 +52,17 @@ export function ProgressMenu({ campaignId, unitIds, columns, isDraft }: Progress
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>Bảng đang xem ({formatNumber(unitIds.length, 0)} đơn vị)</Menu.Label>
-          <Menu.Item onClick={table('xlsx')}>Bảng tiến độ ra Excel</Menu.Item>
-          <Menu.Item onClick={table('pdf')}>Bảng tiến độ ra PDF để in</Menu.Item>
+          <Menu.Item disabled={isEmpty} onClick={table('xlsx')}>
+            Bảng tiến độ ra Excel
+          </Menu.Item>
+          <Menu.Item disabled={isEmpty} onClick={table('pdf')}>
+            Bảng tiến độ ra PDF để in
+          </Menu.Item>
           <Menu.Label>Đơn vị quá hạn trong bảng</Menu.Label>
-          <Menu.Item disabled={isDraft} onClick={calls('xlsx')}>
+          <Menu.Item disabled={isDraft || isEmpty} onClick={calls('xlsx')}>
             Danh sách gọi điện ra Excel
           </Menu.Item>
-          <Menu.Item disabled={isDraft} onClick={calls('pdf')}>
+          <Menu.Item disabled={isDraft || isEmpty} onClick={calls('pdf')}>
             Danh sách gọi điện ra PDF để in
           </Menu.Item>
           <Menu.Label>Cả phong trào</Menu.Label>

@@ -1,18 +1,18 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { OpenMatrix } from '#shared/domain/tracking/matrix.ts';
-import { formatNumber } from '#shared/text/numbers.ts';
 import { DataGrid } from '../../ui/DataGrid.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { ExtendDialog, ReceiveDialog, WithdrawDialog } from './BulkDialogs.tsx';
 import { MatrixFilters } from './MatrixFilters.tsx';
 import { columnsFor, summaryOf } from './matrix-columns.tsx';
-import { type MatrixFilter, passes } from './matrix-filter.ts';
+import { filterRows, isNarrowed, type MatrixFilter } from './matrix-filter.ts';
 import { PeriodSelect } from './PeriodSelect.tsx';
 import { ProgressMenu } from './ProgressMenu.tsx';
-import { ReminderDialog } from './ReminderDialog.tsx';
+import { ReminderDialog, type ReminderDialogProps } from './ReminderDialog.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
 import { UnitProgress } from './UnitProgress.tsx';
 
 interface ProgressTabProps {
@@ -34,12 +34,10 @@ export function ProgressTab(props: ProgressTabProps) {
   const [open, setOpen] = useState<{ unitId: string; column: string | null } | null>(null);
   const [dialog, setDialog] = useState<'receive' | 'extend' | 'withdraw' | 'remind' | null>(null);
   const { columns: shown, all } = matrix;
-  const rows = useMemo(
-    () => matrix.rows.filter((row) => passes(row, filter, shown)),
-    [matrix.rows, filter, shown],
-  );
+  const rows = useMemo(() => filterRows(matrix.rows, filter, shown), [matrix.rows, filter, shown]);
   const columns = useMemo(() => columnsFor(shown, isDraft), [shown, isDraft]);
   const summary = useMemo(() => summaryOf(rows, shown), [rows, shown]);
+  const shownIds = useMemo(() => rows.map(({ unitId }) => unitId), [rows]);
   const openRow = matrix.rows.find(({ unitId }) => unitId === open?.unitId);
 
   if (matrix.rows.length === 0) {
@@ -53,16 +51,19 @@ export function ProgressTab(props: ProgressTabProps) {
   if (all.length === 0) {
     return (
       <EmptyState
-        title="Kế hoạch chưa có mốc báo cáo"
-        text="Thêm mốc và hạn nộp ở bước Kế hoạch; mỗi mốc là một cột ở đây, mỗi đơn vị là một dòng."
+        title="Chưa có mốc báo cáo phải theo dõi ở đây"
+        text="Thêm mốc và hạn nộp ở bước Kế hoạch; mỗi mốc là một cột, mỗi đơn vị là một dòng. Với phong trào nhiều năm, báo cáo của năm đã mở được theo dõi ở phong trào của năm đó: chọn năm ở ô phía trên cùng."
       />
     );
   }
+  const isSeen = new Set(shownIds);
+  const isHidden = ({ unitId }: { unitId: string }) => selected.has(unitId) && !isSeen.has(unitId);
   const dialogProps = {
     campaignId,
     columns: shown,
     today: matrix.today,
     unitIds: [...selected],
+    hiddenNames: dialog === null ? [] : matrix.rows.filter(isHidden).map(({ name }) => name),
     milestone: filter.milestone,
     onClose: () => setDialog(null),
     onDone: () => {
@@ -70,14 +71,31 @@ export function ProgressTab(props: ProgressTabProps) {
       setSelected(new Set());
     },
   };
+  // Letters go to those who are chosen, else to those in the table: nobody looks for a letter to a unit that is not in it.
+  const whomToRemind = (): Pick<ReminderDialogProps, 'unitIds' | 'among'> =>
+    selected.size > 0
+      ? { unitIds: [...selected], among: 'chosen' }
+      : isNarrowed(filter)
+        ? { unitIds: shownIds, among: 'shown' }
+        : { unitIds: [], among: 'all' };
   return (
     <div className="screen" style={{ paddingTop: 10 }}>
       <Group gap={6} wrap="nowrap">
         <PeriodSelect matrix={matrix} onPeriod={onPeriod} />
         <MatrixFilters matrix={matrix} filter={filter} onFilter={onFilter} />
+      </Group>
+      <Group gap={6} wrap="nowrap">
+        <SelectionBar
+          selected={selected}
+          onSelect={setSelected}
+          shown={shownIds}
+          isReceived={isReceived}
+          onDeed={setDialog}
+        />
         <ProgressMenu
           campaignId={campaignId}
-          unitIds={rows.map(({ unitId }) => unitId)}
+          unitIds={shownIds}
+          isWhole={rows === matrix.rows}
           columns={shown.map(({ key }) => key)}
           isDraft={isDraft}
         />
@@ -89,35 +107,6 @@ export function ProgressTab(props: ProgressTabProps) {
         >
           Đôn đốc
         </Button>
-      </Group>
-      <Group gap="xs" mih={30} wrap="nowrap">
-        {selected.size === 0 ? (
-          <Text size="sm" c="gray.7">
-            {isReceived
-              ? 'Nhấn vào một ô để xem văn bản của đơn vị ở mốc đó.'
-              : 'Nhấn vào một ô để xem văn bản và minh chứng; đánh dấu nhiều đơn vị để ghi nhận, gia hạn một lần.'}
-          </Text>
-        ) : (
-          <>
-            <Text size="sm">{formatNumber(selected.size, 0)} đơn vị đã chọn</Text>
-            {!isReceived && (
-              <>
-                <Button size="compact-sm" variant="default" onClick={() => setDialog('receive')}>
-                  Ghi nhận đã nộp
-                </Button>
-                <Button size="compact-sm" variant="default" onClick={() => setDialog('extend')}>
-                  Gia hạn
-                </Button>
-                <Button size="compact-sm" variant="default" onClick={() => setDialog('withdraw')}>
-                  Xóa ghi nhận
-                </Button>
-              </>
-            )}
-            <Anchor component="button" type="button" size="sm" onClick={() => setSelected(new Set())}>
-              Bỏ chọn
-            </Anchor>
-          </>
-        )}
       </Group>
       <DataGrid
         label="Tiến độ báo cáo của các đơn vị"
@@ -150,7 +139,7 @@ export function ProgressTab(props: ProgressTabProps) {
       {dialog === 'receive' && <ReceiveDialog {...dialogProps} />}
       {dialog === 'extend' && <ExtendDialog {...dialogProps} />}
       {dialog === 'withdraw' && <WithdrawDialog {...dialogProps} />}
-      {dialog === 'remind' && <ReminderDialog {...dialogProps} columns={all} />}
+      {dialog === 'remind' && <ReminderDialog {...dialogProps} columns={all} {...whomToRemind()} />}
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Loader, Modal, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { LateRow } from '#shared/contract/tracking.ts';
+import type { OverdueView } from '#shared/contract/tracking.ts';
+import type { MilestoneColumn } from '#shared/domain/tracking/matrix.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { trpcClient } from '../../app/client.ts';
@@ -12,32 +13,39 @@ import { Form } from '../../ui/Form.tsx';
 import { showDone, showError } from '../../ui/notify.tsx';
 import { useJob } from '../../ui/use-job.tsx';
 import type { BulkDialogProps } from './BulkDialogs.tsx';
+import { HiddenUnits } from './HiddenUnits.tsx';
 
 const EVERYTHING = 'all';
 
+export interface ReminderDialogProps extends BulkDialogProps {
+  /** Which units the letter is for: all when `unitIds` is empty and nobody was left out. */
+  readonly among: 'all' | 'chosen' | 'shown';
+}
+
+const nobody: OverdueView = { columns: [], units: 0, names: [] };
+const amongWords = { all: '', chosen: ' trong số đã chọn', shown: ' trong số đang hiện' };
+
 /** Công văn đôn đốc to late units: one letter with a list or one for each, numbered, and written as Word where the person wants. */
-export function ReminderDialog({
-  campaignId,
-  columns,
-  milestone,
-  unitIds,
-  onClose,
-  onDone,
-}: BulkDialogProps) {
+export function ReminderDialog(props: ReminderDialogProps) {
+  const { campaignId, columns, among, hiddenNames, onClose, onDone } = props;
+  const unitIds = [...props.unitIds];
   const trpc = useTRPC();
   const { data: signers } = useSuspenseQuery(trpc.settings.signers.queryOptions());
-  const { data: late } = useSuspenseQuery(trpc.tracking.late.queryOptions({ campaignId }));
   const { run, view } = useJob();
-  const isOf = (key: string) => {
-    const column = columns.find((own) => own.key === key);
-    return (row: LateRow) =>
-      key === EVERYTHING || (row.milestoneId === column?.milestoneId && row.occurrence === column.occurrence);
-  };
-  const overdue = columns.filter(({ key }) => late.some(isOf(key)));
-  const [key, setKey] = useState(
-    overdue.some((column) => column.key === milestone) ? (milestone ?? EVERYTHING) : EVERYTHING,
-  );
+  const isLate = ({ counts }: MilestoneColumn) => counts.missing + counts.returned > 0;
+  const filtered = columns.find((own) => own.key === props.milestone && isLate(own));
+  const [key, setKey] = useState(filtered?.key ?? EVERYTHING);
   const [letters, setLetters] = useState<'one' | 'each'>('one');
+  const isNobody = among !== 'all' && unitIds.length === 0;
+  const column = columns.find((own) => own.key === key);
+  const milestone = column === undefined ? null : { id: column.milestoneId, occurrence: column.occurrence };
+  const which = { campaignId, milestone, unitIds };
+  const { data: asked } = useQuery(
+    trpc.tracking.overdue.queryOptions(which, { enabled: !isNobody, placeholderData: keepPreviousData }),
+  );
+  const late = isNobody ? nobody : asked;
+  const overdue = columns.filter((own) => own.key === key || late?.columns.includes(own.key) === true);
+  const units = late?.units ?? 0;
   const form = useForm({
     initialValues: { signerId: signers[0]?.id ?? '', newDeadline: '', contact: '' },
     validate: {
@@ -45,26 +53,23 @@ export function ReminderDialog({
       newDeadline: (value) => (value === '' ? 'Cần chọn hạn mới' : null),
     },
   });
-  const chosen = new Set(unitIds);
-  const rows = late.filter(isOf(key)).filter(({ unitId }) => chosen.size === 0 || chosen.has(unitId));
-  const names = [...new Map(rows.map(({ unitId, unitName }) => [unitId, unitName])).values()];
   const write = async (values: typeof form.values) => {
     const folder = await trpcClient.files.pickFolder.mutate({ title: 'Chọn nơi ghi công văn' });
     if (folder === null) return;
-    const column = columns.find((own) => own.key === key);
-    const asked = column === undefined ? null : { id: column.milestoneId, occurrence: column.occurrence };
     const done = await run('Đang lập công văn đôn đốc', (jobId) =>
       trpcClient.trackingPapers.remind.mutate({
-        ...{ campaignId, milestone: asked, unitIds, letters, jobId, folderToken: folder.token },
+        ...{ ...which, letters, jobId, folderToken: folder.token },
         ...values,
       }),
     );
     if (done === null) return;
     const numbers = done.letters.map(({ number }) => number);
     const range = numbers.length < 2 ? `số ${numbers[0] ?? ''}` : `số ${numbers[0]} đến ${numbers.at(-1)}`;
-    const rest = done.units < done.late ? ` Còn ${done.late - done.units} đơn vị chưa có công văn.` : '';
+    const count = (value: number) => formatNumber(value, 0);
+    const rest =
+      done.units < done.late ? ` Còn ${count(done.late - done.units)} đơn vị chưa có công văn.` : '';
     showDone(
-      `Đã lập ${done.letters.length} công văn (${range}) đôn đốc ${done.units} đơn vị và vào sổ văn bản đi.${rest}`,
+      `Đã lập ${count(done.letters.length)} công văn (${range}) đôn đốc ${count(done.units)} đơn vị và vào sổ văn bản đi.${rest}`,
       done.folder ?? undefined,
     );
     onDone();
@@ -77,8 +82,10 @@ export function ReminderDialog({
       size={560}
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
-      {late.length === 0 ? (
-        <Text size="sm">Hiện không có đơn vị nào quá hạn nên không cần đôn đốc.</Text>
+      {late === undefined ? (
+        <Loader size="sm" aria-label="Đang tìm đơn vị quá hạn" />
+      ) : late.columns.length === 0 ? (
+        <Text size="sm">{`Hiện không có đơn vị nào${amongWords[among]} quá hạn nên không cần đôn đốc.`}</Text>
       ) : (
         <Form
           onSubmit={form.onSubmit((values) => {
@@ -99,13 +106,16 @@ export function ReminderDialog({
               value={key}
               onChange={(value) => setKey(value ?? EVERYTHING)}
             />
-            <Text size="sm" c={names.length === 0 ? 'red.8' : 'gray.8'}>
-              {names.length === 0
-                ? 'Trong các đơn vị đã chọn không có đơn vị nào quá hạn ở nội dung này.'
-                : `Gửi ${formatNumber(names.length, 0)} đơn vị${unitIds.length > 0 ? ' trong số đã chọn' : ''}: ${names
-                    .slice(0, 5)
-                    .join(', ')}${names.length > 5 ? ` và ${names.length - 5} đơn vị khác` : ''}.`}
+            <Text size="sm" c={units === 0 ? 'red.8' : 'gray.8'}>
+              {units === 0
+                ? `Không có đơn vị nào${amongWords[among]} quá hạn ở nội dung này.`
+                : `Gửi ${formatNumber(units, 0)} đơn vị${amongWords[among]}: ${late.names.join('; ')}${
+                    units > late.names.length
+                      ? ` và ${formatNumber(units - late.names.length, 0)} đơn vị khác`
+                      : ''
+                  }.`}
             </Text>
+            <HiddenUnits names={hiddenNames} />
             <Radio.Group
               label="Cách gửi"
               value={letters}
@@ -115,7 +125,7 @@ export function ReminderDialog({
                 <Radio value="one" label="Một công văn kèm danh sách đơn vị" />
                 <Radio
                   value="each"
-                  label={`Mỗi đơn vị một công văn, mỗi công văn một số (${names.length} số văn bản đi)`}
+                  label={`Mỗi đơn vị một công văn, mỗi công văn một số (${formatNumber(units, 0)} số văn bản đi)`}
                 />
               </Stack>
             </Radio.Group>
@@ -136,8 +146,8 @@ export function ReminderDialog({
               <Button variant="default" onClick={onClose}>
                 Để sau
               </Button>
-              <Button type="submit" disabled={names.length === 0}>
-                {letters === 'one' ? 'Lập công văn' : `Lập ${names.length} công văn`}
+              <Button type="submit" disabled={units === 0}>
+                {letters === 'one' ? 'Lập công văn' : `Lập ${formatNumber(units, 0)} công văn`}
               </Button>
             </Group>
           </Stack>

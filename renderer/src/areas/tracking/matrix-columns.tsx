@@ -72,7 +72,10 @@ export function summaryOf(rows: readonly MatrixRow[], columns: readonly Mileston
   const parts = columns.map(({ key }) => {
     const cells = rows.flatMap(({ cells: own }) => own[key] ?? []);
     const received = cells.filter(({ state }) => state === 'onTime' || state === 'late').length;
-    return [key, cells.length === 0 ? '' : `${received}/${cells.length} đã nộp`] as const;
+    return [
+      key,
+      cells.length === 0 ? '' : `${formatNumber(received, 0)}/${formatNumber(cells.length, 0)} đã nộp`,
+    ] as const;
   });
   return { name: `${formatNumber(rows.length, 0)} đơn vị`, ...Object.fromEntries(parts) };
 }

@@ -22,14 +22,26 @@ export const noFilter: MatrixFilter = {
   state: null,
 };
 
-export function passes(row: MatrixRow, filter: MatrixFilter, shown: readonly MilestoneColumn[]): boolean {
-  const { text, groupId, clusterId, kind, milestone, state } = filter;
-  if (groupId !== null && row.groupId !== groupId) return false;
-  if (clusterId !== null && row.clusterId !== clusterId) return false;
-  if (kind !== null && row.kind !== kind) return false;
-  if (text !== '' && !searchKeyOf(row).includes(foldVietnamese(text))) return false;
-  if (milestone !== null && row.cells[milestone] === undefined) return false;
-  if (state === null) return true;
+/** Whether some units may be left out. */
+export const isNarrowed = (filter: MatrixFilter): boolean =>
+  Object.values(filter).some((own) => own !== null && own !== '');
+
+/** The rows that pass every part of the filter at once. */
+export function filterRows(
+  rows: readonly MatrixRow[],
+  filter: MatrixFilter,
+  shown: readonly MilestoneColumn[],
+): readonly MatrixRow[] {
+  if (!isNarrowed(filter)) return rows;
+  const { groupId, clusterId, kind, milestone, state } = filter;
+  const text = foldVietnamese(filter.text.trim());
   const keys = milestone === null ? shown.map(({ key }) => key) : [milestone];
-  return keys.some((key) => row.cells[key]?.state === state);
+  return rows.filter((row) => {
+    if (groupId !== null && row.groupId !== groupId) return false;
+    if (clusterId !== null && row.clusterId !== clusterId) return false;
+    if (kind !== null && row.kind !== kind) return false;
+    if (text !== '' && !searchKeyOf(row).includes(text)) return false;
+    if (milestone !== null && row.cells[milestone] === undefined) return false;
+    return state === null || keys.some((key) => row.cells[key]?.state === state);
+  });
 }

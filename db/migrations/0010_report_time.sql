@@ -1,0 +1,1 @@
+CREATE INDEX `report_time` ON `report` (`campaign_id`,`milestone_id`,`occurrence`,`state`,`paper_date`,`unit_id`);

@@ -4,6 +4,7 @@ CREATE TABLE `earlier_award` (
 	`unit_id` text NOT NULL,
 	`person_id` text,
 	`subject_name` text NOT NULL,
+	`subject_title` text DEFAULT '' NOT NULL,
 	`is_within` integer DEFAULT false NOT NULL,
 	`award` text NOT NULL,
 	`award_key` text NOT NULL,

@@ -53,6 +53,8 @@ export const earlierAward = sqliteTable(
       .references(() => unit.id),
     personId: text('person_id').references(() => person.id),
     subjectName: text('subject_name').notNull(),
+    /** Position of that time. */
+    subjectTitle: text('subject_title').notNull().default(''),
     /** A collective inside the unit that the register does not name: a section of a department. */
     isWithin: flag('is_within').default(false),
     award: text('award').notNull(),
@@ -66,7 +68,7 @@ export const earlierAward = sqliteTable(
     achievement: text('achievement').notNull().default(''),
     /** Where the entry was taken from: "Danh sách 2023.xlsx, dòng 12". */
     source: text('source').notNull().default(''),
-    /** Name, decision and achievement folded; the unit is searched by its own key. */
+    /** Name, position, decision and achievement folded; the unit is searched by its own key. */
     searchKey: text('search_key').notNull(),
     ...stamp(),
   },

@@ -1,12 +1,15 @@
+import type { AwardHistoryQuery } from '#shared/contract/award-history.ts';
 import type { ClusterStatistics } from '#shared/contract/reports.ts';
 import type { TablePaper } from '#shared/domain/tracking/table-paper.ts';
+import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { formatNumber, formatPoints } from '#shared/text/numbers.ts';
 import { subjectNames } from '#shared/text/subject-names.ts';
 import { type App, today } from '../app/app.ts';
+import { detailOf } from '../awards/list-entries.ts';
 import { ownOffice } from '../documents/document-context.ts';
 import { headOf } from '../tracking/tables/matrix-paper.ts';
-import { awardHistory } from './award-history.ts';
+import { awardRecords } from '../units/award-history/read-award-history.ts';
 import { clusterStatistics } from './cluster-statistics.ts';
 
 /** The statistics by cluster as on the screen, the whole in the last line. */
@@ -42,15 +45,22 @@ export function statisticsPaper(app: App, campaignId: string): TablePaper {
   return { ...headOf(app, campaignId, 'THỐNG KÊ KẾT QUẢ THI ĐUA THEO CỤM, KHỐI'), sections: [section] };
 }
 
-/** Who was awarded what and when, narrowed as on the screen. */
-export function awardHistoryPaper(app: App, query: string): TablePaper {
-  const rows = awardHistory(app, query);
-  const day = shortDate(today(app));
-  const wanted = query.trim() === '' ? [] : [`Tìm theo: “${query.trim()}”`];
+/** Longer lists are for a spreadsheet: about a hundred pages. */
+const MOST_PRINTED = 3_000;
+
+/**
+ * Who was awarded what and when, narrowed as on the screen.
+ * @throws AppError AWARD_HISTORY_TOO_LONG
+ */
+export function awardHistoryPaper(app: App, query: AwardHistoryQuery): TablePaper {
+  const rows = awardRecords(app.db, query);
+  if (rows.length > MOST_PRINTED) {
+    throw AppError.of('AWARD_HISTORY_TOO_LONG', { count: rows.length, most: MOST_PRINTED });
+  }
   return {
     office: ownOffice(app.db).name,
     title: 'LỊCH SỬ KHEN THƯỞNG',
-    lines: [`Tính đến ngày ${day}`, ...wanted],
+    lines: [`Tính đến ngày ${shortDate(today(app))}`, ...wantedWords(query)],
     sections: [
       {
         name: 'Lịch sử khen thưởng',
@@ -60,26 +70,39 @@ export function awardHistoryPaper(app: App, query: string): TablePaper {
           { header: 'Tập thể, cá nhân', width: 34 },
           { header: 'Loại', width: 11 },
           { header: 'Chức vụ, đơn vị', width: 34 },
+          { header: 'Năm', width: 7, align: 'center' },
           { header: 'Hình thức', width: 30 },
           { header: 'Quyết định', width: 16 },
           { header: 'Ngày', width: 12, align: 'center' },
           { header: 'Số sổ vàng', width: 11, align: 'center' },
           { header: 'Tiền thưởng (đồng)', width: 15, align: 'right' },
-          { header: 'Phong trào', width: 40 },
+          { header: 'Phong trào, thành tích', width: 36 },
         ],
         rows: rows.map((row, at) => [
           at + 1,
           row.name,
           subjectNames[row.subject],
-          row.detail,
+          detailOf(row),
+          row.year,
           row.award,
-          row.decision,
-          row.date === null ? '' : shortDate(row.date),
+          row.decisionNumber,
+          row.decisionDate === null ? '' : shortDate(row.decisionDate),
           row.goldenBook,
-          row.prizeAmount,
-          row.campaignTitle,
+          row.prizeAmount ?? '',
+          row.achievement,
         ]),
       },
     ],
   };
+}
+
+function wantedWords({ text, award, fromYear, toYear, subject }: AwardHistoryQuery): string[] {
+  const wanted = [
+    text.trim() === '' ? '' : `“${text.trim()}”`,
+    award ?? '',
+    subject === null ? '' : subjectNames[subject].toLocaleLowerCase('vi'),
+    fromYear === null ? '' : `từ năm ${fromYear}`,
+    toYear === null ? '' : `đến năm ${toYear}`,
+  ].filter((part) => part !== '');
+  return wanted.length === 0 ? [] : [`Tìm theo: ${wanted.join('; ')}`];
 }

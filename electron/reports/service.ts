@@ -1,7 +1,6 @@
 import type { ReportsService } from '#shared/contract/reports.ts';
 import type { App } from '../app/app.ts';
 import { writeTable } from '../tracking/tables/write-table.ts';
-import { awardHistory } from './award-history.ts';
 import { clusterStatistics } from './cluster-statistics.ts';
 import { campaignComparison } from './compare-campaigns.ts';
 import { comparisonPaper } from './comparison-paper.ts';
@@ -17,8 +16,8 @@ export function createReportsService(app: App): ReportsService {
     statistics: ({ campaignId }) => clusterStatistics(app, campaignId),
     compare: (input) => campaignComparison(app, input),
     saveComparison: (input) => writeTable(app, input, comparisonPaper(app, input)),
-    awardHistory: ({ query }) => awardHistory(app, query),
     saveStatistics: (input) => writeTable(app, input, statisticsPaper(app, input.campaignId)),
-    saveAwardHistory: (input) => writeTable(app, input, awardHistoryPaper(app, input.query)),
+    printAwardHistory: ({ query, fileToken }) =>
+      writeTable(app, { format: 'pdf', fileToken }, awardHistoryPaper(app, query)),
   };
 }

@@ -13,6 +13,8 @@ export const EarlierAwardSave = z.object({
   /** For a person the unit of that time. */
   unitId: Id,
   personId: Id.nullable(),
+  /** Position of that time; empty for a collective. */
+  title: Text,
   award: Line,
   year: Year,
   issuer: Text,
@@ -29,8 +31,11 @@ export const AwardRecord = z.object({
   isEarlier: z.boolean(),
   subject: SubjectKind,
   name: z.string(),
+  /** Position of that time. */
+  title: z.string(),
   unitId: Id,
   unitName: z.string(),
+  unitAboveName: z.string().nullable(),
   personId: Id.nullable(),
   award: z.string(),
   issuer: z.string(),
@@ -39,20 +44,21 @@ export const AwardRecord = z.object({
   decisionDate: LocalDate.nullable(),
   /** What it was given for: campaign or achievement. */
   achievement: z.string(),
-  source: z.string(),
+  /** "12/2025"; empty for an award from before. */
+  goldenBook: z.string(),
+  /** Whole đồng; null where it is not on record. */
+  prizeAmount: z.int().nullable(),
 });
 export type AwardRecord = z.infer<typeof AwardRecord>;
 
 /** Null and empty: all. */
 export const AwardHistoryQuery = z.object({
-  /** Words of name, unit, decision or achievement, tone marks not needed. */
+  /** Words of name, unit, the unit above, decision or achievement, tone marks not needed. */
   text: z.string().max(200),
   award: z.string().max(2_000).nullable(),
   fromYear: Year.nullable(),
   toYear: Year.nullable(),
   subject: SubjectKind.nullable(),
-  /** The unit and all below it. */
-  unitId: Id.nullable(),
 });
 export type AwardHistoryQuery = z.infer<typeof AwardHistoryQuery>;
 

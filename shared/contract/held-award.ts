@@ -6,6 +6,8 @@ export const HeldAward = z.object({
   award: z.string(),
   /** Who decides it: "Chủ tịch Ủy ban nhân dân tỉnh". */
   level: z.string(),
+  /** Position of that time. */
+  title: z.string(),
   /** The campaign; of an earlier award what it was given for. */
   campaign: z.string(),
   /** "12/QĐ-UBND"; empty while nothing is decided. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { SubjectKind } from '../domain/plan/award-type.ts';
 import { MOST_COMPARED } from '../domain/reports/compared-campaigns.ts';
-import { Id, LocalDate } from '../domain/values.ts';
+import { Id } from '../domain/values.ts';
+import { AwardHistoryQuery } from './award-history.ts';
 import { WrittenFile } from './files.ts';
 import { PaperView } from './papers.ts';
 import { contractFor, type MaybePromise } from './trpc.ts';
@@ -47,20 +47,6 @@ export const Statistics = z.object({
 });
 export type Statistics = z.infer<typeof Statistics>;
 
-export const AwardHistoryRow = z.object({
-  awardId: Id,
-  subject: SubjectKind,
-  name: z.string(),
-  detail: z.string(),
-  award: z.string(),
-  campaignTitle: z.string(),
-  decision: z.string(),
-  date: LocalDate.nullable(),
-  goldenBook: z.string(),
-  prizeAmount: z.int(),
-});
-export type AwardHistoryRow = z.infer<typeof AwardHistoryRow>;
-
 const ComparedCampaign = z.object({ id: Id, title: z.string(), /** Head of its column. */ name: z.string() });
 
 const ComparisonLine = z.object({
@@ -98,8 +84,8 @@ export type SaveStatisticsInput = z.infer<typeof SaveStatisticsInput>;
 export const SaveComparisonInput = ComparisonInput.extend(target);
 export type SaveComparisonInput = z.infer<typeof SaveComparisonInput>;
 
-export const SaveAwardHistoryInput = z.object({ query: z.string().max(200), ...target });
-export type SaveAwardHistoryInput = z.infer<typeof SaveAwardHistoryInput>;
+const PrintAwardHistoryInput = z.object({ query: AwardHistoryQuery, fileToken: z.uuid() });
+export type PrintAwardHistoryInput = z.infer<typeof PrintAwardHistoryInput>;
 
 export interface ReportsService {
   choices(input: { campaignId: string }): MaybePromise<ReportChoices>;
@@ -108,9 +94,8 @@ export interface ReportsService {
   statistics(input: { campaignId: string }): MaybePromise<Statistics>;
   compare(input: ComparisonInput): MaybePromise<Comparison>;
   saveComparison(input: SaveComparisonInput): Promise<WrittenFile>;
-  awardHistory(input: { query: string }): MaybePromise<AwardHistoryRow[]>;
   saveStatistics(input: SaveStatisticsInput): Promise<WrittenFile>;
-  saveAwardHistory(input: SaveAwardHistoryInput): Promise<WrittenFile>;
+  printAwardHistory(input: PrintAwardHistoryInput): Promise<WrittenFile>;
 }
 
 const { procedure, router } = contractFor<{ reports: ReportsService }>();
@@ -143,18 +128,14 @@ export const reportsRouter = router({
     .input(SaveComparisonInput)
     .output(WrittenFile)
     .mutation(({ ctx, input }) => ctx.services.reports.saveComparison(input)),
-  /** Awards of all campaigns whose holder or unit matches; tone marks and case do not matter. Empty shows the latest. */
-  awardHistory: procedure
-    .input(z.object({ query: z.string().max(200) }))
-    .output(z.array(AwardHistoryRow))
-    .query(({ ctx, input }) => ctx.services.reports.awardHistory(input)),
-  /** What the two tables show, as a workbook or to print. */
+  /** What the table shows, as a workbook or to print. */
   saveStatistics: procedure
     .input(SaveStatisticsInput)
     .output(WrittenFile)
     .mutation(({ ctx, input }) => ctx.services.reports.saveStatistics(input)),
-  saveAwardHistory: procedure
-    .input(SaveAwardHistoryInput)
+  /** Who was awarded what over all years, to print; as a workbook see `awardHistory.exportList`. */
+  printAwardHistory: procedure
+    .input(PrintAwardHistoryInput)
     .output(WrittenFile)
-    .mutation(({ ctx, input }) => ctx.services.reports.saveAwardHistory(input)),
+    .mutation(({ ctx, input }) => ctx.services.reports.printAwardHistory(input)),
 });

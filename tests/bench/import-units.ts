@@ -108,7 +108,7 @@ try {
       ...[`${n % 900}/QĐ-UBND`, `05/01/${2015 + (n % 10)}`],
     ],
   );
-  const query = { text: '', award: null, fromYear: null, toYear: null, subject: null, unitId: null };
+  const query = { text: '', award: null, fromYear: null, toYear: null, subject: null };
   await takeIn('awardHistory', awards, { defaults: null }, { query });
   await timed('the history', 'awardHistory.list', query);
   await timed('found in it', 'awardHistory.list', { ...query, text: 'nguyen an 15/qd' });

@@ -14,10 +14,15 @@ export const historyAreas = ['awardHistory', 'units', 'people'];
 
 /** Columns that follow from the others. */
 export const earlierAwardKeys = (
-  own: Pick<typeof earlierAward.$inferSelect, 'award' | 'subjectName' | 'decisionNumber' | 'achievement'>,
+  own: Pick<
+    typeof earlierAward.$inferSelect,
+    'award' | 'subjectName' | 'subjectTitle' | 'decisionNumber' | 'achievement'
+  >,
 ) => ({
   awardKey: foldVietnamese(own.award),
-  searchKey: foldVietnamese(`${own.subjectName} ${own.decisionNumber} ${own.achievement}`),
+  searchKey: foldVietnamese(
+    [own.subjectName, own.subjectTitle, own.decisionNumber, own.achievement].join(' '),
+  ),
 });
 
 /**
@@ -25,7 +30,8 @@ export const earlierAwardKeys = (
  * @throws AppError NOT_FOUND, EARLIER_AWARD_AHEAD
  */
 export function saveEarlierAward(app: App, input: EarlierAwardSave): { id: string } {
-  const { id, unitId, personId, ...values } = input;
+  const { id, unitId, personId, title: subjectTitle, ...said } = input;
+  const values = { ...said, subjectTitle };
   const today = dayInVietnam(nowIso(app));
   if (values.decisionDate !== null && values.decisionDate > today) {
     throw AppError.of('EARLIER_AWARD_AHEAD').at('decisionDate');

@@ -24,7 +24,7 @@ export async function exportAwardHistory(
       look: 'text',
       canFilter: true,
       titles: [
-        { text: 'DANH SÁCH KHEN THƯỞNG ĐÃ NHẬN', size: 13, bold: true, align: 'center' },
+        { text: 'LỊCH SỬ KHEN THƯỞNG', size: 13, bold: true, align: 'center' },
         { text: `${formatNumber(records.length)} lượt khen thưởng`, align: 'center' },
       ],
       columns: [
@@ -32,19 +32,24 @@ export async function exportAwardHistory(
         { header: 'Năm khen thưởng', width: 9, align: 'center' },
         { header: 'Đối tượng', width: 10 },
         { header: 'Họ tên cá nhân, tên tập thể', width: 28, format: TEXT },
+        { header: 'Chức vụ', width: 20, format: TEXT },
         { header: 'Đơn vị', width: 30, format: TEXT },
         { header: 'Danh hiệu, hình thức khen thưởng', width: 34, format: TEXT },
         { header: 'Cấp khen thưởng', width: 24, format: TEXT },
         { header: 'Số quyết định', width: 18, format: TEXT },
         { header: 'Ngày quyết định', width: 12, format: TEXT },
         { header: 'Thành tích, phong trào', width: 36, format: TEXT },
+        { header: 'Số sổ vàng', width: 11, align: 'center', format: TEXT },
+        { header: 'Tiền thưởng (đồng)', width: 15, align: 'right', format: '#,##0' },
       ],
       lines: records.map((own, at) => ({
         cells: [
           ...[at + 1, own.year, subjectNames[own.subject], own.name],
+          own.title,
           ...[own.subject === 'collective' && own.name === own.unitName ? '' : own.unitName],
           ...[own.award, own.issuer, own.decisionNumber],
           ...[own.decisionDate === null ? '' : shortDate(own.decisionDate), own.achievement],
+          ...[own.goldenBook, own.prizeAmount],
         ],
       })),
     },

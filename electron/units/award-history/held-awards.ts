@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { Reader } from '#db/open.ts';
 import { earlierAward, nomination } from '#db/schema/awards.ts';
 import { unit, unitLineage } from '#db/schema/units.ts';
@@ -21,7 +21,7 @@ export function heldByPerson(db: Reader, personId: string, unitId: string): Held
   return youngestFirst([...recorded, ...told]);
 }
 
-/** Those of a unit, and of the units that it was made of until they went into it. */
+/** Those of a unit, of collectives and households in it that the register does not name, and of the units that it was made of until they went into it. */
 export function heldByUnit(db: Reader, unitId: string): HeldAward[] {
   const forebears = forebearsOf(db, unitId);
   const ids = [unitId, ...forebears.keys()];
@@ -40,7 +40,7 @@ export function heldByUnit(db: Reader, unitId: string): HeldAward[] {
   const earlier = db
     .select()
     .from(earlierAward)
-    .where(and(inArray(earlierAward.unitId, ids), eq(earlierAward.subject, 'collective')))
+    .where(and(inArray(earlierAward.unitId, ids), ne(earlierAward.subject, 'individual')))
     .all()
     .flatMap((row) => {
       const from = earnedBy(row.unitId, dayOf(row), row.subjectName);
@@ -56,14 +56,14 @@ const dayOf = ({ decisionDate, year }: EarlierAward) => decisionDate ?? `${year}
 
 function fromCampaign(row: RecordedAward, earnedBy: string): HeldAward {
   return {
-    ...{ award: row.award, level: row.issuer, campaign: row.campaign, earnedBy },
+    ...{ award: row.award, level: row.issuer, campaign: row.campaign, earnedBy, title: row.title },
     ...{ decision: row.decisionNumber, date: row.date, year: row.year, state: row.state, earlierId: null },
   };
 }
 
 function fromBefore(row: EarlierAward, earnedBy: string): HeldAward {
   return {
-    ...{ award: row.award, level: row.issuer, campaign: row.achievement, earnedBy },
+    ...{ award: row.award, level: row.issuer, campaign: row.achievement, earnedBy, title: row.subjectTitle },
     ...{ decision: row.decisionNumber, date: row.decisionDate, year: row.year },
     ...{ state: 'awarded', earlierId: row.id },
   };

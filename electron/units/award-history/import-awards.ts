@@ -127,8 +127,17 @@ function filled<T extends object>(values: T): Partial<T> {
 }
 
 function valuesToWrite({ subject, said }: PlannedAward, owner: Owner, source: string) {
-  const { name: subjectName, award, year, issuer, decisionNumber, decisionDate, achievement } = said;
-  const of = { ...owner, subject, subjectName, source };
+  const {
+    name: subjectName,
+    position: subjectTitle,
+    award,
+    year,
+    issuer,
+    decisionNumber,
+    decisionDate,
+    achievement,
+  } = said;
+  const of = { ...owner, subject, subjectName, subjectTitle, source };
   return { ...of, award, year: year ?? 0, issuer, decisionNumber, decisionDate, achievement };
 }
 

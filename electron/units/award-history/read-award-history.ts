@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, isNotNull, lte, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#db/open.ts';
 import { decision, earlierAward } from '#db/schema/awards.ts';
 import { unit } from '#db/schema/units.ts';
@@ -7,6 +8,7 @@ import { usualAwardNames } from '#shared/text/award-names.ts';
 import { foldedWords, foldVietnamese } from '#shared/text/folding.ts';
 import { recordedAwards } from './recorded-awards.ts';
 
+const above = alias(unit, 'above');
 const ROWS_SENT = 1_000;
 
 /** Awards on record of units, people and households, those of campaigns and those from before. */
@@ -27,9 +29,9 @@ export function awardRecords(db: Reader, query: AwardHistoryQuery): AwardRecord[
 }
 
 function named(db: Reader, rows: readonly Row[]): AwardRecord[] {
-  const names = unitNames(db);
+  const units = unitNames(db);
   return rows
-    .map((row) => ({ ...row, unitName: names.get(row.unitId) ?? '' }))
+    .map((row) => ({ ...row, ...units(row.unitId) }))
     .sort(
       (a, b) =>
         b.year - a.year ||
@@ -41,38 +43,28 @@ function named(db: Reader, rows: readonly Row[]): AwardRecord[] {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-const unitNames = (db: Reader) =>
-  new Map(
-    db
-      .select({ id: unit.id, name: unit.name })
-      .from(unit)
-      .all()
-      .map(({ id, name }) => [id, name]),
-  );
-
-/** A unit and everything that stands or stood below it. */
-const withAllBelow = (unitId: string): SQL => sql`
-  (WITH RECURSIVE below(id) AS (
-    SELECT ${unitId} UNION SELECT unit.id FROM unit JOIN below ON unit.parent_id = below.id
-  ) SELECT id FROM below)`;
+function unitNames(db: Reader): (unitId: string) => Pick<AwardRecord, 'unitName' | 'unitAboveName'> {
+  const rows = db.select({ id: unit.id, name: unit.name, parentId: unit.parentId }).from(unit).all();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return (unitId) => {
+    const own = byId.get(unitId);
+    return { unitName: own?.name ?? '', unitAboveName: byId.get(own?.parentId ?? '')?.name ?? null };
+  };
+}
 
 /** Awards of campaigns are few: what fits is chosen here. */
 function thatFit(db: Reader, rows: readonly Row[], query: AwardHistoryQuery): Row[] {
-  const within =
-    query.unitId === null
-      ? null
-      : new Set(
-          db.all<{ id: string }>(sql`SELECT id FROM ${withAllBelow(query.unitId)}`).map(({ id }) => id),
-        );
   const words = foldedWords(query.text);
-  const names = words.length === 0 ? new Map<string, string>() : unitNames(db);
-  const holdsAll = ({ name, decisionNumber, achievement, unitId }: Row) => {
-    const text = foldVietnamese([name, decisionNumber, achievement, names.get(unitId) ?? ''].join(' '));
+  const units = unitNames(db);
+  const holdsAll = ({ name, title, decisionNumber, achievement, unitId }: Row) => {
+    const { unitName, unitAboveName } = units(unitId);
+    const text = foldVietnamese(
+      [name, title, decisionNumber, achievement, unitName, unitAboveName ?? ''].join(' '),
+    );
     return words.every((word) => text.includes(word));
   };
   return rows.filter(
     (row) =>
-      (within === null || within.has(row.unitId)) &&
       (query.subject === null || row.subject === query.subject) &&
       (query.fromYear === null || row.year >= query.fromYear) &&
       (query.toYear === null || row.year <= query.toYear) &&
@@ -82,15 +74,15 @@ function thatFit(db: Reader, rows: readonly Row[], query: AwardHistoryQuery): Ro
 }
 
 /** The same of awards from before, in the database. */
-function fitting({ text, award, fromYear, toYear, subject, unitId }: AwardHistoryQuery): SQL | undefined {
+function fitting({ text, award, fromYear, toYear, subject }: AwardHistoryQuery): SQL | undefined {
   return and(
     fromYear === null ? undefined : gte(earlierAward.year, fromYear),
     toYear === null ? undefined : lte(earlierAward.year, toYear),
     subject === null ? undefined : eq(earlierAward.subject, subject),
     award === null ? undefined : eq(earlierAward.awardKey, foldVietnamese(award)),
-    unitId === null ? undefined : sql`${earlierAward.unitId} IN ${withAllBelow(unitId)}`,
     ...foldedWords(text).map(
-      (word) => sql`(instr(${earlierAward.searchKey}, ${word}) > 0 OR instr(${unit.searchKey}, ${word}) > 0)`,
+      (word) => sql`(instr(${earlierAward.searchKey}, ${word}) > 0 OR instr(${unit.searchKey}, ${word}) > 0
+        OR instr(${above.searchKey}, ${word}) > 0)`,
     ),
   );
 }
@@ -101,12 +93,13 @@ function countEarlier(db: Reader, where: SQL | undefined): number {
       .select({ count: sql<number>`count(*)` })
       .from(earlierAward)
       .innerJoin(unit, eq(unit.id, earlierAward.unitId))
+      .leftJoin(above, eq(above.id, unit.parentId))
       .where(where)
       .get()?.count ?? 0
   );
 }
 
-type Row = Omit<AwardRecord, 'unitName'>;
+type Row = Omit<AwardRecord, 'unitName' | 'unitAboveName'>;
 
 function earlierRows(db: Reader, query: AwardHistoryQuery, limit: number | null): Row[] {
   return (
@@ -115,6 +108,7 @@ function earlierRows(db: Reader, query: AwardHistoryQuery, limit: number | null)
         id: earlierAward.id,
         subject: earlierAward.subject,
         name: earlierAward.subjectName,
+        title: earlierAward.subjectTitle,
         unitId: earlierAward.unitId,
         personId: earlierAward.personId,
         award: earlierAward.award,
@@ -127,19 +121,21 @@ function earlierRows(db: Reader, query: AwardHistoryQuery, limit: number | null)
       })
       .from(earlierAward)
       .innerJoin(unit, eq(unit.id, earlierAward.unitId))
+      .leftJoin(above, eq(above.id, unit.parentId))
       .where(fitting(query))
       .orderBy(desc(earlierAward.year), desc(earlierAward.decisionDate), asc(earlierAward.award))
       // SQLite takes −1 for all.
       .limit(limit ?? -1)
       .all()
-      .map((row) => ({ ...row, isEarlier: true }))
+      .map((row) => ({ ...row, isEarlier: true, goldenBook: '', prizeAmount: null }))
   );
 }
 
 function campaignRows(db: Reader): Row[] {
   return recordedAwards(db, isNotNull(decision.id)).map((row) => ({
     ...{ id: row.nominationId, isEarlier: false, subject: row.subject, name: row.name, unitId: row.unitId },
-    ...{ personId: row.personId, award: row.award, issuer: row.issuer, year: row.year, source: '' },
+    ...{ personId: row.personId, award: row.award, issuer: row.issuer, year: row.year, title: row.title },
+    ...{ goldenBook: row.goldenBook, prizeAmount: row.prizeAmount },
     ...{ decisionNumber: row.decisionNumber, decisionDate: row.decisionDate, achievement: row.campaign },
   }));
 }

@@ -12,6 +12,7 @@ export interface RecordedAward {
   campaign: string;
   subject: SubjectKind;
   name: string;
+  title: string;
   unitId: string;
   personId: string | null;
   award: string;
@@ -26,6 +27,9 @@ export interface RecordedAward {
   date: string;
   /** Year of the achievement: that of the campaign's end, at the latest of the decision. */
   year: number;
+  /** "12/2025"; empty while nothing is decided. */
+  goldenBook: string;
+  prizeAmount: number | null;
 }
 
 /** The youngest first. */
@@ -38,6 +42,7 @@ export function recordedAwards(db: Reader, where: SQL | undefined): RecordedAwar
       periodTo: campaign.periodTo,
       subject: nomination.subject,
       name: nomination.subjectName,
+      title: nomination.subjectTitle,
       unitId: nomination.unitId,
       personId: nomination.personId,
       awardTypeId: nomination.awardTypeId,
@@ -47,6 +52,9 @@ export function recordedAwards(db: Reader, where: SQL | undefined): RecordedAwar
       number: documentRegister.number,
       symbol: documentRegister.symbol,
       decisionDate: documentRegister.date,
+      bookYear: award.goldenBookYear,
+      bookNumber: award.goldenBookNumber,
+      prizeAmount: award.prizeAmount,
     })
     .from(nomination)
     .innerJoin(campaign, eq(campaign.id, nomination.campaignId))
@@ -62,13 +70,14 @@ export function recordedAwards(db: Reader, where: SQL | undefined): RecordedAwar
     ),
   );
   return rows
-    .map(({ campaignId, awardTypeId, createdAt, periodTo, number, symbol, ...row }) => {
+    .map(({ campaignId, awardTypeId, createdAt, periodTo, number, symbol, bookYear, bookNumber, ...row }) => {
       const type = types.get(`${campaignId} ${awardTypeId}`);
       const date = row.decisionDate ?? createdAt.slice(0, 10);
       const end = periodTo !== null && periodTo < date ? periodTo : date;
       return {
         ...row,
         ...{ award: type?.name ?? '', issuer: type?.decidedBy ?? '', date, year: Number(end.slice(0, 4)) },
+        goldenBook: bookNumber === null ? '' : `${bookNumber}/${bookYear}`,
         decisionNumber:
           row.decisionDate === null ? '' : number === null ? (symbol ?? '') : `${number}/${symbol}`,
         state: row.decisionDate === null ? row.state : 'awarded',

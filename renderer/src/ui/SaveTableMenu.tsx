@@ -6,7 +6,7 @@ import { type PaperFormat, savePaper } from './save-paper.ts';
 interface SaveTableMenuProps {
   /** Proposed name of the file, without its ending. */
   readonly name: string;
-  readonly write: (format: PaperFormat, fileToken: string) => Promise<WrittenFile>;
+  readonly write: (format: PaperFormat, fileToken: string) => Promise<WrittenFile | null>;
   readonly disabled?: boolean;
 }
 

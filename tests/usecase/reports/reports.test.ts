@@ -10,8 +10,9 @@ import { awardHistoryPaper, statisticsPaper } from '#electron/reports/report-tab
 import { assembleScoreBoard } from '#electron/scoring/score-board.ts';
 import { indicatorTable } from '#electron/tracking/indicators.ts';
 import { trackingMatrix } from '#electron/tracking/matrix.ts';
+import type { AwardHistory } from '#shared/contract/award-history.ts';
 import type { PaperView } from '#shared/contract/papers.ts';
-import type { AwardHistoryRow, Comparison, ReportChoices, Statistics } from '#shared/contract/reports.ts';
+import type { Comparison, ReportChoices, Statistics } from '#shared/contract/reports.ts';
 import { formatPoints } from '#shared/text/numbers.ts';
 import { createTestApp, type TestApp } from '../../support/test-app.ts';
 import { code, createReceiver, createSender, data, send, takeIn, tokenFor } from '../exchange/offices.ts';
@@ -31,8 +32,9 @@ const preview = async (kind: string, waveId: string | null = null, from = test) 
   data<{ html: string }>(await from.call('reports.preview', { campaignId, kind, waveId })).html;
 const statistics = async (from = test) =>
   data<Statistics>(await from.call('reports.statistics', { campaignId }));
-const history = async (query: string, from = test) =>
-  data<AwardHistoryRow[]>(await from.call('reports.awardHistory', { query }));
+const wanted = (text: string) => ({ text, award: null, fromYear: null, toYear: null, subject: null });
+const history = async (text: string, from = test) =>
+  data<AwardHistory>(await from.call('awardHistory.list', wanted(text))).rows;
 
 describe('the report', () => {
   it('has the figures of the other screens in it', async () => {
@@ -196,8 +198,12 @@ describe('the award history', () => {
       .replace(/Đ/g, 'D')
       .toLowerCase();
     const found = await history(plain.split(' ').reverse().join('  '));
-    expect(found.map(({ awardId }) => awardId)).toContain(first.awardId);
-    expect(first).toMatchObject({ decision: '214/KH-UBND', prizeAmount: 3_510_000, goldenBook: '1/2025' });
+    expect(found.map(({ id }) => id)).toContain(first.id);
+    expect(first).toMatchObject({
+      decisionNumber: '214/KH-UBND',
+      prizeAmount: 3_510_000,
+      goldenBook: '1/2025',
+    });
     expect(await history('khong co ai ten nay')).toEqual([]);
   });
 });
@@ -214,7 +220,7 @@ describe('the tables on paper', () => {
     expect(section?.columns).toHaveLength(section?.total?.length ?? 0);
 
     const found = await history('');
-    const [list] = awardHistoryPaper(test.app, '').sections;
+    const [list] = awardHistoryPaper(test.app, wanted('')).sections;
     expect(found.length).toBeGreaterThan(0);
     expect(list?.rows.map((row) => row[1])).toEqual(found.map(({ name }) => name));
 
@@ -223,7 +229,10 @@ describe('the tables on paper', () => {
       const fileToken = test.app.tokens.issue(path).token;
       data(await test.call('reports.saveStatistics', { campaignId, format, fileToken }));
       expect(readFileSync(path, 'latin1').slice(0, 2)).toBe(format === 'xlsx' ? 'PK' : '%P');
-      data(await test.call('reports.saveAwardHistory', { query: '', format, fileToken }));
     }
+    const path = join(test.folder, 'lich-su.pdf');
+    const fileToken = test.app.tokens.issue(path).token;
+    data(await test.call('reports.printAwardHistory', { query: wanted(''), fileToken }));
+    expect(readFileSync(path, 'latin1').slice(0, 2)).toBe('%P');
   });
 });

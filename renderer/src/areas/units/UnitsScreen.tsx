@@ -18,7 +18,6 @@ import { showDone, showError } from '../../ui/notify.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { useJob } from '../../ui/use-job.tsx';
-import { AwardHistoryTab } from './award-history/AwardHistoryTab.tsx';
 import { BulkEditDialog } from './BulkEditDialog.tsx';
 import { ClustersTab } from './ClustersTab.tsx';
 import { AwardImportTab } from './import/AwardImportTab.tsx';
@@ -131,7 +130,6 @@ export default function UnitsScreen() {
           <Tabs.Tab value="units">Đơn vị</Tabs.Tab>
           <Tabs.Tab value="people">Cá nhân</Tabs.Tab>
           <Tabs.Tab value="clusters">Cụm, khối thi đua</Tabs.Tab>
-          <Tabs.Tab value="awards">Khen thưởng đã nhận</Tabs.Tab>
           <Tabs.Tab value="import">Nhập từ Excel</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="units">
@@ -182,19 +180,6 @@ export default function UnitsScreen() {
           <Suspense fallback={<Opening />}>
             <ClustersTab units={units} />
           </Suspense>
-        </Tabs.Panel>
-        <Tabs.Panel value="awards">
-          {tab === 'awards' && (
-            <AwardHistoryTab
-              units={units}
-              onUnit={setOpen}
-              onPerson={setOpenPerson}
-              onImport={() => {
-                setList('awards');
-                setTab('import');
-              }}
-            />
-          )}
         </Tabs.Panel>
         <Tabs.Panel value="import">
           <div className="screen" style={{ gap: 0, paddingTop: 10 }}>

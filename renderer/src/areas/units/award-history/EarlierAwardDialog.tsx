@@ -16,7 +16,7 @@ export interface EarlierAwardEntry {
   id: string | null;
   unitId: string;
   personId: string | null;
-  held: Pick<HeldAward, 'award' | 'level' | 'year' | 'decision' | 'date' | 'campaign'> | null;
+  held: Pick<HeldAward, 'award' | 'title' | 'level' | 'year' | 'decision' | 'date' | 'campaign'> | null;
 }
 
 interface EarlierAwardDialogProps {
@@ -33,6 +33,7 @@ export function EarlierAwardDialog({ entry, onClose }: EarlierAwardDialogProps) 
   const form = useForm({
     initialValues: {
       award: held?.award ?? '',
+      title: held?.title ?? '',
       year: (held?.year ?? '') as number | string,
       issuer: held?.level ?? '',
       decisionNumber: held?.decision ?? '',
@@ -104,6 +105,7 @@ export function EarlierAwardDialog({ entry, onClose }: EarlierAwardDialogProps) 
             placeholder="Chủ tịch Ủy ban nhân dân tỉnh"
             {...form.getInputProps('issuer')}
           />
+          {personId !== null && <TextInput label="Chức vụ khi được khen" {...form.getInputProps('title')} />}
           <TextInput label="Thành tích, phong trào" {...form.getInputProps('achievement')} />
           <Group justify="flex-end">
             <Button type="submit" loading={save.isPending}>

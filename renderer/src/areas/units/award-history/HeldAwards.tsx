@@ -86,7 +86,7 @@ function HeldRow({ own, onEdit }: { readonly own: HeldAward; readonly onEdit: (i
           {[own.level, decisionWords(own)].filter((part) => part !== '').join('; ')}
         </Text>
         <Text size="xs" c="gray.7">
-          {[own.campaign, own.earnedBy].filter((part) => part !== '').join(' · ')}
+          {[own.title, own.campaign, own.earnedBy].filter((part) => part !== '').join(' · ')}
         </Text>
       </Table.Td>
       <Table.Td w={112} style={{ verticalAlign: 'top' }}>

@@ -36,7 +36,9 @@ export function AwardImportTab() {
       trpcClient.awardHistory.applyImport.mutate({ ...decisions, defaults: found.defaults, jobId }),
     );
     if (done === null) return;
-    showDone(`${appliedWords(done, 'khen thưởng')} Ctrl+Z để hoàn tác.`);
+    showDone(
+      `${appliedWords(done, 'khen thưởng')} Xem ở Báo cáo, thẻ Lịch sử khen thưởng. Ctrl+Z để hoàn tác.`,
+    );
     setFound(null);
   };
   const table = found?.table;

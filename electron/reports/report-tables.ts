@@ -55,7 +55,8 @@ const MOST_PRINTED = 3_000;
 export function awardHistoryPaper(app: App, query: AwardHistoryQuery): TablePaper {
   const rows = awardRecords(app.db, query);
   if (rows.length > MOST_PRINTED) {
-    throw AppError.of('AWARD_HISTORY_TOO_LONG', { count: rows.length, most: MOST_PRINTED });
+    const [count, most] = [formatNumber(rows.length), formatNumber(MOST_PRINTED)];
+    throw AppError.of('AWARD_HISTORY_TOO_LONG', { count, most });
   }
   return {
     office: ownOffice(app.db).name,

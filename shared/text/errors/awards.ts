@@ -1,9 +1,7 @@
-import { formatNumber } from '../numbers.ts';
-
 /** Texts for failures of the area. */
 export const awardErrors = {
-  AWARD_HISTORY_TOO_LONG: (p: { count: number; most: number }) =>
-    `Danh sách có ${formatNumber(p.count)} lượt, quá dài để in (tối đa ${formatNumber(p.most)}). Hãy lọc hẹp lại, hoặc xuất ra Excel.`,
+  AWARD_HISTORY_TOO_LONG: (p: { count: string; most: string }) =>
+    `Danh sách có ${p.count} lượt, quá dài để in (tối đa ${p.most}). Hãy lọc hẹp lại, hoặc xuất ra Excel.`,
   ALLOCATION_WITHOUT_WEIGHT: (p: { total: string }) =>
     `Chưa phân bổ được ${p.total} chỉ tiêu vì mọi đơn vị đều có hệ số 0. Hãy nhập hệ số (ví dụ số tổ, số dân) cho ít nhất một đơn vị.`,
   ALLOCATION_WITHOUT_QUOTA: (p: { award: string }) =>

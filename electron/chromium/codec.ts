@@ -23,6 +23,21 @@ export function makeCodec(): Codec {
     for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
     return bytes;
   }
+  /** Most of what is sent is plain and goes as it is: megabytes of it are not copied. */
+  function copyOfChanged<T extends unknown[] | Record<string, unknown>>(
+    held: T,
+    change: (item: unknown) => unknown,
+  ): T {
+    const items = held as Record<string | number, unknown>;
+    let copy: Record<string | number, unknown> | null = null;
+    for (const key of Array.isArray(held) ? held.keys() : Object.keys(held)) {
+      const changed = change(items[key]);
+      if (changed === items[key]) continue;
+      copy ??= (Array.isArray(held) ? [...held] : { ...held }) as Record<string | number, unknown>;
+      copy[key] = changed;
+    }
+    return (copy ?? held) as T;
+  }
   function pack(value: unknown): unknown {
     if (value === undefined) return { [tag]: 'undefined' };
     if (typeof value === 'bigint') return { [tag]: 'bigint', value: String(value) };
@@ -31,7 +46,7 @@ export function makeCodec(): Codec {
     if (typeof value === 'function' || typeof value === 'symbol')
       throw new Error('An object could not be cloned.');
     if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return value.map(pack);
+    if (Array.isArray(value)) return copyOfChanged(value, pack);
     if (value instanceof Date) return { [tag]: 'date', value: value.getTime() };
     if (value instanceof Map)
       return { [tag]: 'map', value: [...value].map(([key, item]) => [pack(key), pack(item)]) };
@@ -41,16 +56,16 @@ export function makeCodec(): Codec {
     if (ArrayBuffer.isView(value))
       throw new Error(`not provided by the stand-in: sending ${value.constructor.name}`);
     if (value instanceof Error) return { [tag]: 'error', value: value.message };
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, pack(item)]));
+    return copyOfChanged(value as Record<string, unknown>, pack);
   }
   function unpack(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return value.map(unpack);
+    if (Array.isArray(value)) return copyOfChanged(value, unpack);
     const record = value as Record<string, unknown>;
     const held = record['value'];
     switch (record[tag]) {
       case undefined:
-        return Object.fromEntries(Object.entries(record).map(([key, item]) => [key, unpack(item)]));
+        return copyOfChanged(record, unpack);
       case 'undefined':
         return undefined;
       case 'bigint':

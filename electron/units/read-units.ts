@@ -10,8 +10,11 @@ import { kindNames } from './kinds.ts';
 import { standardsOf } from './standards.ts';
 import { unitHistory } from './unit-history.ts';
 
+/** For the exported list; the window reads it with the unit, its contract leaves it out of the tree. */
+type Contact = Pick<typeof unit.$inferSelect, 'contactName' | 'contactPhone'>;
+
 /** All units in the order of the tree; sizes are counted here so that the window only draws. */
-export function unitTree(db: Reader): UnitRow[] {
+export function unitTree(db: Reader): (UnitRow & Contact)[] {
   const clusterNames = new Map(
     db
       .select({ unitId: clusterMember.unitId, name: cluster.name })
@@ -38,8 +41,9 @@ export function unitTree(db: Reader): UnitRow[] {
       .all(),
   );
   const members = participantsOfCurrent(db);
+  const { id, code, kind, name, parentId, contactName, contactPhone, validFrom, validTo } = unit;
   return db
-    .select()
+    .select({ id, code, kind, name, parentId, contactName, contactPhone, validFrom, validTo })
     .from(unit)
     .where(ofOwnOffice(unit.officeId))
     .orderBy(unit.position, unit.sortKey)
@@ -58,8 +62,6 @@ export function unitTree(db: Reader): UnitRow[] {
       takesPart: members.has(row.id),
       validFrom: row.validFrom,
       validTo: row.validTo,
-      searchKey: row.searchKey,
-      sortKey: row.sortKey,
     }));
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PeopleTable } from '../domain/units/people-table.ts';
 import { Id, Line, LocalDate, Text } from '../domain/values.ts';
 import { JobInput, WrittenFile } from './files.ts';
 import { HeldAward } from './held-award.ts';
@@ -21,10 +22,16 @@ export const PersonLine = z.object({
   validTo: LocalDate.nullable(),
   /** Awards on record. */
   awards: z.int(),
-  searchKey: z.string(),
-  sortKey: z.string(),
 });
 export type PersonLine = z.infer<typeof PersonLine>;
+
+const People: z.ZodType<PeopleTable> = z.object({
+  unitIds: z.array(Id),
+  positions: z.array(z.string()),
+  rows: z.array(
+    z.tuple([Id, z.string(), z.int(), z.int(), z.int(), z.int().nullable(), LocalDate.nullable(), z.int()]),
+  ),
+});
 
 export const PersonDetail = PersonLine.extend({
   unitName: z.string(),
@@ -100,7 +107,7 @@ export const MergedPeople = z.object({
 export type MergedPeople = z.infer<typeof MergedPeople>;
 
 export interface PeopleService {
-  list(): MaybePromise<PersonLine[]>;
+  list(): MaybePromise<PeopleTable>;
   get(input: { personId: string }): MaybePromise<PersonDetail>;
   save(input: PersonSave): MaybePromise<{ id: string }>;
   bulkEdit(input: PeopleBulkEdit & JobInput): MaybePromise<{ changed: number }>;
@@ -115,7 +122,7 @@ export interface PeopleService {
 const { procedure, router } = contractFor<{ people: PeopleService }>();
 
 export const peopleRouter = router({
-  list: procedure.output(z.array(PersonLine)).query(({ ctx }) => ctx.services.people.list()),
+  list: procedure.output(People).query(({ ctx }) => ctx.services.people.list()),
   get: procedure
     .input(z.object({ personId: Id }))
     .output(PersonDetail)

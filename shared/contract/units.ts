@@ -12,8 +12,6 @@ export const UnitRow = z.object({
   kind: z.string(),
   name: z.string(),
   parentId: Id.nullable(),
-  contactName: z.string(),
-  contactPhone: z.string(),
   clusterName: z.string(),
   childCount: z.int(),
   personCount: z.int(),
@@ -21,8 +19,6 @@ export const UnitRow = z.object({
   takesPart: z.boolean(),
   validFrom: LocalDate,
   validTo: LocalDate.nullable(),
-  searchKey: z.string(),
-  sortKey: z.string(),
 });
 export type UnitRow = z.infer<typeof UnitRow>;
 

@@ -58,6 +58,7 @@ export function previewMapChange(db: Reader, input: MapChangeInput): MapPreview 
         ({ unitId, name, code, kind }) =>
           `${nameOf(unitId)} đổi thành ${name} (${nameOfKind(kind)}, mã ${code}).`,
       ),
+      ...partsInWords(plan, nameOf),
       ...movesInWords(plan, nameOf),
       ...clusterMoves(
         affectedClusters(db, Number(input.date.slice(0, 4)), plan.ending),
@@ -76,6 +77,17 @@ export function previewMapChange(db: Reader, input: MapChangeInput): MapPreview 
       choice: input.campaigns[own.campaignId] ?? 'heir',
     })),
   };
+}
+
+/** Parts that go from one unit to another while both go on: no table shows them. */
+function partsInWords({ ties, ending, creating }: MapPlan, nameOf: (unitId: string) => string): string[] {
+  const shown = new Set([...ending.map(({ unitId }) => unitId), ...creating.map(({ key }) => key)]);
+  return ties
+    .filter(({ predecessorId, successorId }) => !shown.has(predecessorId) && !shown.has(successorId))
+    .map(
+      ({ predecessorId, successorId }) =>
+        `Một phần địa bàn ${nameOf(predecessorId)} chuyển về ${nameOf(successorId)}; hai đơn vị tiếp tục hoạt động.`,
+    );
 }
 
 /** Units that get one parent are named together. */

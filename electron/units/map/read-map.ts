@@ -13,6 +13,7 @@ import { currentPlan } from '../../plan/current-plan.ts';
 
 /** Units of this office of all times. */
 export function mapUnits(db: Reader): MapUnit[] {
+  const changedOn = lastChanges(db);
   return db
     .select({
       id: unit.id,
@@ -25,7 +26,19 @@ export function mapUnits(db: Reader): MapUnit[] {
     })
     .from(unit)
     .where(ofOwnOffice(unit.officeId))
-    .all();
+    .all()
+    .map((own) => ({ ...own, changedOn: changedOn.get(own.id) }));
+}
+
+/** The day of the last change of each unit: its periods, and the land that it gave or took. */
+function lastChanges(db: Reader): ReadonlyMap<string, string> {
+  const days = db.all<{ unitId: string; day: string }>(sql`
+    SELECT unitId, max(day) AS day FROM (
+      SELECT unit_id AS unitId, valid_from AS day FROM unit_period
+      UNION ALL SELECT predecessor_id, date FROM unit_lineage
+      UNION ALL SELECT successor_id, date FROM unit_lineage
+    ) GROUP BY unitId`);
+  return new Map(days.map(({ unitId, day }) => [unitId, day]));
 }
 
 export interface AffectedCampaign {

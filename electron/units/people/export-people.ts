@@ -6,7 +6,7 @@ import type { App } from '../../app/app.ts';
 import type { Job } from '../../app/jobs.ts';
 import { writeFileAtomically } from '../../files/atomic-write.ts';
 import { TEXT, writeTables } from '../../files/workbook/write-tables.ts';
-import { peopleList } from './read-people.ts';
+import { peopleLines } from './read-people.ts';
 
 /** Writes everybody with the headings that the import understands. */
 export async function exportPeople(
@@ -23,7 +23,7 @@ export async function exportPeople(
       .all()
       .map((own) => [own.id, own]),
   );
-  const current = peopleList(app.db).filter(({ validTo }) => validTo === null);
+  const current = peopleLines(app.db).filter(({ validTo }) => validTo === null);
   const bytes = await writeTables([
     {
       name: 'Cá nhân',

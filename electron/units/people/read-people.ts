@@ -3,8 +3,9 @@ import type { Reader } from '#db/open.ts';
 import { ofOwnOffice } from '#db/own-office.ts';
 import { award, earlierAward, nomination } from '#db/schema/awards.ts';
 import { exclusion, person, personApart, personPeriod, unit } from '#db/schema/units.ts';
-import type { PersonDetail, PersonLine, TwinPair } from '#shared/contract/people.ts';
+import type { PersonDetail, TwinPair } from '#shared/contract/people.ts';
 import { possibleTwins } from '#shared/domain/units/duplicate-people.ts';
+import { type PeopleTable, type PersonLine, packPeople } from '#shared/domain/units/people-table.ts';
 import { AppError } from '#shared/errors.ts';
 import { heldByPerson } from '../award-history/held-awards.ts';
 import { nameOn } from '../unit-history.ts';
@@ -21,12 +22,10 @@ const lineColumns = {
   sex: person.sex,
   birthYear: person.birthYear,
   validTo: person.validTo,
-  searchKey: person.searchKey,
-  sortKey: person.sortKey,
 };
 
 /** Everybody in the register of this office, by given name. */
-export function peopleList(db: Reader): PersonLine[] {
+export function peopleLines(db: Reader): PersonLine[] {
   const awarded = new Map(
     db
       .select({ personId: nomination.personId, count: sql<number>`count(*)` })
@@ -51,6 +50,8 @@ export function peopleList(db: Reader): PersonLine[] {
     .all()
     .map((row) => ({ ...row, awards: awarded.get(row.id) ?? 0 }));
 }
+
+export const peopleList = (db: Reader): PeopleTable => packPeople(peopleLines(db));
 
 /** @throws AppError NOT_FOUND */
 export function personDetail(db: Reader, personId: string): PersonDetail {
@@ -97,7 +98,13 @@ export function peopleTwins(db: Reader): TwinPair[] {
       .map(({ firstId, secondId }) => `${firstId} ${secondId}`),
   );
   const people = db
-    .select({ id: person.id, fullName: person.fullName, unitId: person.unitId, birthYear: person.birthYear })
+    .select({
+      id: person.id,
+      fullName: person.fullName,
+      unitId: person.unitId,
+      birthYear: person.birthYear,
+      searchKey: person.searchKey,
+    })
     .from(person)
     .where(ofOwnOffice(person.officeId))
     .all();

@@ -1,4 +1,3 @@
-import { foldVietnamese } from '../../text/folding.ts';
 import { nameKey } from '../../text/person-name.ts';
 
 export interface RegisteredPerson {
@@ -6,6 +5,8 @@ export interface RegisteredPerson {
   fullName: string;
   unitId: string;
   birthYear: number | null;
+  /** The name folded, as it is stored for searching. */
+  searchKey: string;
 }
 
 export interface PossibleTwin {
@@ -21,15 +22,8 @@ export interface PossibleTwin {
  * not contradict. Nobody is merged by this; two people of one name and year are common.
  */
 export function possibleTwins(people: readonly RegisteredPerson[]): PossibleTwin[] {
-  const spelt = people.map(
-    (own): Spelt => ({
-      ...own,
-      key: spelling(nameKey(own.fullName)),
-      isBare: isWithoutMarks(own.fullName),
-    }),
-  );
   const twins: PossibleTwin[] = [];
-  for (const group of Map.groupBy(spelt, ({ fullName }) => spelling(foldVietnamese(fullName))).values()) {
+  for (const group of Map.groupBy(people, ({ searchKey }) => spelling(searchKey)).values()) {
     if (group.length < 2) continue;
     // Only those of one year, and without a year those of one unit, can be one person: the rest need not be compared.
     const dated = group.filter(({ birthYear }) => birthYear !== null);
@@ -56,10 +50,24 @@ interface Spelt extends RegisteredPerson {
   isBare: boolean;
 }
 
+const spelt = (own: RegisteredPerson): Spelt => ({
+  ...own,
+  key: spelling(nameKey(own.fullName)),
+  isBare: own.searchKey === own.fullName.toLowerCase().replace(/\s+/g, ' ').trim(),
+});
+
 /** Each pair of the two lists once. */
-function comparePairs(some: readonly Spelt[], others: readonly Spelt[], twins: PossibleTwin[]): void {
-  for (const [at, first] of some.entries()) {
-    for (const second of some === others ? some.slice(at + 1) : others) {
+function comparePairs(
+  some: readonly RegisteredPerson[],
+  others: readonly RegisteredPerson[],
+  twins: PossibleTwin[],
+): void {
+  // Most stand alone, and how exactly a name is spelt costs most.
+  if (others.length < 2) return;
+  const left = some.map(spelt);
+  const right = some === others ? left : others.map(spelt);
+  for (const [at, first] of left.entries()) {
+    for (const second of left === right ? left.slice(at + 1) : right) {
       // Of two without a year the pair comes up from both sides.
       if (
         first.id === second.id ||
@@ -98,6 +106,3 @@ function compare(a: Spelt, b: Spelt): Pick<PossibleTwin, 'strength' | 'reason'> 
 function spelling(key: string): string {
   return key.replace(/([bcdđghklmnpqrstvx])y(?=[\u0300-\u036f]*(?:\s|$))/gu, '$1i');
 }
-
-const isWithoutMarks = (name: string) =>
-  foldVietnamese(name) === name.toLowerCase().replace(/\s+/g, ' ').trim();

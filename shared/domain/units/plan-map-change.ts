@@ -12,16 +12,22 @@ export interface MapUnit {
   parentId: string | null;
   validFrom: LocalDate;
   validTo: LocalDate | null;
+  /** The last day on which its name, code, kind or parent changed or it gave or took land, where that is known. */
+  changedOn?: LocalDate | undefined;
 }
 
 export type MapProblem =
   | { kind: 'nothing' }
+  /** Everything would be as it is. */
+  | { kind: 'unchanged' }
+  | { kind: 'tooEarly'; unitId: string; latest: LocalDate }
   | { kind: 'notThen'; unitId: string }
   | { kind: 'wholeAndMore'; unitId: string }
   | { kind: 'intoItself'; unitId: string }
   | { kind: 'targetEnds'; unitId: string }
   | { kind: 'codeTaken'; code: string; name: string }
   | { kind: 'nameTwice'; name: string }
+  | { kind: 'nameTaken'; name: string; unitId: string }
   | { kind: 'belowItself'; unitId: string }
   | { kind: 'heirUnknown'; unitId: string }
   /** Several units could take over; somebody has to say which. */
@@ -109,8 +115,12 @@ function movesOf(
   const below = units
     .filter(({ id, parentId }) => parentId !== null && endingById.has(parentId) && !endingById.has(id))
     .filter((unit) => existsOn(unit, change.date) && !asked.has(unit.id))
-    // The heir may itself have stood below the unit that ends.
-    .map(({ id, parentId }) => ({ unitId: id, parentId: above(parentId ?? '') }))
+    .map(({ id, parentId }) => {
+      const next = above(parentId ?? '');
+      // The heir itself stood below the unit that ends: it goes up to where that one stood.
+      const up = next === id ? parents.get(parentId ?? '') : next;
+      return { unitId: id, parentId: up === next || up == null ? (up ?? null) : above(up) };
+    })
     .map((move) => (move.unitId === move.parentId ? { ...move, parentId: null } : move));
   return [...change.moves, ...below];
 }
@@ -155,8 +165,74 @@ function problemsOf(
       problems.push({ kind: 'heirUnknown', unitId });
     }
   }
-  problems.push(...codeProblems(known, change, ends, creating), ...cycles(known, creating, moves));
+  problems.push(
+    ...tooEarly(known, change, { ends, moves }),
+    ...codeProblems(known, change, ends, creating),
+    ...nameProblems(known, change, ends, creating),
+    ...cycles(known, creating, moves),
+  );
+  if (named.length > 0 && isUnchanged(known, change)) problems.push({ kind: 'unchanged' });
   return problems;
+}
+
+/** What a unit became later stands on what it was: a change before that one would have to be made first. */
+function tooEarly(
+  known: ReadonlyMap<string, MapUnit>,
+  { date, renames }: MapChange,
+  { ends, moves }: { ends: ReadonlySet<string>; moves: MapPlan['moves'] },
+): MapProblem[] {
+  const touched = new Set([
+    ...ends,
+    ...renames.map(({ unitId }) => unitId),
+    ...moves.map((own) => own.unitId),
+  ]);
+  return [...touched].flatMap((unitId): MapProblem[] => {
+    const latest = known.get(unitId)?.changedOn;
+    return latest !== undefined && latest > date ? [{ kind: 'tooEarly', unitId, latest }] : [];
+  });
+}
+
+function isUnchanged(
+  known: ReadonlyMap<string, MapUnit>,
+  { items, ends, renames, moves }: MapChange,
+): boolean {
+  if (items.length > 0 || ends.length > 0) return false;
+  const isAsBefore = ({ unitId, ...next }: MapChange['renames'][number]) => {
+    const own = known.get(unitId);
+    return own?.name === next.name && own.code === next.code && own.kind === next.kind;
+  };
+  return (
+    renames.every(isAsBefore) &&
+    moves.every(({ unitId, parentId }) => known.get(unitId)?.parentId === parentId)
+  );
+}
+
+/** A new or renamed unit must be told from those of its kind beside it. */
+function nameProblems(
+  known: ReadonlyMap<string, MapUnit>,
+  change: MapChange,
+  ends: ReadonlySet<string>,
+  creating: readonly NewUnit[],
+): MapProblem[] {
+  const renamed = new Map(change.renames.map((rename) => [rename.unitId, rename]));
+  const place = (own: Pick<MapUnit, 'name' | 'kind' | 'parentId'>) =>
+    `${foldVietnamese(own.name)} ${own.kind} ${own.parentId}`;
+  const beside = new Map(
+    [...known.values()]
+      .filter(({ id, validTo }) => validTo === null && !ends.has(id) && !renamed.has(id))
+      .map((own) => [place(own), own.id]),
+  );
+  const wanted = [
+    ...creating,
+    ...change.renames.flatMap(({ unitId, ...next }) => {
+      const own = known.get(unitId);
+      return own === undefined || own.name === next.name ? [] : [{ ...own, ...next }];
+    }),
+  ];
+  return wanted.flatMap((own): MapProblem[] => {
+    const unitId = beside.get(place(own));
+    return unitId === undefined ? [] : [{ kind: 'nameTaken', name: own.name, unitId }];
+  });
 }
 
 function codeProblems(

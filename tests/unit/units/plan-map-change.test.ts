@@ -206,3 +206,46 @@ it('never leaves a living unit below one that ended, nor anything below itself',
     { numRuns: 400 },
   );
 });
+
+describe('a change before one that is on record', () => {
+  const changed = [...units.filter(({ id }) => id !== 'a'), unit('a', 'q1', { changedOn: '2025-08-01' })];
+  const name = { unitId: 'a', name: 'Xã mới', code: 'A', kind: 'commune' };
+  it.each<[string, Partial<MapChange>]>([
+    ['of a unit that is renamed', { renames: [name] }],
+    ['of a unit that ends', { items: [{ sources: [give('a'), give('b')], target: fresh('m') }] }],
+    ['of a unit that goes up with the one above', { ends: ['q1'] }],
+  ])('is refused: %s', (_what, parts) => {
+    const { problems } = planMapChange(changed, change(parts));
+    expect(problems).toContainEqual({ kind: 'tooEarly', unitId: 'a', latest: '2025-08-01' });
+    expect(planMapChange(changed, change({ ...parts, date: '2025-08-01' })).problems).toEqual([]);
+  });
+});
+
+describe('a name', () => {
+  const rename = (parts: object) => [{ unitId: 'a', name: 'Xã a', code: 'A', kind: 'commune', ...parts }];
+  it('that a unit of the kind beside it has is refused, new or renamed', () => {
+    const taken = { kind: 'nameTaken', name: 'xã B', unitId: 'b' };
+    expect(planMapChange(units, change({ renames: rename({ name: 'xã B' }) })).problems).toEqual([taken]);
+    const target: MapItem['target'] = {
+      kind: 'new',
+      unit: { key: 'n', code: 'N', name: 'Xã c', kind: 'commune', parentId: 'q2' },
+    };
+    const items = (sources: MapItem['sources']) => change({ items: [{ sources, target }] });
+    expect(planMapChange(units, items([give('a')])).problems).toEqual([
+      { kind: 'nameTaken', name: 'Xã c', unitId: 'c' },
+    ]);
+    expect(planMapChange(units, items([give('a'), give('c')])).problems).toEqual([]);
+  });
+
+  it('as it was, or the unit above as it was, is no change', () => {
+    expect(planMapChange(units, change({ renames: rename({}) })).problems).toEqual([{ kind: 'unchanged' }]);
+    const moves = [{ unitId: 'a', parentId: 'q1' }];
+    expect(planMapChange(units, change({ moves })).problems).toEqual([{ kind: 'unchanged' }]);
+    expect(planMapChange(units, change({ renames: rename({ kind: 'ward' }) })).problems).toEqual([]);
+  });
+});
+
+it('an heir that stood below the unit that ends goes up to where that one stood', () => {
+  const items = [{ sources: [give('a')], target: into('to-a') }];
+  expect(planMapChange(units, change({ items })).moves).toEqual([{ unitId: 'to-a', parentId: 'q1' }]);
+});

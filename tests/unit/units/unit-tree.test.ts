@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import type { UnitRow } from '#shared/contract/units.ts';
-import { foldVietnamese } from '#shared/text/folding.ts';
 import { filterUnits } from '../../../renderer/src/areas/units/unit-tree.ts';
 
 const unit = (id: string, name: string, parentId: string | null): UnitRow => ({
-  ...{ id, name, parentId, code: id, kind: 'school', contactName: '', contactPhone: '', clusterName: '' },
+  ...{ id, name, parentId, code: id, kind: 'school', clusterName: '' },
   ...{ childCount: 0, personCount: 0, takesPart: false, validFrom: '2025-07-01', validTo: null },
-  ...{ searchKey: foldVietnamese(`${id} ${name}`), sortKey: name },
 });
 const units = [
   unit('T', 'Thành phố', null),

@@ -248,3 +248,23 @@ test('only who is there at the end is ranked', async () => {
   expect(ids.has(newUnit('Phường Tân An'))).toBe(true);
   expect(ids.has(oldUnit('Phường Tân An'))).toBe(false);
 });
+
+test('a change before one on record is refused while it is prepared; a part that moves is told in words', async () => {
+  const [hung, tan] = ['NK-05', 'NK-06'].map((code) =>
+    one<string>('SELECT id FROM unit WHERE code = ?', code),
+  );
+  if (hung === undefined || tan === undefined) throw new Error('the sample has other units');
+  const nothing = { items: [], renames: [], moves: [], ends: [], heirs: {}, campaigns: {}, source: 'NQ 1' };
+  const named = (name: string) => [{ unitId: hung, name, code: 'NK-05', kind: 'ward' }];
+  await app.services.unitMap.confirm({ ...nothing, date: '2025-06-01', renames: named('Phường Hưng') });
+  const earlier = { ...nothing, date: '2025-05-01', renames: named('Phường Lợi') };
+  expect((await app.services.unitMap.preview(earlier)).problems).toEqual([
+    expect.stringContaining('đã có thay đổi từ 01/06/2025'),
+  ]);
+  expect(await app.call('unitMap.confirm', earlier)).toMatchObject({ error: { code: 'MAP_CHANGE_REFUSED' } });
+  const part = { sources: [{ unitId: hung, extent: 'part' as const, note: '' }] };
+  const items = [{ ...part, target: { kind: 'existing' as const, unitId: tan } }];
+  expect((await app.services.unitMap.preview({ ...nothing, date: '2025-06-02', items })).others).toEqual([
+    'Một phần địa bàn Phường Hưng chuyển về Phường Tân An; hai đơn vị tiếp tục hoạt động.',
+  ]);
+});

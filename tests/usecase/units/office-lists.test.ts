@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ListImport } from '#shared/contract/list-import.ts';
+import { openPeople } from '#shared/domain/units/people-table.ts';
 import { officeLists } from '#tests/support/office-lists.ts';
 import { createTestApp, jobId, type TestApp } from '#tests/support/test-app.ts';
 
@@ -44,7 +45,7 @@ describe('lists of any office are understood without help, and the second time n
 });
 
 test('who leads is told by the position where the list does not say it, and shown', async () => {
-  const people = await app.services.people.list();
+  const people = openPeople(await app.services.people.list());
   const named = (name: string) => people.find(({ fullName }) => fullName === name);
   expect(named('Bùi Văn Thử Một')).toMatchObject({ isLeader: true, isDirectWorker: false });
   expect(named('Bùi Thị Thử Hai')).toMatchObject({ isLeader: false, isDirectWorker: true });

@@ -1,4 +1,5 @@
 import type { UnitRow } from '#shared/contract/units.ts';
+import { foldedOnce } from '#shared/text/folded-once.ts';
 import { foldedWords, foldVietnamese } from '#shared/text/folding.ts';
 
 export interface TreeLine {
@@ -50,6 +51,9 @@ export function idsBelow(units: readonly UnitRow[], rootId: string): Set<string>
   return found;
 }
 
+/** Code and name as a search compares them. */
+const searchKeyOf = foldedOnce<UnitRow>(({ code, name }) => `${code} ${name}`);
+
 export interface UnitFilter {
   text: string;
   kind: string | null;
@@ -70,15 +74,17 @@ export function filterUnits(
   const within = withinId === null ? null : idsBelow(units, withinId);
   const found = units.filter(
     (unit) =>
-      words.every((word) => unit.searchKey.includes(word)) &&
+      words.every((word) => searchKeyOf(unit).includes(word)) &&
       (within === null || within.has(unit.id)) &&
       (kind === null || unit.kind === kind) &&
       (!onlyMembers || unit.takesPart),
   );
   if (words.length === 0) return found;
   // What is called so comes first, then what holds the words as they were typed.
-  const far = ({ searchKey }: UnitRow) =>
-    searchKey === wanted || searchKey.endsWith(` ${wanted}`) ? 0 : searchKey.includes(wanted) ? 1 : 2;
+  const far = (unit: UnitRow) => {
+    const searchKey = searchKeyOf(unit);
+    return searchKey === wanted || searchKey.endsWith(` ${wanted}`) ? 0 : searchKey.includes(wanted) ? 1 : 2;
+  };
   return found
     .map((unit) => ({ unit, far: far(unit) }))
     .sort((a, b) => a.far - b.far)

@@ -6,12 +6,16 @@ import type { CampaignChoice, MapChangeInput } from '#shared/contract/unit-map.t
 import type { UnitRow } from '#shared/contract/units.ts';
 import { changeOfResolution, matchResolution } from '#shared/domain/units/match-resolution.ts';
 import { readResolution } from '#shared/domain/units/read-resolution.ts';
+import type { ErrorNote } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
+import { noteOf } from '../../../app/ipc-link.ts';
 import { useTRPC } from '../../../app/trpc.ts';
 import { DateField } from '../../../ui/DateField.tsx';
-import { showDone } from '../../../ui/notify.tsx';
+import { ErrorNoteView } from '../../../ui/ErrorNoteView.tsx';
+import { showDone, showError } from '../../../ui/notify.tsx';
 import { unitOptions } from '../UnitSelect.tsx';
-import { type ChangeKind, changeHints, changeKinds, changeOf, emptyDraft, newKey } from './draft.ts';
+import { beginDraft, type ChangeKind, changeHints, changeKinds, changeOf, newKey } from './draft.ts';
 import { MapFields } from './MapFields.tsx';
 import { MapPreviewPane } from './MapPreviewPane.tsx';
 import { ResolutionFields } from './ResolutionFields.tsx';
@@ -28,7 +32,7 @@ const kindOptions = Object.entries(changeKinds).map(([value, label]) => ({ value
 /** "Sắp xếp đơn vị": say on the left what changes, see on the right what follows, then confirm. */
 export function MapChangeDialog({ units, chosen, onClose }: MapChangeDialogProps) {
   const trpc = useTRPC();
-  const [draft, setDraft] = useState(() => emptyDraft('merge', chosen));
+  const [draft, setDraft] = useState(() => beginDraft('merge', chosen, units));
   const [heirs, setHeirs] = useState<Record<string, string>>({});
   const [campaigns, setCampaigns] = useState<Record<string, CampaignChoice>>({});
   const [codes, setCodes] = useState<Record<string, string>>({});
@@ -57,14 +61,20 @@ export function MapChangeDialog({ units, chosen, onClose }: MapChangeDialogProps
     enabled: asked !== null,
     placeholderData: keepPreviousData,
   });
+  const [note, setNote] = useState<ErrorNote | null>(null);
   const confirm = useMutation(
     trpc.unitMap.confirm.mutationOptions({
-      onSuccess: ({ created, ended, people }) => {
-        showDone(
-          `Đã sắp xếp: thành lập ${created}, kết thúc ${ended} đơn vị, chuyển ${people} người. Hoàn tác được trong “Thao tác gần đây”.`,
-        );
+      onSuccess: ({ summary, people }) => {
+        const moved = people === 0 ? '' : ` Chuyển ${formatNumber(people)} người.`;
+        showDone(`Đã sắp xếp: ${summary}.${moved} Ctrl+Z để hoàn tác.`);
         onClose();
       },
+      onError: (error) => {
+        const found = noteOf(error);
+        if (found === null) showError(error);
+        setNote(found);
+      },
+      meta: { handlesError: true },
     }),
   );
   const isShown = change !== null && preview !== undefined;
@@ -88,7 +98,11 @@ export function MapChangeDialog({ units, chosen, onClose }: MapChangeDialogProps
               value={draft.kind}
               onChange={(kind) => {
                 const { date, source } = draft;
-                setDraft({ ...emptyDraft((kind ?? 'merge') as ChangeKind, draft.sources), date, source });
+                setDraft({
+                  ...beginDraft((kind ?? 'merge') as ChangeKind, draft.sources, units),
+                  date,
+                  source,
+                });
                 setHeirs({});
                 setCodes({});
               }}
@@ -157,6 +171,7 @@ export function MapChangeDialog({ units, chosen, onClose }: MapChangeDialogProps
           )}
         </ScrollArea>
       </Group>
+      {note !== null && <ErrorNoteView note={note} />}
       <Group justify="flex-end" py="sm">
         <Button variant="default" onClick={onClose}>
           Đóng
@@ -164,7 +179,10 @@ export function MapChangeDialog({ units, chosen, onClose }: MapChangeDialogProps
         <Button
           disabled={!canConfirm}
           loading={confirm.isPending}
-          onClick={() => change !== null && confirm.mutate(change)}
+          onClick={() => {
+            setNote(null);
+            if (change !== null) confirm.mutate(change);
+          }}
         >
           {draft.date === null ? 'Sắp xếp' : `Sắp xếp từ ${shortDate(draft.date)}`}
         </Button>

@@ -12,9 +12,10 @@ import {
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { UnitRow } from '#shared/contract/units.ts';
+import { formatNumber } from '#shared/text/numbers.ts';
 import { UnitMultiSelect, UnitSelect, unitOptions } from '../UnitSelect.tsx';
 import { useUnitKinds } from '../use-unit-kinds.ts';
-import { type MapDraft, type NewUnitDraft, newKey } from './draft.ts';
+import { beginDraft, changeKinds, type MapDraft, mostUnits, type NewUnitDraft, newKey } from './draft.ts';
 
 interface MapFieldsProps {
   readonly draft: MapDraft;
@@ -22,6 +23,8 @@ interface MapFieldsProps {
   readonly onChange: (parts: Partial<MapDraft>) => void;
 }
 
+/** More are not shown one by one. */
+const LISTED = 50;
 const oneSource = new Set(['split', 'part', 'rename']);
 
 /** What is asked for each kind of change, but for the date and the resolution. */
@@ -30,16 +33,17 @@ export function MapFields({ draft, units, onChange }: MapFieldsProps) {
   const { kind, sources, parts, isNew, targetId, parentId, made, isEnding } = draft;
   const nameOf = new Map(units.map(({ id, name }) => [id, name]));
   const choose = (ids: string[]) => {
-    const [first] = ids
-      .map((id) => units.find((unit) => unit.id === id))
-      .filter((unit) => unit !== undefined);
-    const isFirst = sources.length === 0 && first !== undefined;
+    const begun = beginDraft(kind, ids, units);
+    // What was typed for a new unit stays; only a renamed one begins with what it is called.
+    const isTyped = kind !== 'rename' && made.some(({ name }) => name !== '');
+    const isFirst = sources.length === 0 || (kind === 'rename' && ids[0] !== sources[0]);
     onChange({
       sources: ids,
       parts: parts.filter((id) => ids.includes(id)),
-      ...(isFirst ? { parentId: first.parentId, made: prefilled(draft, first) } : {}),
+      ...(isFirst ? { parentId: begun.parentId, ...(isTyped ? {} : { made: begun.made }) } : {}),
     });
   };
+  const most = mostUnits[kind];
   const needsNew = (kind === 'merge' && isNew) || kind === 'split' || kind === 'rename';
   return (
     <Stack gap="sm">
@@ -50,6 +54,15 @@ export function MapFields({ draft, units, onChange }: MapFieldsProps) {
           value={sources[0] ?? null}
           onChange={(id) => choose(id === null ? [] : [id])}
         />
+      ) : sources.length > LISTED ? (
+        <Group justify="space-between">
+          <Text size="sm" fw={600}>
+            {formatNumber(sources.length)} đơn vị đã chọn trong danh sách
+          </Text>
+          <Button variant="default" size="xs" onClick={() => choose([])}>
+            Chọn lại
+          </Button>
+        </Group>
       ) : (
         <UnitMultiSelect
           label={kind === 'merge' ? 'Các đơn vị cũ' : 'Các đơn vị'}
@@ -59,7 +72,12 @@ export function MapFields({ draft, units, onChange }: MapFieldsProps) {
           onChange={choose}
         />
       )}
-      {kind === 'merge' && sources.length > 0 && (
+      {most !== undefined && sources.length > most && (
+        <Text size="sm" c="red.8">
+          Mỗi lần “{changeKinds[kind]}” được nhiều nhất {formatNumber(most)} đơn vị. Hãy bớt đơn vị.
+        </Text>
+      )}
+      {kind === 'merge' && sources.length > 0 && sources.length <= LISTED && (
         <Stack gap={4}>
           <Text size="sm">Đơn vị nào chỉ nhập một phần địa bàn?</Text>
           {sources.map((id) => (
@@ -121,12 +139,6 @@ export function MapFields({ draft, units, onChange }: MapFieldsProps) {
       )}
     </Stack>
   );
-}
-
-/** A new unit mostly keeps the kind of the old one, and a renamed one its code. */
-function prefilled({ kind, made }: MapDraft, unit: UnitRow): NewUnitDraft[] {
-  if (kind === 'rename') return [{ key: newKey(), code: unit.code, name: unit.name, kind: unit.kind }];
-  return made.map((own) => (own.name === '' ? { ...own, kind: unit.kind } : own));
 }
 
 interface NewUnitsProps {

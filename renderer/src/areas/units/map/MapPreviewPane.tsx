@@ -17,6 +17,7 @@ interface MapPreviewPaneProps {
 /** What the change does: units that end and begin, people, clusters, campaigns under way; and what is still to be said. */
 export function MapPreviewPane({ preview, date, onHeir, onCampaign, onCode }: MapPreviewPaneProps) {
   const { problems, choices, ending, creating, others, campaigns } = preview;
+  const isAll = ending.length + creating.length + campaigns.length === 0;
   return (
     <Stack gap="md">
       {problems.length > 0 && (
@@ -49,7 +50,7 @@ export function MapPreviewPane({ preview, date, onHeir, onCampaign, onCode }: Ma
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {creating.map(({ code, name, from }, at) => (
+              {creating.map(({ code, name, parent, from }, at) => (
                 <Table.Tr key={at}>
                   <Table.Td>
                     {onCode === undefined ? (
@@ -63,7 +64,12 @@ export function MapPreviewPane({ preview, date, onHeir, onCampaign, onCode }: Ma
                       />
                     )}
                   </Table.Td>
-                  <Table.Td>{name}</Table.Td>
+                  <Table.Td>
+                    {name}
+                    <Text size="xs" c="dimmed">
+                      {parent === '' ? 'không trực thuộc đơn vị nào' : `trực thuộc ${parent}`}
+                    </Text>
+                  </Table.Td>
                   <Table.Td>{from.join(', ')}</Table.Td>
                 </Table.Tr>
               ))}
@@ -126,7 +132,7 @@ export function MapPreviewPane({ preview, date, onHeir, onCampaign, onCode }: Ma
         </Section>
       ))}
       {others.length > 0 && (
-        <Section title="Thay đổi khác">
+        <Section title={isAll ? 'Thay đổi' : 'Thay đổi khác'}>
           <List size="sm">
             {others.map((line) => (
               <List.Item key={line}>{line}</List.Item>

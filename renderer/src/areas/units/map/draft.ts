@@ -48,19 +48,34 @@ export interface MapDraft {
 
 export const newKey = () => crypto.randomUUID();
 
-export function emptyDraft(kind: ChangeKind, chosen: readonly string[] = []): MapDraft {
-  const made = { key: newKey(), code: '', name: '', kind: 'ward' };
+/** A draft with these units chosen; what follows from them is filled in. */
+export function beginDraft(
+  kind: ChangeKind,
+  sources: readonly string[],
+  units: readonly UnitRow[],
+): MapDraft {
+  const first = units.find(({ id }) => id === sources[0]);
+  const made = { key: newKey(), code: '', name: '', kind: first?.kind ?? 'ward' };
   return {
-    ...{ kind, date: null, source: '', sources: [...chosen], parts: [], isNew: true, targetId: null },
-    ...{ parentId: null, isEnding: true },
-    made: kind === 'split' ? [made, { ...made, key: newKey() }] : [made],
+    ...{ kind, date: null, source: '', sources: [...sources], parts: [], isNew: true, targetId: null },
+    ...{ parentId: first?.parentId ?? null, isEnding: true },
+    made:
+      kind === 'split'
+        ? [made, { ...made, key: newKey() }]
+        : kind === 'rename' && first !== undefined
+          ? [{ ...made, code: first.code, name: first.name }]
+          : [made],
   };
 }
+
+/** How many units one change of a kind takes. */
+export const mostUnits: Partial<Record<ChangeKind, number>> = { merge: 50, move: 5_000, end: 500 };
 
 /** The change that a draft says, or null while something that it cannot do without is open. */
 export function changeOf(draft: MapDraft, units: readonly UnitRow[]): MapChange | null {
   const { kind, date, source, sources, parts, isNew, targetId, parentId, made, isEnding } = draft;
   if (date === null || (sources.length === 0 && kind !== 'resolution')) return null;
+  if (sources.length > (mostUnits[kind] ?? sources.length)) return null;
   const base: MapChange = { date, source, items: [], renames: [], moves: [], ends: [], heirs: {} };
   const give = (unitId: string, isPart: boolean): MapItem['sources'][number] => ({
     ...{ unitId, note: '' },

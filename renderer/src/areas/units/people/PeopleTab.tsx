@@ -1,9 +1,9 @@
 import { Alert, Button, Checkbox, Group, Select, Text, TextInput } from '@mantine/core';
 import { IconFileExport, IconPlus, IconSearch, IconUsers } from '@tabler/icons-react';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense, useMemo, useState } from 'react';
-import type { PersonLine } from '#shared/contract/people.ts';
 import type { UnitRow } from '#shared/contract/units.ts';
+import { openPeople, type PersonLine, searchKeyOf } from '#shared/domain/units/people-table.ts';
 import { foldedWords } from '#shared/text/folding.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { trpcClient } from '../../../app/client.ts';
@@ -36,8 +36,13 @@ const groups: Readonly<Record<string, { label: string; fits: (own: PersonLine) =
 /** Everybody over all units. */
 export function PeopleTab({ units, openId, onOpen, onImport }: PeopleTabProps) {
   const trpc = useTRPC();
-  const { data: people } = useSuspenseQuery(trpc.people.list.queryOptions());
-  const { data: twins } = useSuspenseQuery(trpc.people.twins.queryOptions());
+  const { data: people } = useSuspenseQuery({
+    ...trpc.people.list.queryOptions(),
+    select: openPeople,
+    // Thirty thousand rows are drawn anew sooner than they are compared with the former ones.
+    structuralSharing: false,
+  });
+  const { data: twins = [] } = useQuery(trpc.people.twins.queryOptions());
   const [filter, setFilter] = useState({
     text: '',
     unitId: null as string | null,
@@ -56,7 +61,7 @@ export function PeopleTab({ units, openId, onOpen, onImport }: PeopleTabProps) {
       (own) =>
         (withFormer || own.validTo === null) &&
         (within === null || within.has(own.unitId)) &&
-        words.every((word) => own.searchKey.includes(word)) &&
+        words.every((word) => searchKeyOf(own).includes(word)) &&
         (group === undefined || group.fits(own)),
     );
   }, [people, units, filter, withFormer]);

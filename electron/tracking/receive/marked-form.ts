@@ -29,7 +29,7 @@ export async function saveMarkedForm(
 ): Promise<WrittenFile> {
   const path = app.tokens.resolve(fileToken);
   const bytes = await markedForm(app.db, formReturnId);
-  if (bytes === null) throw AppError.of('FORM_CANNOT_BE_MARKED');
+  if (bytes === null) throw AppError.of('MARKED_FORM_NONE');
   await writeFileAtomically(path, bytes);
   return { token: fileToken, name: basename(path), size: bytes.length };
 }

@@ -192,7 +192,7 @@ describe('the marked copy of a form that goes back', () => {
     const token = app.app.tokens.issue(join(app.folder, 'x.xlsx')).token;
     expect(
       await app.call('tracking.saveMarkedForm', { formReturnId: good?.formReturnId, fileToken: token }),
-    ).toMatchObject({ error: { code: 'FORM_CANNOT_BE_MARKED' } });
+    ).toMatchObject({ error: { code: 'MARKED_FORM_NONE' } });
   });
 
   test('lies beside the slips, one for each form whose cells could be read', async () => {

@@ -10,6 +10,7 @@ import { unitMatrix } from './matrix.ts';
 import { matrixPage } from './matrix-page.ts';
 import { formsToMatch } from './receive/forms-to-match.ts';
 import { listFormFiles } from './receive/list-form-files.ts';
+import { saveMarkedForm } from './receive/marked-form.ts';
 import { saveFormResults } from './receive/save-results.ts';
 import { returnSlip, saveReturnSlips } from './receive/save-slips.ts';
 import { checkForms, takeInForms } from './receive/take-in-forms.ts';
@@ -44,6 +45,7 @@ export function createTrackingService(app: App): TrackingService {
     formReturns: (input) => formReturns(app, input),
     saveFormResults: (input) => saveFormResults(app, input),
     saveReturnSlips: (input) => saveReturnSlips(app, input),
+    saveMarkedForm: (input) => saveMarkedForm(app, input),
     returnSlip: ({ formReturnId }) => returnSlip(app, formReturnId),
     indicators: (input) => indicatorTable(app, input),
     indicatorUnits: (input) => indicatorUnits(app, input),

@@ -107,7 +107,12 @@ export const SaveResultsInput = z.object({
 export type SaveResultsInput = z.infer<typeof SaveResultsInput>;
 
 /** Phiếu trả of one file: to be read out, and as a paper. */
-export const ReturnSlipView = z.object({ text: z.string(), paper: PaperView });
+export const ReturnSlipView = z.object({
+  text: z.string(),
+  paper: PaperView,
+  /** Whether the form itself can go back with its wrong cells marked. */
+  canBeMarked: z.boolean(),
+});
 export type ReturnSlipView = z.infer<typeof ReturnSlipView>;
 
 export const SaveSlipsInput = JobInput.extend({
@@ -117,7 +122,13 @@ export const SaveSlipsInput = JobInput.extend({
 });
 export type SaveSlipsInput = z.infer<typeof SaveSlipsInput>;
 
-export const SavedSlips = z.object({ folder: WrittenFile, written: z.int(), isCancelled: z.boolean() });
+export const SavedSlips = z.object({
+  folder: WrittenFile,
+  written: z.int(),
+  /** Forms with their wrong cells marked, beside the slips. */
+  marked: z.int(),
+  isCancelled: z.boolean(),
+});
 export type SavedSlips = z.infer<typeof SavedSlips>;
 
 /** Forms of one milestone, each with a letter to the unit where one is wanted. */

@@ -226,6 +226,7 @@ export interface TrackingService {
   returnSlip(input: { formReturnId: string }): MaybePromise<ReturnSlipView>;
   saveFormResults(input: SaveResultsInput): Promise<WrittenFile>;
   saveReturnSlips(input: SaveSlipsInput): Promise<SavedSlips>;
+  saveMarkedForm(input: { formReturnId: string; fileToken: string }): Promise<WrittenFile>;
   indicators(input: {
     campaignId: string;
     waveId: string | null;
@@ -338,6 +339,11 @@ export const trackingRouter = router({
     .input(SaveSlipsInput)
     .output(SavedSlips)
     .mutation(({ ctx, input }) => ctx.services.tracking.saveReturnSlips(input)),
+  /** The unit's form with what it had written, its wrong cells coloured and explained, to be corrected and sent again. */
+  saveMarkedForm: procedure
+    .input(z.object({ formReturnId: Id, fileToken: z.uuid() }))
+    .output(WrittenFile)
+    .mutation(({ ctx, input }) => ctx.services.tracking.saveMarkedForm(input)),
   indicators: procedure
     .input(tableInput)
     .output(IndicatorTable)

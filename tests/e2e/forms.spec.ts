@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { readSample } from '#electron/settings/read-sample.ts';
@@ -119,13 +119,21 @@ test('forms go out with letters and come back in a folder, one of them given to 
     await expect(slip.getByText('Kính gửi: Phường An Hòa.')).toBeVisible();
     await picture(page, 'slip');
     await expectAccessible(page, 'a slip');
+    const markedForm = join(workDir, 'Biểu cần sửa.xlsx');
+    app.answerDialog([markedForm]);
+    await page.getByRole('button', { name: 'Ghi biểu đánh dấu ô sai' }).click();
+    await expect(page.getByText('Đã ghi biểu đã đánh dấu ô cần sửa.')).toBeVisible({ timeout: 30_000 });
+    expect(existsSync(markedForm)).toBe(true);
+    await closeNotifications(page);
     await page.getByRole('button', { name: 'Đóng' }).click();
 
     const slips = join(workDir, 'phieu-tra');
     mkdirSync(slips);
     app.answerDialog([slips]);
     await page.getByRole('button', { name: 'Ghi 3 phiếu trả' }).click();
-    await expect(page.getByText('Đã ghi 3 phiếu trả và tệp PDF để in tất cả.')).toBeVisible({
+    await expect(
+      page.getByText(/^Đã ghi 3 phiếu trả, \d biểu đã đánh dấu ô cần sửa và tệp PDF để in tất cả\.$/),
+    ).toBeVisible({
       timeout: 30_000,
     });
     const slipFiles = filesBelow(slips);

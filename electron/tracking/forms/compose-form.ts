@@ -42,6 +42,23 @@ export function formAddressees(
   const { deadline } = milestone;
   const due = deadline.kind === 'recurring' ? LAST_DAY : dueDate(deadline);
   const { elsewhere } = duties(db, campaignId, plan)(occurrence);
+  return addressees(db)
+    .where(and(eq(participant.campaignId, campaignId), inArray(participant.groupId, groups)))
+    .orderBy(unit.position, unit.code)
+    .all()
+    .filter((row) => takesPartOn(row, due) && !elsewhere.has(row.unitId))
+    .map((row) => ({ ...row, clusterName: row.clusterName ?? '' }));
+}
+
+/** One unit, whether or not it is asked now; null where it takes no part. */
+export function addresseeOf(db: Reader, campaignId: string, unitId: string): FormAddressee | null {
+  const row = addressees(db)
+    .where(and(eq(participant.campaignId, campaignId), eq(participant.unitId, unitId)))
+    .get();
+  return row === undefined ? null : { ...row, clusterName: row.clusterName ?? '' };
+}
+
+function addressees(db: Reader) {
   return db
     .select({
       unitId: unit.id,
@@ -54,12 +71,7 @@ export function formAddressees(
     })
     .from(participant)
     .innerJoin(unit, eq(unit.id, participant.unitId))
-    .leftJoin(cluster, eq(cluster.id, participant.clusterId))
-    .where(and(eq(participant.campaignId, campaignId), inArray(participant.groupId, groups)))
-    .orderBy(unit.position, unit.code)
-    .all()
-    .filter((row) => takesPartOn(row, due) && !elsewhere.has(row.unitId))
-    .map((row) => ({ ...row, clusterName: row.clusterName ?? '' }));
+    .leftJoin(cluster, eq(cluster.id, participant.clusterId));
 }
 
 /** What stands in the form of one unit. */

@@ -17,6 +17,16 @@ export function planForm(content: FormContent): { layout: FormLayout; hash: stri
 
 /** The form as a workbook. Only text, numbers and our own formulas go in: no text of the plan can become a formula. */
 export async function writeForm(content: FormContent, layout: FormLayout, hash: string): Promise<Uint8Array> {
+  const book = await formWorkbook(content, layout, hash);
+  return workbookBytes(book);
+}
+
+/** The same before it is written, for what is filled in by us. */
+export async function formWorkbook(
+  content: FormContent,
+  layout: FormLayout,
+  hash: string,
+): Promise<ExcelJS.Workbook> {
   const book = new ExcelJS.Workbook();
   book.creator = content.office;
   book.title = `${content.milestone} – ${content.unit.name}`;
@@ -24,7 +34,7 @@ export async function writeForm(content: FormContent, layout: FormLayout, hash: 
   const ranges = listRanges(layout);
   for (const sheet of layout.sheets) await writeSheet(book, sheet, ranges, content);
   writeHiddenSheet(book, content, layout, hash);
-  return workbookBytes(book);
+  return book;
 }
 
 async function writeSheet(

@@ -7,7 +7,8 @@ import type { CellIssue, FoundIssue } from '#shared/domain/forms/cell-issue.ts';
 import { partsForGroup } from '#shared/domain/forms/form-content.ts';
 import type { FormReading } from '#shared/domain/forms/form-reading.ts';
 import { type FormGuess, guessForm, otherUnitInTitles } from '#shared/domain/forms/locate/guess-form.ts';
-import { readForm } from '#shared/domain/forms/read-form.ts';
+import { type FormInOwnPlaces, inOwnPlaces } from '#shared/domain/forms/own-places.ts';
+import { type FormMap, readForm } from '#shared/domain/forms/read-form.ts';
 import type { Plan } from '#shared/domain/plan/plan.ts';
 import { cellAt, sheetNamed, type Workbook } from '#shared/domain/workbook.ts';
 import { AppError } from '#shared/errors.ts';
@@ -44,6 +45,8 @@ export interface Judgement extends FormOwner {
   note: { code: string; message: string };
   cells: FoundIssue[];
   reading: FormReading | null;
+  /** Of a form that goes back, what it says in the places that it had when it went out; null where that cannot be told. */
+  inOwnPlaces: FormInOwnPlaces | null;
   nominations: ResolvedNomination[];
   /** A later report of the unit is in: points and nominations of this form stay out. */
   isOvertaken: boolean;
@@ -53,7 +56,9 @@ export interface Judgement extends FormOwner {
 
 /** Looks at one file and says what becomes of it. Reads only; the same question gives the same answer. */
 export function judgeForm(context: JudgeContext, file: FormFile): Judgement {
-  const nothing = { cells: [], reading: null, nominations: [], isOvertaken: false, guess: null };
+  const nothing = {
+    ...{ cells: [], reading: null, inOwnPlaces: null, nominations: [], isOvertaken: false, guess: null },
+  };
   const blank: Judgement = {
     file,
     verdict: 'unreadable',
@@ -90,7 +95,16 @@ export function judgeForm(context: JudgeContext, file: FormFile): Judgement {
     : titleFaults(context, workbook, unit);
   const cells = [...titles, ...reading.issues, ...nominations.issues];
   const faults = cells.filter(({ level }) => level === 'error').length;
-  if (faults > 0) return refuse('returned', AppError.of('FORM_HAS_ERRORS', { count: faults }), cells);
+  if (faults > 0) {
+    const refused = refuse('returned', AppError.of('FORM_HAS_ERRORS', { count: faults }), cells);
+    // With the titles of another unit nobody knows whose figures they are: they are not sent to either.
+    return titles.length > 0 || reading.found === null
+      ? refused
+      : {
+          ...refused,
+          inOwnPlaces: inOwnPlaces(workbook, { issued: issuedEntries(map), found: reading.found }, cells),
+        };
+  }
 
   const isOvertaken = laterReportStands(db, plan, unit.id, campaignId, milestone);
   if (isOvertaken && (reading.scores.length > 0 || nominations.resolved.length > 0)) {
@@ -103,6 +117,8 @@ export function judgeForm(context: JudgeContext, file: FormFile): Judgement {
     nominations: nominations.resolved,
   };
 }
+
+const issuedEntries = (map: FormMap) => ('anchors' in map ? map.anchors.entries : map.entries);
 
 /** Longer texts than any cell is asked for; the register need not keep them whole. */
 const FOUND_LETTERS = 300;

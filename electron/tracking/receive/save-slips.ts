@@ -11,6 +11,7 @@ import { renderFlowHtml, renderHtml } from '#shared/domain/documents/html.ts';
 import { returnSlipText } from '#shared/domain/forms/return-slip.ts';
 import { AppError } from '#shared/errors.ts';
 import { shortDate } from '#shared/text/dates.ts';
+import { markedFormText } from '#shared/text/documents/marked-form.ts';
 import { type App, today } from '../../app/app.ts';
 import type { Job } from '../../app/jobs.ts';
 import { renderDocx } from '../../documents/render/docx.ts';
@@ -19,6 +20,7 @@ import { writeFileAtomically } from '../../files/atomic-write.ts';
 import { safeFileName, uniqueFileNames } from '../../files/file-names.ts';
 import { makeFolder } from '../../files/make-folder.ts';
 import { formReturns } from '../form-returns.ts';
+import { canBeMarked, markedForm } from './marked-form.ts';
 import { slipOf, slipPaper } from './return-slip.ts';
 
 /** No campaign has more files in its register. */
@@ -37,12 +39,13 @@ export function returnSlip(app: App, formReturnId: string): ReturnSlipView {
       name: slipName(slip.unit, slip.file),
       docx: () => renderDocx(paper),
     }),
+    canBeMarked: canBeMarked(app.db, formReturnId),
   };
 }
 
 /**
- * Of the files named each that its unit must send again gets a slip in a folder of the day, and all of them one PDF to
- * print. What was corrected since gets none. Cancelling stops between two.
+ * Of the files named each that its unit must send again gets a slip in a folder of the day and, where its cells could be
+ * read, the form itself with the wrong ones marked in a folder within; all slips are one PDF to print. What was corrected since gets none. Cancelling stops between two.
  * @throws AppError NO_RETURN_SLIPS
  */
 export async function saveReturnSlips(app: App, input: SaveSlipsInput): Promise<SavedSlips> {
@@ -54,10 +57,12 @@ export async function saveReturnSlips(app: App, input: SaveSlipsInput): Promise<
   return app.jobs.run(jobId, async (job) => {
     await makeFolder(target);
     const papers = await writeSlips(app, job, target, files);
+    const marked = await writeMarked(app, job, target, files);
     if (!job.signal.aborted) await writeToPrint(app, job, target, papers);
     return {
       folder: app.tokens.issue(target),
       written: papers.length,
+      marked,
       isCancelled: job.signal.aborted,
     };
   });
@@ -89,6 +94,28 @@ async function writeSlips(
     job.progress(papers.length, files.length, name);
   }
   return papers;
+}
+
+async function writeMarked(
+  app: App,
+  job: Job,
+  target: string,
+  files: readonly FormReturnRow[],
+): Promise<number> {
+  const folder = join(target, markedFormText.folder);
+  const unique = uniqueFileNames();
+  let written = 0;
+  for (const { id, unitName, file } of files) {
+    if (job.signal.aborted) break;
+    const bytes = await markedForm(app.db, id);
+    if (bytes === null) continue;
+    if (written === 0) await makeFolder(folder);
+    const name = unique(`Biểu cần sửa - ${unitName || file.replace(/\.\w+$/, '')}`, 'xlsx');
+    await writeFileAtomically(join(folder, name), bytes);
+    written += 1;
+    job.progress(written, files.length, name);
+  }
+  return written;
 }
 
 /** All slips one after the other, each beginning on a page of its own. */

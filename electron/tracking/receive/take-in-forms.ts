@@ -170,6 +170,7 @@ function takeIn(app: App, context: JudgeContext, judgement: Judgement): FormFile
       unitId: unit?.id ?? '',
       milestoneId: milestone?.id ?? '',
       savedAt: file.savedAt,
+      marked: judgement.inOwnPlaces === null ? '' : JSON.stringify(judgement.inOwnPlaces),
       nominationIds: [],
       cells,
     };

@@ -1,6 +1,7 @@
 import type { IndicatorValue } from '../indicators/value.ts';
 import type { SubjectKind } from '../plan/award-type.ts';
 import type { CellIssue } from './cell-issue.ts';
+import type { FormEntry } from './form-identity.ts';
 
 /** What a filled form says, cell by cell. Nothing here has been taken in. */
 export interface FormReading {
@@ -17,6 +18,8 @@ export interface FormReading {
     preparer: string;
   };
   issues: CellIssue[];
+  /** Where each value was found; null with a layout fault. */
+  found: readonly FormEntry[] | null;
 }
 
 export interface ReadNomination {

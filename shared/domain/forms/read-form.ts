@@ -39,7 +39,7 @@ export function readForm(workbook: Workbook, map: FormMap, rules: FormRules): Fo
   const entries =
     'anchors' in map ? locateForm(workbook, map.anchors, issues) : checkLayout(workbook, map.entries, issues);
   if (entries === null) {
-    return { values: [], scores: [], nominations: [], paper, issues: issues.all };
+    return { values: [], scores: [], nominations: [], paper, issues: issues.all, found: null };
   }
   const of = <K extends FormEntry['of']>(kind: K) =>
     entries.filter((entry): entry is EntryOf<K> => entry.of === kind);
@@ -49,7 +49,7 @@ export function readForm(workbook: Workbook, map: FormMap, rules: FormRules): Fo
   const nominations = readNominations(workbook, of('nomination'), rules.awardTypes, latestYear, issues);
   const signed = readPaper(workbook, of('paper'), rules, issues);
   refuseEmpty(values, scores, issues);
-  return { values, scores, nominations, paper: signed, issues: issues.all };
+  return { values, scores, nominations, paper: signed, issues: issues.all, found: entries };
 }
 
 /** The codes must stand where they stood: otherwise rows were inserted, removed or sorted. */

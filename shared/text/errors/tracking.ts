@@ -144,6 +144,8 @@ export const trackingErrors = {
     `Cơ sở dữ liệu không có phong trào “${p.id}”. Chưa nhận tệp nào; hãy chọn một trong các mã sau: ${p.known}.`,
   IMPORT_CAMPAIGNS_MANY: (p: { known: string }) =>
     `Cơ sở dữ liệu có nhiều phong trào thi đua. Chưa nhận tệp nào; hãy thêm --campaign với một trong các mã sau: ${p.known}.`,
+  MARKED_FORM_NONE: () =>
+    'Không lập được biểu đánh dấu cho tệp này: không đọc được từng ô, hoặc mẫu biểu đã được phát hành lại. Hãy gửi phiếu trả kèm biểu mẫu mới.',
   FORMS_NONE_TO_ISSUE: (p: { milestone: string }) =>
     `Không có đơn vị nào phải nộp biểu ở mốc “${p.milestone}”. Hãy kiểm tra đơn vị tham gia và các chỉ tiêu giao cho nhóm của mốc này.`,
   MILESTONE_NOT_OWED: (p: { milestone: string }) =>

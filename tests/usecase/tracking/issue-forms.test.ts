@@ -136,8 +136,9 @@ test('results are written as a table and as slips, of the files named', async ()
   const slips = await app.services.tracking.saveReturnSlips({
     ...{ campaignId, formReturnIds, folderToken, jobId: crypto.randomUUID() },
   });
-  expect(slips).toMatchObject({ written: 2, isCancelled: false });
+  expect(slips).toMatchObject({ written: 2, marked: 1, isCancelled: false });
   expect(filesIn(out).sort()).toEqual([
+    'Biểu cần sửa - Phường An Hòa.xlsx',
     'Phiếu trả - =1+1.docx',
     'Phiếu trả - Phường An Hòa.docx',
     'Tất cả phiếu trả để in.pdf',

@@ -55,7 +55,7 @@ async function slips(formReturnIds: string[] = []): Promise<Map<string, string>>
   const { campaignId } = app;
   const input = { campaignId, formReturnIds, folderToken, jobId: crypto.randomUUID() };
   const { folder } = await app.services.tracking.saveReturnSlips(input);
-  const names = readdirSync(join(out, folder.name));
+  const names = readdirSync(join(out, folder.name)).filter((name) => /\.\w+$/.test(name));
   return new Map(names.map((name) => [name, join(out, folder.name, name)]));
 }
 

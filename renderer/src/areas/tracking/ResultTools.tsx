@@ -37,7 +37,8 @@ export function ResultTools({ campaignId, job, rows, toSendBack }: ResultToolsPr
     );
     if (saved === null) return;
     const stopped = saved.isCancelled ? ' Đã dừng theo yêu cầu; ghi lại để có đủ.' : '';
-    showDone(`Đã ghi ${saved.written} phiếu trả và tệp PDF để in tất cả.${stopped}`, saved.folder);
+    const marked = saved.marked === 0 ? '' : `, ${saved.marked} biểu đã đánh dấu ô cần sửa`;
+    showDone(`Đã ghi ${saved.written} phiếu trả${marked} và tệp PDF để in tất cả.${stopped}`, saved.folder);
   };
   return (
     <Group gap={6} wrap="nowrap">

@@ -24,7 +24,7 @@ afterAll(() => rmSync(office.folder, { recursive: true, force: true }));
 async function runAndKill(
   dataDir: string,
   seed: number | 'open',
-  from: string,
+  from: RegExp,
   life: number,
 ): Promise<Said[]> {
   const args = [child, dataDir, office.packageFile, String(seed), ...office.forms];
@@ -34,7 +34,7 @@ async function runAndKill(
   let isTimed = false;
   program.stdout.setEncoding('utf8').on('data', (part: string) => {
     output += part;
-    if (isTimed || !output.includes(from)) return;
+    if (isTimed || !from.test(output)) return;
     isTimed = true;
     setTimeout(() => program.kill('SIGKILL'), life);
   });
@@ -55,9 +55,11 @@ test(`${KILLS} kills: nothing acknowledged is lost, nothing is there by halves`,
     for (let round = next++; round < KILLS; round = next++) {
       const dataDir = join(office.folder, `round-${round}`);
       cpSync(office.dataDir, dataDir, { recursive: true });
-      const said = await runAndKill(dataDir, round * 7_919, '"opened"', Math.random() * LONGEST_LIFE_MS);
+      // Every second one has done something before its time begins to run, however slow the machine.
+      const from = round % 2 === 0 ? /"opened"/ : /"(form|package|actor)"/;
+      const said = await runAndKill(dataDir, round * 7_919, from, Math.random() * LONGEST_LIFE_MS);
       // Every third one dies again while it opens what the first death left.
-      if (round % 3 === 0) await runAndKill(dataDir, 'open', '"loaded"', Math.random() * 40);
+      if (round % 3 === 0) await runAndKill(dataDir, 'open', /"loaded"/, Math.random() * 40);
       acknowledged.forms += said.filter(({ form }) => form).length;
       acknowledged.packages += said.filter((line) => line.package).length;
       acknowledged.settings += said.filter(({ actor }) => actor).length;
@@ -69,6 +71,6 @@ test(`${KILLS} kills: nothing acknowledged is lost, nothing is there by halves`,
   process.stdout.write(`${KILLS} kills, acknowledged: ${JSON.stringify(acknowledged)}\n`);
   // A run that dies before it has done anything would prove nothing.
   const { forms, packages, settings } = acknowledged;
-  expect(forms + packages + settings).toBeGreaterThan(KILLS / 2);
+  expect(forms + packages + settings).toBeGreaterThanOrEqual(Math.floor(KILLS / 2));
   expect(faults).toEqual([]);
 }, 600_000);

@@ -7,8 +7,8 @@ import { parentPort } from 'node:worker_threads';
 import { getDocument, PasswordException, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // The half of pdf.js that parses stands in the same thread; nothing is loaded while a file is read.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-import type { PdfPage } from './pdf/lines.ts';
 import type { PdfRequest, PdfResponse } from './pdf/messages.ts';
+import type { PdfPage } from './pdf/page.ts';
 import { pageText } from './pdf/page-text.ts';
 import { rulesOf } from './pdf/rules.ts';
 

@@ -8,7 +8,7 @@ import {
   yearsToNext,
 } from '#shared/domain/plan/next-period.ts';
 import { shortDate } from '#shared/text/dates.ts';
-import type { HomeSources } from './overview.ts';
+import type { HomeSources } from './sources.ts';
 
 /** What follows on the campaign that is shown: the next round of its campaign of several years, else a copy of itself. */
 export async function nextYear(

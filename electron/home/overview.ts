@@ -1,19 +1,11 @@
 import type { CampaignView } from '#shared/contract/campaigns.ts';
 import type { HomeTask, HomeView, MilestoneProgress } from '#shared/contract/home.ts';
 import type { Services } from '#shared/contract/services.ts';
-import type { LateRow } from '#shared/contract/tracking.ts';
 import type { MilestoneColumn } from '#shared/domain/tracking/matrix.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import type { CountedMatrix } from '../tracking/count-matrix.ts';
 import { nextYear } from './next-year.ts';
-
-/** Where home looks; each area answers for itself, so that home never shows another figure than the area's own screen. */
-export interface HomeSources
-  extends Pick<Services, 'campaigns' | 'plan' | 'tracking' | 'scoring' | 'awards'> {
-  milestones(campaignId: string): CountedMatrix;
-  longestLate(campaignId: string, counted: CountedMatrix, limit: number): LateRow[];
-}
+import type { HomeSources } from './sources.ts';
 
 const LATE_SHOWN = 6;
 const SOON_DAYS = 14;

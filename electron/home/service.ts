@@ -1,6 +1,7 @@
 import type { HomeService, StepCount } from '#shared/contract/home.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { type HomeSources, overview, progressOf } from './overview.ts';
+import { overview, progressOf } from './overview.ts';
+import type { HomeSources } from './sources.ts';
 import { weekAcross } from './week.ts';
 
 /** Home has no data of its own: it gathers what the areas say. */

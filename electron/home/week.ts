@@ -3,7 +3,7 @@ import type { WeekItem, WeekView } from '#shared/contract/home.ts';
 import { addDays } from '#shared/domain/local-date.ts';
 import { shortDate } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import type { HomeSources } from './overview.ts';
+import type { HomeSources } from './sources.ts';
 
 /** Today and the six days after it. */
 const DAYS = 7;

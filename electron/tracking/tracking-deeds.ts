@@ -1,7 +1,8 @@
 import type { Tx } from '#db/open.ts';
 import { evidence, extension, report } from '#db/schema/tracking.ts';
 import type { App } from '../app/app.ts';
-import { type DeedScope, deedTable, mutateDeed } from '../app/deeds/record-deed.ts';
+import { deedTable } from '../app/deeds/deed-table.ts';
+import { type DeedScope, mutateDeed } from '../app/deeds/record-deed.ts';
 import type { Change } from '../app/mutate.ts';
 
 const tables = [report, extension, evidence].map(deedTable);

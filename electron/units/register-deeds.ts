@@ -16,7 +16,8 @@ import {
   unitStandard,
 } from '#db/schema/units.ts';
 import type { App } from '../app/app.ts';
-import { type DeedScope, deedTable, mutateDeed } from '../app/deeds/record-deed.ts';
+import { deedTable } from '../app/deeds/deed-table.ts';
+import { type DeedScope, mutateDeed } from '../app/deeds/record-deed.ts';
 import type { Change } from '../app/mutate.ts';
 
 /** Changes of units and people, whatever campaign they take part in. */

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import type { DeedTable, Row } from './record-deed.ts';
+import type { DeedTable, Row } from './deed-table.ts';
 
 interface Statement {
   get(...values: unknown[]): unknown;

@@ -1,10 +1,10 @@
-import { and, asc, eq, getTableColumns, getTableName, isNull, sql } from 'drizzle-orm';
-import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '#db/open.ts';
 import { deed } from '#db/schema/deeds.ts';
 import { type App, newId, stampNew } from '../app.ts';
 import { type Change, mutate } from '../mutate.ts';
 import { DeedRows } from './deed-rows.ts';
+import type { DeedTable, Row } from './deed-table.ts';
 
 /** Where deeds are kept apart: an area, and in it a campaign where it has one. */
 export interface DeedScope {
@@ -13,8 +13,6 @@ export interface DeedScope {
   /** Tables whose rows a deed may change; whatever it changes there can be taken back. */
   tables: readonly DeedTable[];
 }
-
-export type Row = Record<string, string | number | null>;
 
 /** One row that a deed changed. */
 export interface EditedRow {
@@ -25,23 +23,6 @@ export interface EditedRow {
   isRemoved: boolean;
   /** Revision after the deed: when it is another one, somebody wrote the row since. Null for rows without. */
   revision: number | null;
-}
-
-/** A table as taking back needs it. */
-export interface DeedTable {
-  name: string;
-  keys: string[];
-  columns: string[];
-}
-
-export function deedTable(table: SQLiteTable): DeedTable {
-  const columns = Object.values(getTableColumns(table));
-  const composite = getTableConfig(table).primaryKeys.flatMap((key) => key.columns.map(({ name }) => name));
-  return {
-    name: getTableName(table),
-    keys: composite.length > 0 ? composite : columns.filter(({ primary }) => primary).map(({ name }) => name),
-    columns: columns.map(({ name }) => name),
-  };
 }
 
 /** In each scope. */

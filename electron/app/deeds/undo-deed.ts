@@ -7,14 +7,8 @@ import { type App, currentActor, nowIso } from '../app.ts';
 import type { Job } from '../jobs.ts';
 import type { Change } from '../mutate.ts';
 import { DeedRows } from './deed-rows.ts';
-import {
-  type DeedScope,
-  type DeedTable,
-  type EditedRow,
-  inScope,
-  mutateDeed,
-  type Row,
-} from './record-deed.ts';
+import type { DeedTable, Row } from './deed-table.ts';
+import { type DeedScope, type EditedRow, inScope, mutateDeed } from './record-deed.ts';
 
 /** What was done lately in a scope and can be taken back, the last first. */
 export function recentDeeds(db: Reader, scope: DeedScope): Deed[] {

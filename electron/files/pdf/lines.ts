@@ -1,20 +1,5 @@
-import { type PdfRule, tablesOf } from './tables.ts';
-
-/** A run of letters where the page draws it; `y` is its base line, counted upwards from the foot of the page. */
-export interface PdfPiece {
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  size: number;
-}
-
-export interface PdfPage {
-  width: number;
-  height: number;
-  pieces: PdfPiece[];
-  rules: PdfRule[];
-}
+import type { PdfPage, PdfPiece } from './page.ts';
+import { tablesOf } from './tables.ts';
 
 /** Words that stand together; a wide gap before them parts them from what stands left on the same line. */
 export interface Segment {

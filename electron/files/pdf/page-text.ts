@@ -1,4 +1,5 @@
-import { type Line, linesOf, type PdfPage, withoutEdges, wordsOf } from './lines.ts';
+import { type Line, linesOf, withoutEdges, wordsOf } from './lines.ts';
+import type { PdfPage } from './page.ts';
 
 /**
  * The text of a PDF as a person reads it: the two columns of the head ("ỦY BAN …", "CỘNG HÒA …") and of the end ("Nơi

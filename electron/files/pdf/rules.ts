@@ -1,5 +1,5 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PdfRule } from './tables.ts';
+import type { PdfRule } from './page.ts';
 
 type Matrix = readonly [number, number, number, number, number, number];
 

@@ -1,12 +1,4 @@
-import type { PdfPage, PdfPiece } from './lines.ts';
-
-/** A straight line of a page: level at `at` from `from` to `to`, or upright. */
-export interface PdfRule {
-  level: boolean;
-  at: number;
-  from: number;
-  to: number;
-}
+import type { PdfPage, PdfPiece } from './page.ts';
 
 export interface PdfTable {
   top: number;

@@ -6,23 +6,9 @@ import { valueWave } from '#shared/domain/forms/form-content.ts';
 import type { FormReading } from '#shared/domain/forms/form-reading.ts';
 import { toFigures } from '#shared/domain/indicators/value.ts';
 import { type App, newId, stampChange, stampNew } from '../../app/app.ts';
-import type { Judgement } from './judge-form.ts';
+import type { Accepted, Stamps } from './accepted-form.ts';
 import { readNotes } from './return-notes.ts';
 import { storeNominations } from './store-nominations.ts';
-
-export interface Stamps {
-  fresh: ReturnType<typeof stampNew>;
-  changed: ReturnType<typeof stampChange>;
-}
-
-export interface Accepted {
-  formReturnId: string;
-  campaignId: string;
-  unitId: string;
-  receivedOn: string;
-  judgement: Judgement;
-  reading: FormReading;
-}
 
 /** Writes everything that a good form says: the report, its figures, points and nominations. Inside one transaction. */
 export function storeForm(app: App, tx: Tx, accepted: Accepted): string[] {

@@ -5,8 +5,8 @@ import { person } from '#db/schema/units.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
 import { personSortKey } from '#shared/text/person-name.ts';
 import { newId } from '../../app/app.ts';
+import type { Accepted, Stamps } from './accepted-form.ts';
 import type { ResolvedNomination } from './resolve-nominations.ts';
-import type { Accepted, Stamps } from './store-form.ts';
 
 /**
  * Puts the nominations of a form in the place of those that the earlier version of the form brought. One that was already

@@ -9,7 +9,7 @@ import { changeAt, moveAt } from '../../../ui/list-edits.ts';
 import { RowTools } from '../../../ui/RowTools.tsx';
 import { usePlanEditor } from '../plan-editor.ts';
 import { MethodCell } from './MethodCell.tsx';
-import type { TablePartProps } from './ScoringSection.tsx';
+import type { TablePartProps } from './table-part.ts';
 
 /** Sections with their criteria, points and how the points come about. */
 export function CriteriaTable({ table, set, at }: TablePartProps & { readonly at: number }) {

@@ -3,7 +3,7 @@ import type { Grade } from '#shared/domain/plan/score-table.ts';
 import { EditTable } from '../../../ui/EditTable.tsx';
 import { CheckCell, HundredthsCell, TextCell } from '../../../ui/edit-cells.tsx';
 import { changeAt, removeAt } from '../../../ui/list-edits.ts';
-import type { TablePartProps } from './ScoringSection.tsx';
+import type { TablePartProps } from './table-part.ts';
 
 /** Classification, best first. */
 export function GradesTable({ table, set }: TablePartProps) {

@@ -11,6 +11,7 @@ import { usePlanEditor, usePlanList } from '../plan-editor.ts';
 import { CriteriaTable } from './CriteriaTable.tsx';
 import { GradesTable } from './GradesTable.tsx';
 import { TieBreakTable } from './TieBreakTable.tsx';
+import type { TablePartProps } from './table-part.ts';
 
 /** One score table for each group of comparable units. */
 export function ScoringSection() {
@@ -99,11 +100,6 @@ function emptyTable(groupId: string, name: string): ScoreTable {
 
 /** The names stand in the order in which stages follow each other. */
 const stageOrder = Object.keys(scoreStageNames) as ScoreStage[];
-
-export interface TablePartProps {
-  readonly table: ScoreTable;
-  readonly set: (values: Partial<ScoreTable>) => void;
-}
 
 function TableForm({ table, at, set }: TablePartProps & { readonly at: number }) {
   const { plan, problem } = usePlanEditor();

@@ -3,7 +3,7 @@ import type { TieBreak } from '#shared/domain/plan/score-table.ts';
 import { EditTable } from '../../../ui/EditTable.tsx';
 import { moveAt, removeAt } from '../../../ui/list-edits.ts';
 import { usePlanEditor } from '../plan-editor.ts';
-import type { TablePartProps } from './ScoringSection.tsx';
+import type { TablePartProps } from './table-part.ts';
 
 /** One option a possible comparison; its key holds everything that the rule says. */
 function keyOf(tieBreak: TieBreak): string {

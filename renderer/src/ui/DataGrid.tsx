@@ -2,7 +2,7 @@ import './data-grid.css';
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type GridColumn, type GridSort, gridAsText, sortRows } from './grid-rows.ts';
 import { showGridCell } from './show-grid-cell.ts';
 import { useGridSelection } from './use-grid-selection.ts';
@@ -27,6 +27,8 @@ interface DataGridProps<T> {
   /** The sum line, by column id. */
   readonly summary?: Readonly<Record<string, ReactNode>>;
   readonly emptyText?: string;
+  /** Filter by which the rows were chosen: by another one the list is read from its top. */
+  readonly shownBy?: unknown;
   /** Key of the row whose details are open. */
   readonly openKey?: string | null;
 }
@@ -60,6 +62,13 @@ export function DataGrid<T>(props: DataGridProps<T>) {
   // The boxes and the first column stay in view together.
   const besideBoxes: Pinned = onSelect ? 'second' : 'first';
   const rowStyle = { gridTemplateColumns: template, minWidth: least };
+
+  const { shownBy } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the rows were chosen anew, not when they changed
+  useLayoutEffect(() => {
+    setActive(0);
+    scroller.current?.scrollTo({ top: 0 });
+  }, [shownBy]);
 
   const moveTo = (index: number, isExtending: boolean) => {
     const target = Math.max(0, Math.min(rows.length - 1, index));

@@ -26,6 +26,9 @@ interface UnitsTabProps {
   readonly onSelect: (selected: Set<string>) => void;
 }
 
+/** In a line that is short of room the fields give way, not the words. */
+const unbroken = { flexShrink: 0, whiteSpace: 'nowrap' } as const;
+
 /** The tree of units; a search or filter shows a flat list instead. */
 export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
   const { openId, onOpen, onImport, onProvinces, selected, onSelect } = props;
@@ -69,11 +72,11 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
       value: ({ unit }) => unit.name,
       render: (line) => <NameCell line={line} isTree={isTree} onToggle={toggle} />,
     },
-    { id: 'code', header: 'Mã', width: 90, sortable: !isTree, value: ({ unit }) => unit.code },
+    { id: 'code', header: 'Mã', width: 104, sortable: !isTree, value: ({ unit }) => unit.code },
     {
       id: 'kind',
       header: 'Loại',
-      width: 232,
+      width: 218,
       sortable: !isTree,
       value: ({ unit }) => kindsKnown.nameOf(unit.kind),
     },
@@ -146,7 +149,7 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
           aria-label="Tìm đơn vị"
           placeholder="Tìm theo tên hoặc mã, không cần dấu"
           leftSection={<IconSearch size={15} aria-hidden />}
-          w={230}
+          w={210}
           miw={110}
           value={filter.text}
           onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
@@ -155,7 +158,7 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
           aria-label="Loại đơn vị"
           placeholder="Mọi loại"
           clearable
-          w={160}
+          w={150}
           miw={100}
           data={kinds.map((kind) => ({ value: kind, label: kindsKnown.nameOf(kind) }))}
           value={filter.kind}
@@ -172,12 +175,14 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
         />
         <Checkbox
           label="Chỉ đơn vị tham gia"
+          style={unbroken}
           checked={filter.onlyMembers}
           onChange={(event) => setFilter({ ...filter, onlyMembers: event.currentTarget.checked })}
         />
         {hasEnded && (
           <Checkbox
-            label="Cả đơn vị đã kết thúc"
+            label="Cả đã kết thúc"
+            style={unbroken}
             checked={withEnded}
             onChange={(event) => setWithEnded(event.currentTarget.checked)}
           />
@@ -189,6 +194,7 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
           <Button
             variant="subtle"
             color="gray"
+            style={unbroken}
             onClick={() =>
               setOpen(
                 open.size > 1
@@ -207,6 +213,7 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
         rows={lines}
         columns={columns}
         rowKey={({ unit }) => unit.id}
+        shownBy={filter}
         onOpen={({ unit }) => onOpen(unit.id)}
         openKey={openId}
         selected={selected}
@@ -287,7 +294,7 @@ function ParticipationMenu({
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" leftSection={<IconUsersPlus size={16} aria-hidden />}>
+        <Button variant="default" style={unbroken} leftSection={<IconUsersPlus size={16} aria-hidden />}>
           Tham gia phong trào
         </Button>
       </Menu.Target>

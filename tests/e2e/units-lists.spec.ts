@@ -35,3 +35,36 @@ test('who leaves a cluster no longer heads it; members are added one after the o
   await dialog.getByRole('button', { name: 'Bỏ khỏi cụm 1 đơn vị' }).click();
   await expect(head).toHaveValue('');
 });
+
+test('the tree is walked, opened, chosen from and left by keys; a dialog gives the focus back', async ({
+  page,
+}) => {
+  const grid = page.getByRole('grid', { name: 'Danh sách đơn vị' });
+  const tabTo = async (name: string) => {
+    const button = page.getByRole('button', { name, exact: true }).last();
+    for (let steps = 0; steps < 15; steps += 1) {
+      if (await button.evaluate((own) => own === document.activeElement)) return button;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`“${name}” is not reached from the list`);
+  };
+  await grid.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  const ward = grid.getByText('Phường An Bình', { exact: true });
+  await expect(ward).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(ward).toBeHidden();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(page.getByText('Đã chọn 1 đơn vị')).toBeVisible();
+  const arrange = await tabTo('Sắp xếp');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Sắp xếp đơn vị' });
+  await expect(dialog.getByRole('combobox', { name: 'Cách sắp xếp' })).toBeFocused();
+  await expect(dialog.getByRole('combobox', { name: 'Trực thuộc' })).toHaveValue(/Quận Ninh Kiều/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(arrange).toBeFocused();
+});

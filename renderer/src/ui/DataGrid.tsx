@@ -10,6 +10,7 @@ import { useGridSelection } from './use-grid-selection.ts';
 export type { GridColumn } from './grid-rows.ts';
 
 const ROW_HEIGHT = 34;
+const folds: Readonly<Record<string, boolean>> = { ArrowRight: true, ArrowLeft: false };
 
 type Pinned = 'first' | 'second';
 
@@ -21,6 +22,8 @@ interface DataGridProps<T> {
   readonly label: string;
   /** Which column a click hit, or the arrows chose; null for the row as a whole. */
   readonly onOpen?: ((row: T, columnId: string | null) => void) | undefined;
+  /** Arrow keys at the beginning of a row open and fold what is below it; false where there is nothing to do. */
+  readonly onFold?: (row: T, isOpening: boolean) => boolean;
   /** Rows chosen for a bulk action; with `onSelect` a column of check boxes is shown. */
   readonly selected?: ReadonlySet<string>;
   readonly onSelect?: (selected: Set<string>) => void;
@@ -35,7 +38,7 @@ interface DataGridProps<T> {
 
 /**
  * The one table of the application: fixed 34 px rows drawn only where they are seen, sticky header and first column, sorting,
- * arrows to a row and its cells, Enter opens, Space selects, Shift and Ctrl select many, Ctrl+A all, Ctrl+C copies for Excel.
+ * arrows to a row and its cells (in a tree they open and fold), Enter opens, Space selects, Shift and Ctrl select many, Ctrl+A all, Ctrl+C copies for Excel.
  */
 export function DataGrid<T>(props: DataGridProps<T>) {
   const { columns, rowKey, selected, onSelect, onOpen } = props;
@@ -92,7 +95,10 @@ export function DataGrid<T>(props: DataGridProps<T>) {
     if (step !== undefined) moveTo(active + step, event.shiftKey);
     else if (event.key === 'Home') moveTo(0, event.shiftKey);
     else if (event.key === 'End') moveTo(rows.length - 1, event.shiftKey);
-    else if (event.key === 'ArrowRight') moveAside(1);
+    else if (row !== undefined && folds[event.key] !== undefined && (column ?? 0) <= 0) {
+      const isOpening = folds[event.key] === true;
+      if (props.onFold?.(row, isOpening) !== true) moveAside(isOpening ? 1 : -1);
+    } else if (event.key === 'ArrowRight') moveAside(1);
     else if (event.key === 'ArrowLeft') moveAside(-1);
     else if (event.key === 'Enter' && row !== undefined) onOpen?.(row, columns[column ?? -1]?.id ?? null);
     else if (event.key === ' ' && row !== undefined) selection.choose(active, 'toggle');
@@ -204,6 +210,8 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                   >
                     <Checkbox
                       size="xs"
+                      // Space chooses: the tabulator leaves the list instead of going through its thousands of boxes.
+                      tabIndex={-1}
                       aria-label="Chọn dòng"
                       checked={selected?.has(key) ?? false}
                       onChange={({ nativeEvent }) =>

@@ -214,6 +214,11 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
         columns={columns}
         rowKey={({ unit }) => unit.id}
         shownBy={filter}
+        onFold={({ unit, isOpen }, isOpening) => {
+          if (!isTree || unit.childCount === 0 || isOpen === isOpening) return false;
+          toggle(unit.id);
+          return true;
+        }}
         onOpen={({ unit }) => onOpen(unit.id)}
         openKey={openId}
         selected={selected}
@@ -240,6 +245,7 @@ function NameCell({ line: { unit, depth, isOpen }, isTree, onToggle }: NameCellP
             variant="subtle"
             color="gray"
             size="sm"
+            tabIndex={-1}
             aria-label={`${isOpen ? 'Thu gọn' : 'Mở'} ${unit.name}`}
             aria-expanded={isOpen}
             onClick={(event) => {

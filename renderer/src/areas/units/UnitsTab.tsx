@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronRight, IconSearch, IconUsersPlus } from '@t
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { UnitRow } from '#shared/contract/units.ts';
+import { dayInVietnam } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { useMaybeCampaign } from '../../app/campaign.ts';
 import { useTRPC } from '../../app/trpc.ts';
@@ -13,7 +14,15 @@ import { showDone, showError } from '../../ui/notify.tsx';
 import { ShortCluster } from '../../ui/ShortCluster.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { UnitSelect, unitOptions } from './UnitSelect.tsx';
-import { filterUnits, firstLevels, isFiltering, type TreeLine, treeLines } from './unit-tree.ts';
+import {
+  filterUnits,
+  firstLevels,
+  isFiltering,
+  isOver,
+  lifeInWords,
+  type TreeLine,
+  treeLines,
+} from './unit-tree.ts';
 import { useUnitKinds } from './use-unit-kinds.ts';
 
 interface UnitsTabProps {
@@ -37,12 +46,13 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
     ...{ text: '', onlyMembers: false },
     ...{ kind: null as string | null, withinId: null as string | null },
   });
+  const today = dayInVietnam(new Date());
   const [withEnded, setWithEnded] = useState(false);
   const units = useMemo(
-    () => (withEnded ? all : all.filter(({ validTo }) => validTo === null)),
-    [all, withEnded],
+    () => (withEnded ? all : all.filter((unit) => !isOver(unit, today))),
+    [all, withEnded, today],
   );
-  const hasEnded = all.some(({ validTo }) => validTo !== null);
+  const hasEnded = all.some((unit) => isOver(unit, today));
   const [open, setOpen] = useState(() => firstLevels(units));
   const parents = useMemo(() => new Map(units.map(({ id, name }) => [id, name])), [units]);
   const lines = useMemo<TreeLine[]>(
@@ -117,12 +127,11 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
       width: 110,
       sortable: !isTree,
       value: ({ unit }) => (unit.takesPart ? 'Tham gia' : ''),
-      render: ({ unit }) =>
-        unit.validTo !== null ? (
-          <StatusBadge tone="muted">Đã kết thúc</StatusBadge>
-        ) : unit.takesPart ? (
-          <StatusBadge tone="ok">Tham gia</StatusBadge>
-        ) : null,
+      render: ({ unit }) => {
+        const life = lifeInWords(unit, today);
+        if (life !== null) return <StatusBadge tone="muted">{life}</StatusBadge>;
+        return unit.takesPart ? <StatusBadge tone="ok">Tham gia</StatusBadge> : null;
+      },
     },
   ];
 

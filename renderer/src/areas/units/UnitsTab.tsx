@@ -76,7 +76,7 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
     {
       id: 'name',
       header: 'Tên đơn vị',
-      width: 260,
+      width: 244,
       grow: true,
       sortable: !isTree,
       value: ({ unit }) => unit.name,
@@ -102,7 +102,7 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
       : {
           id: 'parent',
           header: 'Cấp trên',
-          width: 150,
+          width: 136,
           value: ({ unit }) => parents.get(unit.parentId ?? '') ?? '',
         },
     {
@@ -124,7 +124,7 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
     {
       id: 'part',
       header: 'Tham gia',
-      width: 110,
+      width: 124,
       sortable: !isTree,
       value: ({ unit }) => (unit.takesPart ? 'Tham gia' : ''),
       render: ({ unit }) => {

@@ -13,6 +13,7 @@ import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { bridge } from './app/bridge.ts';
 import { trpcClient } from './app/client.ts';
+import { giveFocusBack } from './app/give-focus-back.ts';
 import { router } from './app/router.tsx';
 import { theme } from './app/theme.ts';
 import { invalidateAreas, queryClient, TRPCProvider } from './app/trpc.ts';
@@ -28,6 +29,7 @@ bridge().onEvent((event) => {
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no root');
+giveFocusBack(root);
 
 createRoot(root).render(
   <StrictMode>

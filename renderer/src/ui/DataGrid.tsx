@@ -2,7 +2,7 @@ import './data-grid.css';
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type GridColumn, type GridSort, gridAsText, sortRows } from './grid-rows.ts';
 import { showGridCell } from './show-grid-cell.ts';
 import { useGridSelection } from './use-grid-selection.ts';
@@ -10,6 +10,7 @@ import { useGridSelection } from './use-grid-selection.ts';
 export type { GridColumn } from './grid-rows.ts';
 
 const ROW_HEIGHT = 34;
+const folds: Readonly<Record<string, boolean>> = { ArrowRight: true, ArrowLeft: false };
 
 type Pinned = 'first' | 'second';
 
@@ -21,19 +22,23 @@ interface DataGridProps<T> {
   readonly label: string;
   /** Which column a click hit, or the arrows chose; null for the row as a whole. */
   readonly onOpen?: ((row: T, columnId: string | null) => void) | undefined;
+  /** Arrow keys at the beginning of a row open and fold what is below it; false where there is nothing to do. */
+  readonly onFold?: (row: T, isOpening: boolean) => boolean;
   /** Rows chosen for a bulk action; with `onSelect` a column of check boxes is shown. */
   readonly selected?: ReadonlySet<string>;
   readonly onSelect?: (selected: Set<string>) => void;
   /** The sum line, by column id. */
   readonly summary?: Readonly<Record<string, ReactNode>>;
   readonly emptyText?: string;
+  /** Filter by which the rows were chosen: by another one the list is read from its top. */
+  readonly shownBy?: unknown;
   /** Key of the row whose details are open. */
   readonly openKey?: string | null;
 }
 
 /**
  * The one table of the application: fixed 34 px rows drawn only where they are seen, sticky header and first column, sorting,
- * arrows to a row and its cells, Enter opens, Space selects, Shift and Ctrl select many, Ctrl+A all, Ctrl+C copies for Excel.
+ * arrows to a row and its cells (in a tree they open and fold), Enter opens, Space selects, Shift and Ctrl select many, Ctrl+A all, Ctrl+C copies for Excel.
  */
 export function DataGrid<T>(props: DataGridProps<T>) {
   const { columns, rowKey, selected, onSelect, onOpen } = props;
@@ -61,6 +66,13 @@ export function DataGrid<T>(props: DataGridProps<T>) {
   const besideBoxes: Pinned = onSelect ? 'second' : 'first';
   const rowStyle = { gridTemplateColumns: template, minWidth: least };
 
+  const { shownBy } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the rows were chosen anew, not when they changed
+  useLayoutEffect(() => {
+    setActive(0);
+    scroller.current?.scrollTo({ top: 0 });
+  }, [shownBy]);
+
   const moveTo = (index: number, isExtending: boolean) => {
     const target = Math.max(0, Math.min(rows.length - 1, index));
     if (isExtending) selection.choose(target, 'range', active);
@@ -83,7 +95,10 @@ export function DataGrid<T>(props: DataGridProps<T>) {
     if (step !== undefined) moveTo(active + step, event.shiftKey);
     else if (event.key === 'Home') moveTo(0, event.shiftKey);
     else if (event.key === 'End') moveTo(rows.length - 1, event.shiftKey);
-    else if (event.key === 'ArrowRight') moveAside(1);
+    else if (row !== undefined && folds[event.key] !== undefined && (column ?? 0) <= 0) {
+      const isOpening = folds[event.key] === true;
+      if (props.onFold?.(row, isOpening) !== true) moveAside(isOpening ? 1 : -1);
+    } else if (event.key === 'ArrowRight') moveAside(1);
     else if (event.key === 'ArrowLeft') moveAside(-1);
     else if (event.key === 'Enter' && row !== undefined) onOpen?.(row, columns[column ?? -1]?.id ?? null);
     else if (event.key === ' ' && row !== undefined) selection.choose(active, 'toggle');
@@ -198,6 +213,8 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                   >
                     <Checkbox
                       size="xs"
+                      // Space chooses: the tabulator leaves the list instead of going through its thousands of boxes.
+                      tabIndex={-1}
                       aria-label="Chọn dòng"
                       checked={selected?.has(key) ?? false}
                       onChange={({ nativeEvent }) =>

@@ -21,7 +21,10 @@ export interface GridSort {
   descending: boolean;
 }
 
-/** Sorted by one column in Vietnamese order; empty values last, equal ones stay in the given order. */
+/** So that "số 2" stands before "số 10". */
+const DIGITS = 8;
+
+/** Sorted by one column in Vietnamese order, numbers in words by their size; empty values last, equal ones stay in the given order. */
 export function sortRows<T>(
   rows: readonly T[],
   columns: readonly GridColumn<T>[],
@@ -29,9 +32,18 @@ export function sortRows<T>(
 ): readonly T[] {
   const column = columns.find(({ id }) => id === sort?.id);
   if (sort === null || column === undefined) return rows;
+  // Thousands of rows say the same few things, and a key costs more than looking one up.
+  const keys = new Map<string, string>();
+  const keyOf = (text: string): string => {
+    const known = keys.get(text);
+    if (known !== undefined) return known;
+    const made = text === '' ? '' : sortKey(text.replace(/\d+/g, (digits) => digits.padStart(DIGITS, '0')));
+    keys.set(text, made);
+    return made;
+  };
   const keyed = rows.map((row) => {
     const value = column.value(row);
-    return { row, key: typeof value === 'string' ? sortKey(value) : value };
+    return { row, key: typeof value === 'string' ? keyOf(value) : value };
   });
   const sign = sort.descending ? -1 : 1;
   keyed.sort((a, b) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { UnitRow } from '#shared/contract/units.ts';
-import { filterUnits } from '../../../renderer/src/areas/units/unit-tree.ts';
+import { filterUnits, isOver, lifeInWords } from '../../../renderer/src/areas/units/unit-tree.ts';
 
 const unit = (id: string, name: string, parentId: string | null): UnitRow => ({
   ...{ id, name, parentId, code: id, kind: 'school', clusterName: '' },
@@ -35,4 +35,16 @@ test('what is called as it was typed comes first', () => {
 test('within a unit is the unit and all below it', () => {
   expect(found({ withinId: 'A' })).toEqual(['A', 'A-1', 'A-2']);
   expect(found({ withinId: 'T', text: 'tieu' })).toEqual(['A-1', 'B-1']);
+});
+
+test('a unit is there through its last day, also when its end is on record before', () => {
+  const on = (parts: Partial<UnitRow>, today: string) => {
+    const own = { ...unit('A', 'Phường An Bình', null), ...parts };
+    return [isOver(own, today), lifeInWords(own, today)];
+  };
+  expect(on({ validTo: '2026-11-30' }, '2026-11-29')).toEqual([false, 'Đến 30/11/2026']);
+  expect(on({ validTo: '2026-11-30' }, '2026-11-30')).toEqual([false, 'Đến 30/11/2026']);
+  expect(on({ validTo: '2026-11-30' }, '2026-12-01')).toEqual([true, 'Đã kết thúc']);
+  expect(on({ validFrom: '2026-12-01' }, '2026-11-30')).toEqual([false, 'Từ 01/12/2026']);
+  expect(on({ validFrom: '2026-12-01' }, '2026-12-01')).toEqual([false, null]);
 });

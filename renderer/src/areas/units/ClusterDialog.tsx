@@ -100,7 +100,15 @@ export function ClusterDialog({ cluster, units, onClose }: ClusterDialogProps) {
           <ClusterMembers
             units={open}
             memberIds={form.values.memberIds}
-            onChange={(memberIds) => form.setFieldValue('memberIds', memberIds)}
+            onChange={(next) => {
+              const own = new Set(next);
+              const stays = (id: string | null) => (id !== null && own.has(id) ? id : null);
+              const { headUnitId, deputyUnitId } = form.values;
+              // Who leaves the cluster no longer heads it.
+              form.setValues({
+                ...{ memberIds: next, headUnitId: stays(headUnitId), deputyUnitId: stays(deputyUnitId) },
+              });
+            }}
           />
           <Group grow>
             <UnitSelect

@@ -29,6 +29,7 @@ export function ClusterMembers({ units, memberIds, onChange }: ClusterMembersPro
           options={others}
           value={null}
           onChange={(id) => id !== null && onChange([...memberIds, id])}
+          isEmptiedOnChoice
         />
         <Button
           variant="default"

@@ -18,7 +18,14 @@ const columns: GridColumn<ClusterView>[] = [
   { id: 'year', header: 'Năm', width: 70, align: 'right', value: (c) => c.year },
   { id: 'head', header: 'Cụm trưởng', width: 200, value: (c) => c.head?.name ?? '' },
   { id: 'deputy', header: 'Cụm phó', width: 200, value: (c) => c.deputy?.name ?? '' },
-  { id: 'members', header: 'Số đơn vị', width: 90, align: 'right', value: (c) => c.members.length },
+  {
+    id: 'members',
+    header: 'Số đơn vị',
+    width: 90,
+    align: 'right',
+    value: (c) => c.members.length,
+    render: (c) => formatNumber(c.members.length),
+  },
 ];
 
 /** Cụm and khối by year, each with its head, deputy and members. */
@@ -33,7 +40,9 @@ export function ClustersTab({ units }: { readonly units: readonly UnitRow[] }) {
   const copy = useMutation(
     trpc.units.copyClusters.mutationOptions({
       onSuccess: (made) =>
-        showDone(`Đã lập ${made.clusters} cụm, khối với ${made.members} đơn vị. Ctrl+Z để hoàn tác.`),
+        showDone(
+          `Đã lập ${formatNumber(made.clusters)} cụm, khối với ${formatNumber(made.members)} đơn vị. Ctrl+Z để hoàn tác.`,
+        ),
     }),
   );
   const add = (

@@ -1,5 +1,5 @@
 import { MultiSelect, Select } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { UnitRow } from '#shared/contract/units.ts';
 import { foldedFilter } from '../../ui/folded-filter.ts';
 
@@ -27,11 +27,23 @@ interface OneProps {
   readonly placeholder?: string;
   readonly clearable?: boolean;
   readonly error?: ReactNode;
+  /** What was typed goes once a unit is chosen: the field adds one after the other. */
+  readonly isEmptiedOnChoice?: boolean;
 }
 
-export function UnitSelect({ options, ...rest }: OneProps) {
+/** Pixels in which a name with code and unit above can be read. */
+const LEAST = 360;
+
+export function UnitSelect({ options, isEmptiedOnChoice = false, onChange, ...rest }: OneProps) {
+  const [typed, setTyped] = useState('');
   return (
     <Select
+      {...(isEmptiedOnChoice ? { searchValue: typed, onSearchChange: setTyped } : {})}
+      onChange={(value) => {
+        onChange(value);
+        setTyped('');
+      }}
+      comboboxProps={(rest.w ?? LEAST) < LEAST ? { width: LEAST, position: 'bottom-start' } : {}}
       searchable
       limit={40}
       filter={foldedFilter}

@@ -11,6 +11,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import type { ListKind } from '#shared/domain/units/import/list-fields.ts';
+import { dayInVietnam } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { trpcClient } from '../../app/client.ts';
 import { useTRPC } from '../../app/trpc.ts';
@@ -33,6 +34,7 @@ import { SelectionBar } from './SelectionBar.tsx';
 import { StandardDialog } from './StandardDialog.tsx';
 import { UnitPanel } from './UnitPanel.tsx';
 import { UnitsTab } from './UnitsTab.tsx';
+import { isOver } from './unit-tree.ts';
 
 /** Who takes part: the tree of units, their clusters, lists from Excel. */
 export default function UnitsScreen() {
@@ -60,7 +62,8 @@ export default function UnitsScreen() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<'map' | 'edit' | 'standard' | 'kinds' | 'provinces' | null>(null);
   const chosen = units.filter(({ id, validTo }) => selected.has(id) && validTo === null).map(({ id }) => id);
-  const current = units.filter(({ validTo }) => validTo === null);
+  const today = dayInVietnam(new Date());
+  const current = units.filter((unit) => !isOver(unit, today) && unit.validFrom <= today);
   const members = units.filter(({ takesPart }) => takesPart).length;
 
   const job = useJob({ after: 400 });

@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronRight, IconSearch, IconUsersPlus } from '@t
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { UnitRow } from '#shared/contract/units.ts';
+import { dayInVietnam } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { useMaybeCampaign } from '../../app/campaign.ts';
 import { useTRPC } from '../../app/trpc.ts';
@@ -13,7 +14,15 @@ import { showDone, showError } from '../../ui/notify.tsx';
 import { ShortCluster } from '../../ui/ShortCluster.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { UnitSelect, unitOptions } from './UnitSelect.tsx';
-import { filterUnits, firstLevels, isFiltering, type TreeLine, treeLines } from './unit-tree.ts';
+import {
+  filterUnits,
+  firstLevels,
+  isFiltering,
+  isOver,
+  lifeInWords,
+  type TreeLine,
+  treeLines,
+} from './unit-tree.ts';
 import { useUnitKinds } from './use-unit-kinds.ts';
 
 interface UnitsTabProps {
@@ -26,6 +35,9 @@ interface UnitsTabProps {
   readonly onSelect: (selected: Set<string>) => void;
 }
 
+/** In a line that is short of room the fields give way, not the words. */
+const unbroken = { flexShrink: 0, whiteSpace: 'nowrap' } as const;
+
 /** The tree of units; a search or filter shows a flat list instead. */
 export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
   const { openId, onOpen, onImport, onProvinces, selected, onSelect } = props;
@@ -34,12 +46,13 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
     ...{ text: '', onlyMembers: false },
     ...{ kind: null as string | null, withinId: null as string | null },
   });
+  const today = dayInVietnam(new Date());
   const [withEnded, setWithEnded] = useState(false);
   const units = useMemo(
-    () => (withEnded ? all : all.filter(({ validTo }) => validTo === null)),
-    [all, withEnded],
+    () => (withEnded ? all : all.filter((unit) => !isOver(unit, today))),
+    [all, withEnded, today],
   );
-  const hasEnded = all.some(({ validTo }) => validTo !== null);
+  const hasEnded = all.some((unit) => isOver(unit, today));
   const [open, setOpen] = useState(() => firstLevels(units));
   const parents = useMemo(() => new Map(units.map(({ id, name }) => [id, name])), [units]);
   const lines = useMemo<TreeLine[]>(
@@ -63,17 +76,17 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
     {
       id: 'name',
       header: 'Tên đơn vị',
-      width: 260,
+      width: 244,
       grow: true,
       sortable: !isTree,
       value: ({ unit }) => unit.name,
       render: (line) => <NameCell line={line} isTree={isTree} onToggle={toggle} />,
     },
-    { id: 'code', header: 'Mã', width: 90, sortable: !isTree, value: ({ unit }) => unit.code },
+    { id: 'code', header: 'Mã', width: 104, sortable: !isTree, value: ({ unit }) => unit.code },
     {
       id: 'kind',
       header: 'Loại',
-      width: 232,
+      width: 218,
       sortable: !isTree,
       value: ({ unit }) => kindsKnown.nameOf(unit.kind),
     },
@@ -89,7 +102,7 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
       : {
           id: 'parent',
           header: 'Cấp trên',
-          width: 150,
+          width: 136,
           value: ({ unit }) => parents.get(unit.parentId ?? '') ?? '',
         },
     {
@@ -111,15 +124,14 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
     {
       id: 'part',
       header: 'Tham gia',
-      width: 110,
+      width: 124,
       sortable: !isTree,
       value: ({ unit }) => (unit.takesPart ? 'Tham gia' : ''),
-      render: ({ unit }) =>
-        unit.validTo !== null ? (
-          <StatusBadge tone="muted">Đã kết thúc</StatusBadge>
-        ) : unit.takesPart ? (
-          <StatusBadge tone="ok">Tham gia</StatusBadge>
-        ) : null,
+      render: ({ unit }) => {
+        const life = lifeInWords(unit, today);
+        if (life !== null) return <StatusBadge tone="muted">{life}</StatusBadge>;
+        return unit.takesPart ? <StatusBadge tone="ok">Tham gia</StatusBadge> : null;
+      },
     },
   ];
 
@@ -146,7 +158,7 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
           aria-label="Tìm đơn vị"
           placeholder="Tìm theo tên hoặc mã, không cần dấu"
           leftSection={<IconSearch size={15} aria-hidden />}
-          w={230}
+          w={210}
           miw={110}
           value={filter.text}
           onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
@@ -155,7 +167,7 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
           aria-label="Loại đơn vị"
           placeholder="Mọi loại"
           clearable
-          w={160}
+          w={150}
           miw={100}
           data={kinds.map((kind) => ({ value: kind, label: kindsKnown.nameOf(kind) }))}
           value={filter.kind}
@@ -172,12 +184,14 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
         />
         <Checkbox
           label="Chỉ đơn vị tham gia"
+          style={unbroken}
           checked={filter.onlyMembers}
           onChange={(event) => setFilter({ ...filter, onlyMembers: event.currentTarget.checked })}
         />
         {hasEnded && (
           <Checkbox
-            label="Cả đơn vị đã kết thúc"
+            label="Cả đã kết thúc"
+            style={unbroken}
             checked={withEnded}
             onChange={(event) => setWithEnded(event.currentTarget.checked)}
           />
@@ -189,6 +203,7 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
           <Button
             variant="subtle"
             color="gray"
+            style={unbroken}
             onClick={() =>
               setOpen(
                 open.size > 1
@@ -207,6 +222,12 @@ export function UnitsTab({ units: all, ...props }: UnitsTabProps) {
         rows={lines}
         columns={columns}
         rowKey={({ unit }) => unit.id}
+        shownBy={filter}
+        onFold={({ unit, isOpen }, isOpening) => {
+          if (!isTree || unit.childCount === 0 || isOpen === isOpening) return false;
+          toggle(unit.id);
+          return true;
+        }}
         onOpen={({ unit }) => onOpen(unit.id)}
         openKey={openId}
         selected={selected}
@@ -233,6 +254,7 @@ function NameCell({ line: { unit, depth, isOpen }, isTree, onToggle }: NameCellP
             variant="subtle"
             color="gray"
             size="sm"
+            tabIndex={-1}
             aria-label={`${isOpen ? 'Thu gọn' : 'Mở'} ${unit.name}`}
             aria-expanded={isOpen}
             onClick={(event) => {
@@ -287,7 +309,7 @@ function ParticipationMenu({
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" leftSection={<IconUsersPlus size={16} aria-hidden />}>
+        <Button variant="default" style={unbroken} leftSection={<IconUsersPlus size={16} aria-hidden />}>
           Tham gia phong trào
         </Button>
       </Menu.Target>

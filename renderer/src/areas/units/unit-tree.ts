@@ -1,4 +1,5 @@
 import type { UnitRow } from '#shared/contract/units.ts';
+import { shortDate } from '#shared/text/dates.ts';
 import { foldedOnce } from '#shared/text/folded-once.ts';
 import { foldedWords, foldVietnamese } from '#shared/text/folding.ts';
 
@@ -89,4 +90,14 @@ export function filterUnits(
     .map((unit) => ({ unit, far: far(unit) }))
     .sort((a, b) => a.far - b.far)
     .map(({ unit }) => unit);
+}
+
+/** A unit is there through its last day, also when the change that ends it is on record before. */
+export const isOver = ({ validTo }: Pick<UnitRow, 'validTo'>, today: string) =>
+  validTo !== null && validTo < today;
+
+/** Since when or until when, for a unit that begins or ends on a day to come, or has ended. */
+export function lifeInWords({ validFrom, validTo }: UnitRow, today: string): string | null {
+  if (validTo !== null) return validTo < today ? 'Đã kết thúc' : `Đến ${shortDate(validTo)}`;
+  return validFrom > today ? `Từ ${shortDate(validFrom)}` : null;
 }

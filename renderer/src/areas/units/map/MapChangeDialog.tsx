@@ -93,6 +93,7 @@ export function MapChangeDialog({ units, chosen, onClose }: MapChangeDialogProps
           <Stack gap="sm" pr={4}>
             <Select
               label="Cách sắp xếp"
+              data-autofocus
               data={kindOptions}
               allowDeselect={false}
               value={draft.kind}

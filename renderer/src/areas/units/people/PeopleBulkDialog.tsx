@@ -57,7 +57,7 @@ export function PeopleBulkDialog({ personIds, options, onClose }: PeopleBulkDial
     <Modal
       opened
       onClose={onClose}
-      title={`Sửa cùng lúc ${personIds.length} người`}
+      title={`Sửa cùng lúc ${formatNumber(personIds.length)} người`}
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
       {job.view}
@@ -106,7 +106,7 @@ export function PeopleBulkDialog({ personIds, options, onClose }: PeopleBulkDial
           />
           <Group justify="flex-end">
             <Button type="submit" loading={job.isRunning} disabled={!form.isDirty()}>
-              Sửa {personIds.length} người
+              Sửa {formatNumber(personIds.length)} người
             </Button>
           </Group>
         </Stack>

@@ -178,6 +178,7 @@ export function PeopleTab({ units, openId, onOpen, onImport }: PeopleTabProps) {
         rows={rows}
         columns={columns}
         rowKey={({ id }) => id}
+        shownBy={filter}
         onOpen={({ id }) => onOpen(id)}
         openKey={openId}
         selected={selected}

@@ -39,7 +39,7 @@ const fields: Field[] = [
 /** Pair after pair, side by side: one person, or two. */
 export function TwinsDialog({ onClose }: TwinsDialogProps) {
   const trpc = useTRPC();
-  const { data: twins } = useSuspenseQuery(trpc.people.twins.queryOptions());
+  const { data: twins, isFetching } = useSuspenseQuery(trpc.people.twins.queryOptions());
   const [at, setAt] = useState(0);
   const pair = twins[Math.min(at, twins.length - 1)];
   return (
@@ -78,14 +78,15 @@ export function TwinsDialog({ onClose }: TwinsDialogProps) {
               </Button>
             </Group>
           </Group>
-          <PairView key={`${pair.firstId} ${pair.secondId}`} pair={pair} />
+          <PairView key={`${pair.firstId} ${pair.secondId}`} pair={pair} isReading={isFetching} />
         </Stack>
       )}
     </Modal>
   );
 }
 
-function PairView({ pair }: { readonly pair: TwinPair }) {
+/** While the pairs are read again the one in sight may be settled already. */
+function PairView({ pair, isReading }: { readonly pair: TwinPair; readonly isReading: boolean }) {
   const trpc = useTRPC();
   const { data: first } = useQuery(trpc.people.get.queryOptions({ personId: pair.firstId }));
   const { data: second } = useQuery(trpc.people.get.queryOptions({ personId: pair.secondId }));
@@ -94,7 +95,7 @@ function PairView({ pair }: { readonly pair: TwinPair }) {
     trpc.people.merge.mutationOptions({
       onSuccess: ({ nominations, earlierAwards, exclusions }) =>
         showDone(
-          `Đã gộp; chuyển ${nominations} đề nghị, ${earlierAwards} khen thưởng đã ghi, ${exclusions} trường hợp loại trừ. Hoàn tác được trong “Thao tác gần đây”.`,
+          `Đã gộp; chuyển ${nominations} đề nghị, ${earlierAwards} khen thưởng đã ghi, ${exclusions} trường hợp loại trừ. Hoàn tác được ở “Các việc vừa làm”.`,
         ),
     }),
   );
@@ -157,12 +158,14 @@ function PairView({ pair }: { readonly pair: TwinPair }) {
         <Button
           variant="default"
           loading={setApart.isPending}
+          disabled={isReading}
           onClick={() => setApart.mutate({ firstId: first.id, secondId: second.id })}
         >
           Là hai người khác nhau
         </Button>
         <Button
           loading={merge.isPending}
+          disabled={isReading}
           onClick={() => {
             const { unitId, fullName, position, isLeader, isDirectWorker, sex, birthYear, validTo } = kept;
             const values = { unitId, fullName, position, isLeader, isDirectWorker, sex, birthYear, validTo };

@@ -18,9 +18,12 @@ export function findEverywhere(db: Reader, text: string, limit: number): FoundTh
   const wanted = foldVietnamese(text);
   const words = wanted.split(' ').filter(Boolean);
   if (words.length === 0) return [];
+  const units = findUnits(db, wanted, words, limit);
+  const people = findPeople(db, wanted, words, limit);
+  // Schools bear the names of people: whoever is called just so comes before them.
+  const isName = people.some(({ title }) => foldVietnamese(title.replace(/ \(\d+\)$/, '')) === wanted);
   return [
-    ...findUnits(db, wanted, words, limit),
-    ...findPeople(db, wanted, words, limit),
+    ...(isName ? [...people, ...units] : [...units, ...people]),
     ...findCampaigns(db, words, limit),
     ...findPapers(db, words, limit),
   ];

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { Tx } from '#db/open.ts';
 import { ofOwnOffice } from '#db/own-office.ts';
 import { cluster, clusterMember, participant, unit } from '#db/schema/units.ts';
 import type { ClusterInput } from '#shared/contract/units.ts';
@@ -6,6 +7,8 @@ import { AppError } from '#shared/errors.ts';
 import { type App, newId, stampChange, stampNew } from '../app/app.ts';
 import { mutateRegister } from './register-deeds.ts';
 import { unitAreas } from './save-unit.ts';
+
+const ROWS_AT_ONCE = 500;
 
 /**
  * Adds a cluster or changes it, members included. Head and deputy are members; a unit is in one cluster a year.
@@ -60,7 +63,7 @@ export function saveCluster(app: App, input: ClusterInput): { id: string } {
       if (written.changes === 0) throw AppError.of('NOT_FOUND', { what: 'cụm, khối thi đua' });
       tx.delete(clusterMember).where(eq(clusterMember.clusterId, id)).run();
     }
-    for (const unitId of memberIds) tx.insert(clusterMember).values({ clusterId: id, unitId }).run();
+    addMembers(tx, id, memberIds);
   });
   return { id };
 }
@@ -123,9 +126,17 @@ export function copyClusters(
       tx.insert(cluster)
         .values({ id, name, type, year: to, position, ...officers, ...stampNew(app) })
         .run();
-      for (const unitId of staying) tx.insert(clusterMember).values({ clusterId: id, unitId }).run();
+      addMembers(tx, id, [...staying]);
       members += staying.size;
     }
     return { clusters: former.length, members };
   });
+}
+
+/** A province has thousands of schools in a few blocs: hundreds go in with one statement. */
+function addMembers(tx: Tx, clusterId: string, unitIds: readonly string[]): void {
+  for (let at = 0; at < unitIds.length; at += ROWS_AT_ONCE) {
+    const rows = unitIds.slice(at, at + ROWS_AT_ONCE).map((unitId) => ({ clusterId, unitId }));
+    tx.insert(clusterMember).values(rows).run();
+  }
 }

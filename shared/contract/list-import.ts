@@ -36,10 +36,12 @@ export const ImportAction = z.object({
 });
 export type ImportAction = z.infer<typeof ImportAction>;
 
+const ImportState = z.enum(['new', 'changed', 'unchanged', 'doubt']);
+
 export const ImportRow = z.object({
   /** Row of the sheet, from 1. */
   row: z.int().positive(),
-  state: z.enum(['new', 'changed', 'unchanged', 'doubt']),
+  state: ImportState,
   /** What the list says, by field. */
   values: z.record(z.string(), z.string()),
   /** What would change: "Tên: Phường A → Phường B". */
@@ -51,7 +53,13 @@ export const ImportRow = z.object({
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
-export const ListImport = z.object({ table: ImportTable, rows: z.array(ImportRow) });
+export const ListImport = z.object({
+  table: ImportTable,
+  /** Of a long list the first ones of each state. */
+  rows: z.array(ImportRow),
+  /** Rows of each state in the whole list. */
+  counts: z.record(ImportState, z.int()),
+});
 export type ListImport = z.infer<typeof ListImport>;
 
 export const ImportDecisions = z.object({

@@ -57,8 +57,9 @@ async function takeIn(area: Area, source: object, rest: object, written: object 
     ...{ ...decisions, ...(defaults === undefined ? {} : { defaults }) },
   });
   const again = await timed<ListImport>('second look', `${area}.readImport`, { jobId, source, ...rest });
-  const unchanged = again.rows.filter(({ state }) => state === 'unchanged').length;
-  console.log(`${added} added; then ${unchanged} of ${again.rows.length} unchanged`);
+  const { unchanged } = again.counts;
+  const all = Object.values(again.counts).reduce((sum, count) => sum + count, 0);
+  console.log(`${added} added; then ${unchanged} of ${all} unchanged`);
   const fileToken = test.app.tokens.issue(join(test.folder, `${area}.xlsx`)).token;
   await timed('written out', `${area}.exportList`, { jobId, fileToken, ...written });
 }

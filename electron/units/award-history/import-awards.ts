@@ -17,6 +17,7 @@ import { type App, newId, stampChange, stampNew } from '../../app/app.ts';
 import type { Job } from '../../app/jobs.ts';
 import { stepsOf } from '../import/import-units.ts';
 import { type ReadTable, readTable, rememberColumns } from '../import/read-table.ts';
+import { shownImport } from '../import/shown-import.ts';
 import { PersonWriter } from '../people/person-writer.ts';
 import { mutateRegister } from '../register-deeds.ts';
 import { registerState, requireState } from '../register-state.ts';
@@ -57,12 +58,7 @@ function knownAwards(db: Reader): KnownAward[] {
 /** Reads a list of awards and says row by row what it would add. Nothing is taken in. */
 export async function readAwardImport(app: App, input: ReadAwardImport, job: Job): Promise<AwardListImport> {
   const { read, defaults, rows } = await planOf(app, input, job);
-  return {
-    ...{ table: read.table, defaults },
-    rows: rows.map(({ row, state, values, changes, reasons, choices }) => ({
-      ...{ row, state, values, changes, reasons, choices },
-    })),
-  };
+  return { ...shownImport(read.table, rows), defaults };
 }
 
 /**

@@ -17,6 +17,7 @@ import { writeStandards } from '../standards.ts';
 import { ClusterPlaces } from './cluster-places.ts';
 import { type PlannedUnit, planUnits } from './plan-units.ts';
 import { type ReadTable, readTable, rememberColumns } from './read-table.ts';
+import { shownImport } from './shown-import.ts';
 import { UnitWriter } from './unit-writer.ts';
 
 interface Read {
@@ -56,12 +57,7 @@ async function planOf(app: App, { source, standard }: ReadUnitImport, job: Job):
 /** Reads a list of units and says row by row what it would change. Nothing is taken in. */
 export async function readUnitImport(app: App, input: ReadUnitImport, job: Job): Promise<ListImport> {
   const { read, rows } = await planOf(app, input, job);
-  return {
-    table: read.table,
-    rows: rows.map(({ row, state, values, changes, reasons, choices }) => ({
-      ...{ row, state, values, changes, reasons, choices },
-    })),
-  };
+  return shownImport(read.table, rows);
 }
 
 export interface Step<T> {

@@ -13,6 +13,7 @@ import { type App, newId } from '../../app/app.ts';
 import type { Job } from '../../app/jobs.ts';
 import { stepsOf } from '../import/import-units.ts';
 import { type ReadTable, readTable, rememberColumns } from '../import/read-table.ts';
+import { shownImport } from '../import/shown-import.ts';
 import { mutateRegister } from '../register-deeds.ts';
 import { registerState, requireState } from '../register-state.ts';
 import { unitAreas } from '../save-unit.ts';
@@ -43,12 +44,7 @@ export async function readPeopleImport(
   job: Job,
 ): Promise<ListImport> {
   const { read, rows } = await planOf(app, source, job);
-  return {
-    table: read.table,
-    rows: rows.map(({ row, state, values, changes, reasons, choices }) => ({
-      ...{ row, state, values, changes, reasons, choices },
-    })),
-  };
+  return shownImport(read.table, rows);
 }
 
 /** @throws AppError UNIT_IMPORT_CHANGED when the file is not the one that was shown */

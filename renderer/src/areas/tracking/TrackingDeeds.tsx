@@ -6,7 +6,7 @@ import { RecentDeeds } from '../../ui/RecentDeeds.tsx';
 /** Papers that were entered, sent back or taken away lately, and later days that were granted, in this campaign. */
 export function TrackingDeeds({ campaignId }: { readonly campaignId: string }) {
   const trpc = useTRPC();
-  const { data: deeds = [] } = useQuery(trpc.tracking.deeds.queryOptions({ campaignId }));
+  const { data: deeds = [], refetch } = useQuery(trpc.tracking.deeds.queryOptions({ campaignId }));
   const undo = useMutation(
     trpc.tracking.undo.mutationOptions({ onSuccess: ({ label }) => showDone(`Đã hoàn tác: ${label}.`) }),
   );
@@ -14,6 +14,7 @@ export function TrackingDeeds({ campaignId }: { readonly campaignId: string }) {
     <RecentDeeds
       title="Các việc vừa làm ở phong trào này"
       deeds={deeds}
+      readAgain={async () => (await refetch()).data ?? []}
       onUndo={(deedId) => undo.mutate({ campaignId, deedId })}
       undoing={undo.isPending ? undo.variables.deedId : null}
     />

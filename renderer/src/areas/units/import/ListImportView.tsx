@@ -106,7 +106,8 @@ export function ListImportView(props: ListImportViewProps) {
   const source: ImportSource = {
     ...{ token: table.token, sheet: table.sheet, headerRow: table.headerRow, columns: table.columns },
   };
-  const count = (state: State) => found.rows.filter((row) => row.state === state).length;
+  const count = (state: State) => found.counts[state];
+  const total = count('new') + count('changed') + count('unchanged') + count('doubt');
   const isComplete = listFields[list].every(
     ({ id, isNeeded }) => isNeeded === undefined || id in table.columns,
   );
@@ -124,7 +125,7 @@ export function ListImportView(props: ListImportViewProps) {
     setDecisions(next);
   };
   const tabs = [
-    { value: 'all', label: `Tất cả ${formatNumber(found.rows.length)}` },
+    { value: 'all', label: `Tất cả ${formatNumber(total)}` },
     ...(['new', 'changed', 'unchanged', 'doubt'] as const).map((state) => ({
       value: state,
       label: `${states[state].text} ${formatNumber(count(state))}`,
@@ -178,6 +179,12 @@ export function ListImportView(props: ListImportViewProps) {
             </Button>
           </Group>
         </Group>
+        {found.rows.length < total && (
+          <Text size="sm" c="gray.7">
+            Danh sách dài nên mỗi loại chỉ hiện những dòng đầu ({formatNumber(found.rows.length)}/
+            {formatNumber(total)} dòng); khi nhập vẫn lấy đủ.
+          </Text>
+        )}
         {isComplete ? (
           <DataGrid
             label="Các dòng của danh sách"

@@ -24,18 +24,36 @@ export function runWork<N extends keyof Works>(
 ): Promise<ResultOf<N>> {
   const work = works[name] as unknown as LongWork<InputOf<N>, ResultOf<N>>;
   const input = rest as unknown as InputOf<N>;
-  return app.jobs.run(jobId, async (job) => {
-    if (!work.isLong(app, input)) return work.run(app, input, job);
-    const answer = await runInThread<ResultOf<N>>(app, job, {
-      ...{ name, input, dataDir: app.dataDir, resourcesDir: app.resourcesDir, version: app.version },
-      ...{ databaseFile: app.db.$client.name, now: nowIso(app) },
-      files: (work.tokens?.(input) ?? []).map((token) => [token, app.tokens.resolve(token)]),
-      cancelled: new Int32Array(new SharedArrayBuffer(4)),
-    });
-    if (answer !== null) return answer.result;
-    app.ports.log.warn('no thread for long work, done here instead', { name });
-    return work.run(app, input, job);
+  return app.jobs.run(jobId, (job) => wholeOrNothing(() => runOne(app, name, work, input, job)));
+}
+
+/** What was cancelled has left nothing, and that is what the person is told. */
+async function wholeOrNothing<R>(run: () => Promise<R>): Promise<R> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'CANCELLED') throw AppError.of('CANCELLED_WHOLE');
+    throw error;
+  }
+}
+
+async function runOne<N extends keyof Works>(
+  app: App,
+  name: N,
+  work: LongWork<InputOf<N>, ResultOf<N>>,
+  input: InputOf<N>,
+  job: Job,
+): Promise<ResultOf<N>> {
+  if (!work.isLong(app, input)) return work.run(app, input, job);
+  const answer = await runInThread<ResultOf<N>>(app, job, {
+    ...{ name, input, dataDir: app.dataDir, resourcesDir: app.resourcesDir, version: app.version },
+    ...{ databaseFile: app.db.$client.name, now: nowIso(app) },
+    files: (work.tokens?.(input) ?? []).map((token) => [token, app.tokens.resolve(token)]),
+    cancelled: new Int32Array(new SharedArrayBuffer(4)),
   });
+  if (answer !== null) return answer.result;
+  app.ports.log.warn('no thread for long work, done here instead', { name });
+  return work.run(app, input, job);
 }
 
 /** Null where the thread did not come to life: nothing was done. Settles when it has ended and let go of the database. */

@@ -4,13 +4,11 @@ import { ofOwnOffice } from '#db/own-office.ts';
 import { award, earlierAward, nomination } from '#db/schema/awards.ts';
 import { exclusion, person, personApart, personPeriod, unit } from '#db/schema/units.ts';
 import type { PersonDetail, TwinPair } from '#shared/contract/people.ts';
-import { possibleTwins } from '#shared/domain/units/duplicate-people.ts';
+import { possibleTwins, TWINS_SHOWN } from '#shared/domain/units/duplicate-people.ts';
 import { type PeopleTable, type PersonLine, packPeople } from '#shared/domain/units/people-table.ts';
 import { AppError } from '#shared/errors.ts';
 import { heldByPerson } from '../award-history/held-awards.ts';
 import { nameOn } from '../unit-history.ts';
-
-const TWINS_SHOWN = 500;
 
 const lineColumns = {
   id: person.id,

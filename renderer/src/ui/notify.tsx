@@ -6,7 +6,7 @@ import { noteOf } from '../app/ipc-link.ts';
 /** What went wrong, in the main process's own words. Stays until it is closed. */
 export function showError(error: unknown): void {
   const note = noteOf(error);
-  if (note?.code === 'CANCELLED') {
+  if (note?.code === 'CANCELLED' || note?.code === 'CANCELLED_WHOLE') {
     notifications.show({ message: note.message, color: 'gray' });
     return;
   }

@@ -45,6 +45,9 @@ export function possibleTwins(people: readonly RegisteredPerson[]): PossibleTwin
 /** More than anybody looks through; a register with more has another trouble. */
 const MOST = 5_000;
 
+/** As many pairs as anybody compares in one go; the next ones come up once these are settled. */
+export const TWINS_SHOWN = 500;
+
 interface Spelt extends RegisteredPerson {
   key: string;
   isBare: boolean;

@@ -8,6 +8,7 @@ export const commonErrors = {
     `Dữ liệu nhập chưa hợp lệ: ${p.detail}. Hãy sửa lại rồi thực hiện lại.`,
   CANCELLED: () =>
     'Đã dừng theo yêu cầu. Phần đã ghi xong trước đó được giữ nguyên, phần còn lại chưa thực hiện.',
+  CANCELLED_WHOLE: () => 'Đã dừng theo yêu cầu. Chưa có gì thay đổi.',
   FILE_TOKEN_UNKNOWN: () => 'Tệp hoặc thư mục đã chọn không còn hiệu lực. Hãy chọn lại rồi thực hiện lại.',
   FILE_UNREADABLE: (p: { file: string }) =>
     `Không đọc được tệp “${p.file}”. Hãy kiểm tra USB còn cắm và tệp còn ở đó, rồi thử lại.`,

@@ -59,13 +59,13 @@ test('cancelled while the file is read or while rows are written, nothing is lef
   // The job is under way once the call has been taken up.
   await new Promise((resolve) => setTimeout(resolve, 20));
   app.app.jobs.cancel(early);
-  expect(await first).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
+  expect(await first).toMatchObject({ ok: false, error: { code: 'CANCELLED_WHOLE' } });
   expect(counts()).toEqual(before);
 
   const late = '0197a000-0000-7000-8000-000000000003';
   const second = app.call('units.applyImport', { ...input, jobId: late });
   const watch = setInterval(() => app.events.some(isUnder(late)) && app.app.jobs.cancel(late), 1);
-  expect(await second).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
+  expect(await second).toMatchObject({ ok: false, error: { code: 'CANCELLED_WHOLE' } });
   clearInterval(watch);
   expect(app.events.some(isUnder(late))).toBe(true);
   expect(counts()).toEqual(before);

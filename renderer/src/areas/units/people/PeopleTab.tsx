@@ -3,6 +3,7 @@ import { IconFileExport, IconPlus, IconSearch, IconUsers } from '@tabler/icons-r
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense, useMemo, useState } from 'react';
 import type { UnitRow } from '#shared/contract/units.ts';
+import { TWINS_SHOWN } from '#shared/domain/units/duplicate-people.ts';
 import { openPeople, type PersonLine, searchKeyOf } from '#shared/domain/units/people-table.ts';
 import { foldedWords } from '#shared/text/folding.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
@@ -165,7 +166,8 @@ export function PeopleTab({ units, openId, onOpen, onImport }: PeopleTabProps) {
         <Alert color="yellow" p="xs" icon={<IconUsers size={18} aria-hidden />}>
           <Group gap="sm">
             <Text size="sm">
-              Có {formatNumber(twins.length)} cặp có thể là một người ghi hai lần. Ứng dụng không tự gộp.
+              Có {twins.length >= TWINS_SHOWN && 'ít nhất '}
+              {formatNumber(twins.length)} cặp có thể là một người ghi hai lần. Ứng dụng không tự gộp.
             </Text>
             <Button variant="default" size="compact-sm" onClick={() => setDialog('twins')}>
               Xem từng cặp

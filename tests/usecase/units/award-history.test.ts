@@ -117,6 +117,23 @@ describe('an award of former years', () => {
     });
   });
 
+  test('is not entered, changed or taken out for units and people of another office', async () => {
+    const personId = await addPerson('Lý Văn Thử', 'NK-02');
+    const { id } = await app.services.awardHistory.save(entry());
+    const foreign = '0190a0a0-0000-7000-8000-00000000000f';
+    const give = (table: string, own: string) =>
+      app.app.db.$client.prepare(`UPDATE ${table} SET office_id = ? WHERE id = ?`).run(foreign, own);
+    const refused = { error: { code: 'NOT_FOUND' } };
+    give('person', personId);
+    expect(await app.call('awardHistory.save', entry({ personId }))).toMatchObject(refused);
+    give('unit', idOf('NK-02'));
+    expect(await app.call('awardHistory.save', entry({ unitId: idOf('NK-02') }))).toMatchObject(refused);
+    give('earlier_award', id);
+    expect(await app.call('awardHistory.save', entry({ id, year: 2020 }))).toMatchObject(refused);
+    expect(await app.call('awardHistory.remove', { ids: [id] })).toMatchObject(refused);
+    expect((await app.services.awardHistory.list(everything)).rows).toMatchObject([{ year: 2022 }]);
+  });
+
   test('goes with the person who is kept when two entries are merged', async () => {
     const keepId = await addPerson('Lý Văn Thử', 'NK-01');
     const dropId = await addPerson('Lý Văn Thử', 'NK-02');

@@ -4,6 +4,7 @@ import { ofOwnOffice } from '#db/own-office.ts';
 import { earlierAward } from '#db/schema/awards.ts';
 import { person, unit } from '#db/schema/units.ts';
 import type { EarlierAwardSave } from '#shared/contract/award-history.ts';
+import { awardKey } from '#shared/domain/awards/award-words.ts';
 import { AppError } from '#shared/errors.ts';
 import { dayInVietnam } from '#shared/text/dates.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
@@ -20,7 +21,7 @@ export const earlierAwardKeys = (
     'award' | 'subjectName' | 'subjectTitle' | 'decisionNumber' | 'achievement'
   >,
 ) => ({
-  awardKey: foldVietnamese(own.award),
+  awardKey: awardKey(own.award),
   searchKey: foldVietnamese(
     [own.subjectName, own.subjectTitle, own.decisionNumber, own.achievement].join(' '),
   ),

@@ -45,8 +45,8 @@ export async function readPeopleImport(
   const { read, rows } = await planOf(app, source, job);
   return {
     table: read.table,
-    rows: rows.map(({ row, state, values, changes, reasons, choices }) => ({
-      ...{ row, state, values, changes, reasons, choices },
+    rows: rows.map(({ row, part, state, values, changes, reasons, choices }) => ({
+      ...{ row, part, state, values, changes, reasons, choices },
     })),
   };
 }

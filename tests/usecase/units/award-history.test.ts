@@ -268,8 +268,8 @@ describe('a list of awards', () => {
       'Ghi cho Lý Văn Thử (1980), Công chức, Phường An Hòa',
       'Thêm Lý Văn Thử vào Phường An Bình rồi ghi',
     ]);
-    const decisions = read.rows.flatMap(({ row, choices: [first] }) =>
-      first === undefined ? [] : [{ row, action: first.action, id: first.id }],
+    const decisions = read.rows.flatMap(({ row, part, choices: [first] }) =>
+      first === undefined ? [] : [{ row, part, action: first.action, id: first.id }],
     );
     expect(decisions).toHaveLength(3);
     expect(await takeIn(token, read, decisions)).toEqual({ added: 4, changed: 0, skipped: 1 });

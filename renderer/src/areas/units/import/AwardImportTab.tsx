@@ -13,8 +13,9 @@ import { appliedWords, ListImportView, type ShownField } from './ListImportView.
 const columns: readonly ShownField[] = [
   { field: 'fullName', header: 'Cá nhân, tập thể', width: 170 },
   { field: 'subject', header: 'Đối tượng', width: 92, isAlways: true },
-  { field: 'unit', header: 'Đơn vị', width: 150 },
-  { field: 'award', header: 'Danh hiệu, hình thức', width: 190 },
+  { field: 'position', header: 'Chức vụ', width: 120 },
+  { field: 'unit', header: 'Đơn vị', width: 150, isAlways: true },
+  { field: 'award', header: 'Danh hiệu, hình thức', width: 190, isAlways: true },
   { field: 'year', header: 'Năm', width: 62, isAlways: true },
   { field: 'decision', header: 'Số quyết định', width: 120 },
   { field: 'decisionDate', header: 'Ngày', width: 92 },

@@ -53,6 +53,8 @@ interface ListImportViewProps {
   readonly unitWord: string;
 }
 
+const keyOf = ({ row, part }: ImportRow) => `${row} ${part}`;
+
 /** What was done, in the words of the notice. */
 export function appliedWords({ added, changed, skipped }: AppliedImport, what: string): string {
   const rest = skipped === 0 ? '' : ` ${formatNumber(skipped)} dòng chưa nhập.`;
@@ -62,7 +64,7 @@ export function appliedWords({ added, changed, skipped }: AppliedImport, what: s
 /** Choose a list, put its columns right, see row by row what it would change, take it in as a whole. */
 export function ListImportView(props: ListImportViewProps) {
   const { list, found, onRead, blocked, unitWord } = props;
-  const [decisions, setDecisions] = useState<ReadonlyMap<number, string>>(new Map());
+  const [decisions, setDecisions] = useState<ReadonlyMap<string, string>>(new Map());
   const [shown, setShown] = useState<State | 'all'>('all');
   const read = (source: ImportSource) => {
     setDecisions(new Map());
@@ -110,16 +112,17 @@ export function ListImportView(props: ListImportViewProps) {
   const isComplete = listFields[list].every(
     ({ id, isNeeded }) => isNeeded === undefined || id in table.columns,
   );
-  const decided = found.rows.flatMap(({ row, choices }) => {
-    const choice = choices[Number(decisions.get(row) ?? '-1')];
-    return choice === undefined ? [] : [{ row, action: choice.action, id: choice.id }];
+  const decided = found.rows.flatMap((own) => {
+    const { row, part, choices } = own;
+    const choice = choices[Number(decisions.get(keyOf(own)) ?? '-1')];
+    return choice === undefined ? [] : [{ row, part, action: choice.action, id: choice.id }];
   });
   const ready = count('new') + count('changed') + decided.length;
   const decideAll = (pick: (row: ImportRow) => string | null) => {
-    const next = new Map<number, string>();
+    const next = new Map<string, string>();
     for (const row of found.rows.filter(({ state }) => state === 'doubt')) {
       const value = pick(row);
-      if (value !== null) next.set(row.row, value);
+      if (value !== null) next.set(keyOf(row), value);
     }
     setDecisions(next);
   };
@@ -183,9 +186,9 @@ export function ListImportView(props: ListImportViewProps) {
             label="Các dòng của danh sách"
             rows={rows}
             columns={gridColumns(props.columns, table.columns, count('doubt') > 0, decisions, (row, value) =>
-              setDecisions(new Map(decisions).set(row, value)),
+              setDecisions(new Map(decisions).set(keyOf(row), value)),
             )}
-            rowKey={({ row }) => String(row)}
+            rowKey={keyOf}
           />
         ) : (
           <Text size="sm" c="dimmed" ta="center" pt={60}>
@@ -202,8 +205,8 @@ function gridColumns(
   shown: readonly ShownField[],
   mapped: Readonly<Record<string, number>>,
   hasDoubts: boolean,
-  decisions: ReadonlyMap<number, string>,
-  decide: (row: number, value: string) => void,
+  decisions: ReadonlyMap<string, string>,
+  decide: (row: ImportRow, value: string) => void,
 ): GridColumn<ImportRow>[] {
   const said = shown
     .filter(({ field, isAlways }) => field in mapped || isAlways)
@@ -226,17 +229,17 @@ function gridColumns(
     width: 210,
     sortable: false,
     value: () => null,
-    render: ({ row, state, choices }) =>
-      state === 'doubt' ? (
+    render: (own) =>
+      own.state === 'doubt' ? (
         <Select
-          aria-label={`Cách xử lý dòng ${row}`}
+          aria-label={`Cách xử lý dòng ${own.row}`}
           size="xs"
           data={[
             { value: 'skip', label: 'Bỏ qua dòng này' },
-            ...choices.map(({ label }, at) => ({ value: String(at), label })),
+            ...own.choices.map(({ label }, at) => ({ value: String(at), label })),
           ]}
-          value={decisions.get(row) ?? 'skip'}
-          onChange={(value) => decide(row, value ?? 'skip')}
+          value={decisions.get(keyOf(own)) ?? 'skip'}
+          onChange={(value) => decide(own, value ?? 'skip')}
         />
       ) : null,
   };

@@ -552,7 +552,12 @@ export const awardLists: AwardList[] = [
         [3, 'Lê Văn Mẫu', 'Phường An Hòa', 'LĐTT\nCSTĐCS', 1977],
       ],
     }),
-    states: ['Không có trong danh sách cá nhân.', 'Không có trong danh sách cá nhân.', 'new', 'new'],
+    states: [
+      '“<b>Lý Văn Thử</b>” không phải là tên người.',
+      '“=HYPERLINK("x")” không phải là tên người.',
+      'new',
+      'new',
+    ],
     says: [],
   },
 ];

@@ -32,11 +32,12 @@ export function nameDoubt(name: string, isIndividual: boolean): string | null {
   if (isInOldFont(name)) return 'Tên gõ bằng phông chữ cũ (TCVN3, VNI): chuyển sang Unicode rồi nhập lại.';
   if (name.length > MOST_LETTERS) return `Tên dài quá ${MOST_LETTERS} ký tự.`;
   if (!isIndividual) return null;
-  if (/\d/u.test(name) || !/\p{L}/u.test(name)) return `“${name}” không phải là tên người.`;
-  const isMany = /[,;&+]|\s+và\s+|\s(?:ông|bà)\s/iu.test(name);
-  return isMany ? 'Ô này ghi nhiều người: tách mỗi người một dòng.' : null;
+  if (/[,;&+]|\s+và\s+|\s(?:ông|bà)\s/iu.test(name)) return 'Ô này ghi nhiều người: tách mỗi người một dòng.';
+  return writtenName.test(name) ? null : `“${name}” không phải là tên người.`;
 }
 
+/** "Nguyễn Văn A (B)", "Y-Thị K’Hoa"; no figures, no "#REF!". */
+const writtenName = /^\p{L}[\p{L}\p{M}\s.'’‘()-]*$/u;
 const MOST_LETTERS = 200;
 
 const collective =

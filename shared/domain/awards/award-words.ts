@@ -31,6 +31,12 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
   [short('TP\\.?', 'gu'), 'thành phố'],
 ];
 
+/** Most names are written in full, and there are tens of thousands in a list. */
+const mayAbbreviate = [
+  /\p{Lu}{2}|\bTTg/u,
+  /(?<!\p{L})(?:cst|ttl|tt l|l[đðd][ -]?tt|[đðd]v[qt]t|g[đðd]vh|hc|knc|ubnd|ttg)/iu,
+];
+
 const kinds =
   'bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|huân chương|huy chương|huy hiệu|chiến sĩ thi đua|chiến sĩ tiên tiến|lao động tiên tiến|tập thể lao động|đơn vị quyết thắng|đơn vị tiên tiến|gia đình văn hóa';
 /** Where a text begins to name an award. */
@@ -45,7 +51,9 @@ export const beginsAsAward = (text: string): boolean => fullAwardName(text).sear
 export function fullAwardName(text: string): string {
   const tidy = tidyText(text).replace(/^[-–•*+\s]+/u, '');
   let full = tidy;
-  for (const [pattern, words] of abbreviations) full = full.replace(pattern, words);
+  if (mayAbbreviate.some((sign) => sign.test(tidy))) {
+    for (const [pattern, words] of abbreviations) full = full.replace(pattern, words);
+  }
   full = full
     .replace(/^(?:(?:đạt |được )?(?:tặng )?danh hiệu |(?:được )?tặng )/iu, '')
     .replace(/^[“"'‘]([^“”"]+)[”"'’]$/u, '$1')

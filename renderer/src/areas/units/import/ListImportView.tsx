@@ -1,6 +1,6 @@
 import { Button, Group, Menu, SegmentedControl, Select, Text } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { type DragEvent, type ReactNode, useMemo, useState } from 'react';
+import { type DragEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type {
   AppliedImport,
   ImportDecisions,
@@ -33,6 +33,8 @@ export interface ShownField {
   width: number;
   /** Shown also where no column of the list says it. */
   isAlways?: true;
+  /** Tells the rows apart: shown before what is to be decided, as the first one always is. */
+  isLead?: true;
 }
 
 interface ListImportViewProps {
@@ -71,6 +73,12 @@ export function ListImportView(props: ListImportViewProps) {
     setShown('all');
     onRead(source);
   };
+  const chooser = useRef<HTMLButtonElement>(null);
+  const isRead = found !== null;
+  // The button that was pressed gives way to one at another place: who works with keys goes on from there.
+  useEffect(() => {
+    if (isRead) chooser.current?.focus();
+  }, [isRead]);
   const begin = (token: string) => read({ token, sheet: null, headerRow: null, columns: null });
   const choose = async () => {
     const [file] = await trpcClient.files.pick.mutate({ purpose: 'unitList' });
@@ -87,6 +95,7 @@ export function ListImportView(props: ListImportViewProps) {
   );
   const button = (
     <Button
+      ref={chooser}
       variant={found === null ? 'filled' : 'default'}
       leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
       loading={props.job.isRunning}
@@ -216,17 +225,18 @@ function gridColumns(
         value: ({ values }) => values[field] ?? '',
       }),
     );
+  const leads = 1 + shown.filter(({ isLead }) => isLead).length;
   const what: GridColumn<ImportRow> = {
     id: 'what',
     header: 'Thay đổi hoặc lý do cần xem',
-    width: 250,
+    width: leads === 1 ? 250 : 190,
     grow: true,
     value: ({ changes, reasons }) => [...reasons, ...changes].join('; '),
   };
   const decision: GridColumn<ImportRow> = {
     id: 'decision',
     header: 'Cách xử lý',
-    width: 210,
+    width: leads === 1 ? 210 : 180,
     sortable: false,
     value: () => null,
     render: (own) =>
@@ -253,6 +263,6 @@ function gridColumns(
       render: ({ state }) => <StatusBadge tone={states[state].tone}>{states[state].text}</StatusBadge>,
     },
     // What is to be decided stands beside the name, in sight without scrolling.
-    ...(hasDoubts ? [...said.slice(0, 1), what, decision, ...said.slice(1)] : [...said, what]),
+    ...(hasDoubts ? [...said.slice(0, leads), what, decision, ...said.slice(leads)] : [...said, what]),
   ];
 }

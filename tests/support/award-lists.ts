@@ -560,4 +560,35 @@ export const awardLists: AwardList[] = [
     ],
     says: [],
   },
+  {
+    what: 'numbers in the names of awards that look like years, beside a column of years',
+    write: workbook('34', {
+      rows: [
+        ['STT', 'Họ và tên', 'Đơn vị', 'Danh hiệu', 'Năm'],
+        [1, 'Lý Văn Thử', 'Phường An Bình', 'Giấy khen chuyên đề số 1919', 1976],
+        [2, 'Lý Văn Thử', 'Phường An Bình', 'Giấy khen hè 1975', 1976],
+        [3, 'Lý Văn Thử', 'Phường An Bình', 'Giấy khen năm 1976', 1976],
+        [4, 'Lê Văn Mẫu', 'Phường An Hòa', 'LĐTT 1974; CSTT 1975', 1975],
+      ],
+    }),
+    states: ['new', 'new', 'new', 'new', 'new'],
+    says: [
+      { award: 'Giấy khen chuyên đề số 1919', year: '1976' },
+      { award: 'Giấy khen hè 1975', year: '1976' },
+      { award: 'Giấy khen', year: '1976' },
+      { award: 'Lao động tiên tiến', year: '1974' },
+      { award: 'Chiến sĩ tiên tiến', year: '1975' },
+    ],
+  },
+  {
+    what: 'a cell of a ledger that names another year than its column',
+    write: workbook('35', {
+      rows: [
+        ['STT', 'Họ và tên', 'Đơn vị', 'Năm 1972', 'Năm 1973'],
+        [1, 'Lý Văn Thử', 'Phường An Bình', 'LĐTT 1972', 'LĐTT năm 1971'],
+      ],
+    }),
+    states: ['new', 'Ô ghi năm 1971 nhưng ở cột năm 1973.'],
+    says: [{ year: '1972' }],
+  },
 ];

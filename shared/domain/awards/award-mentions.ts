@@ -4,19 +4,24 @@ import { awardYearOf, readDecision } from './read-decision.ts';
 /** One award that a cell names, with what the cell says of its year and decision. */
 export interface AwardMention {
   award: string;
+  /** The name with the year that stands at its end. */
+  whole: string;
   /** Empty where the cell says none. */
   year: string;
   decision: string;
-  /** Why it is not understood. */
+  /** Why the year is not understood; of no matter where another place says it. */
+  yearDoubts: string[];
+  /** Why the award is not understood. */
   doubts: string[];
 }
 
 const YEARS = '(?:19|20)\\d\\d';
 const onlyYear = new RegExp(`^(?:năm(?: học)?\\s*)?${YEARS}(?:\\s*[-–]\\s*${YEARS})?$`, 'iu');
 const yearTail = new RegExp(
-  `[\\s,:(–-]*((?:các |trong |của )?năm(?: học)?\\s*)?\\(?(${YEARS}(?:\\s*[-–]\\s*${YEARS})?)\\)?[\\s.]*$`,
+  `(?<!số)[\\s,:(–-]+((?:các |trong |của )?năm(?: học)?\\s*)?\\(?(${YEARS}(?:\\s*[-–]\\s*${YEARS})?)\\)?[\\s.]*$`,
   'iu',
 );
+const innerYear = new RegExp(`(?<!số )(?<!\\d)${YEARS}(?!\\d)`, 'iu');
 const decisionTail = /[\s,;(–-]*(?:theo\s+)?(?:quyết định|qđ)(?:\s+số)?\s*:?\s*\d.*$/iu;
 const nothing = /^(?:[-–—/.0]+|không|ko|k|không có|không xét|không đạt|chưa)$/iu;
 
@@ -53,19 +58,20 @@ function mention(piece: string): AwardMention {
   const named = tail === null || tail.index === 0 ? rest : rest.slice(0, tail.index);
   const isPeriod = /giai đoạn[\s\d–-]*$/iu.test(rest);
   const award = fullAwardName(isPeriod ? rest : named);
-  const doubts: string[] = [];
+  const yearDoubts: string[] = [];
   const isRange = /[-–]/u.test(years) && !/học/iu.test(tail?.[1] ?? '') && !isPeriod;
-  if (isRange) doubts.push(`Không rõ “${years}” là một năm học hay nhiều năm.`);
-  else if (new RegExp(YEARS, 'u').test(award) && !isPeriod) doubts.push(`Không rõ năm trong “${piece}”.`);
-  if (/^chiến sĩ thi đua$/iu.test(award)) {
-    doubts.push('Chưa rõ cấp của danh hiệu Chiến sĩ thi đua: cơ sở, cấp tỉnh hay toàn quốc.');
-  }
+  if (isRange) yearDoubts.push(`Không rõ “${years}” là một năm học hay nhiều năm.`);
+  else if (innerYear.test(award) && !isPeriod) yearDoubts.push(`Không rõ năm trong “${piece}”.`);
+  const doubts = /^chiến sĩ thi đua$/iu.test(award)
+    ? ['Chưa rõ cấp của danh hiệu Chiến sĩ thi đua: cơ sở, cấp tỉnh hay toàn quốc.']
+    : [];
   const { number, date } = readDecision(
     decision.replace(/^[\s,;(–-]*(?:theo\s+)?/iu, '').replace(/\)\s*$/u, ''),
   );
   const year = awardYearOf(isPeriod ? (years.split(/[-–]/u).at(-1) ?? '') : years);
   return {
-    ...{ award, doubts, decision: [number, date === null ? '' : toDay(date)].join(' ').trim() },
+    ...{ award, doubts, yearDoubts, whole: fullAwardName(rest) },
+    decision: [number, date === null ? '' : toDay(date)].join(' ').trim(),
     year: isRange || year === null ? '' : String(year),
   };
 }

@@ -37,8 +37,10 @@ export function AwardImportTab() {
       trpcClient.awardHistory.applyImport.mutate({ ...decisions, defaults: found.defaults, jobId }),
     );
     if (done === null) return;
+    const others = found.table.sheets.filter((name) => name !== found.table.sheet);
+    const rest = others.length === 0 ? '' : ` Tệp còn trang tính khác: ${others.join(', ')}.`;
     showDone(
-      `${appliedWords(done, 'khen thưởng')} Xem ở Báo cáo, thẻ Lịch sử khen thưởng. Ctrl+Z để hoàn tác.`,
+      `${appliedWords(done, 'khen thưởng')}${rest} Xem ở Báo cáo, thẻ Lịch sử khen thưởng. Ctrl+Z để hoàn tác.`,
     );
     setFound(null);
   };

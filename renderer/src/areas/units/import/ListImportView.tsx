@@ -229,7 +229,7 @@ function gridColumns(
   const what: GridColumn<ImportRow> = {
     id: 'what',
     header: 'Thay đổi hoặc lý do cần xem',
-    width: leads === 1 ? 250 : 190,
+    width: hasDoubts && leads > 1 ? 190 : 250,
     grow: true,
     value: ({ changes, reasons }) => [...reasons, ...changes].join('; '),
   };

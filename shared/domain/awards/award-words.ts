@@ -85,5 +85,6 @@ function sentenceCase(upper: string): string {
   for (const word of properWords) {
     text = text.replace(new RegExp(`(?<=\\s)${word}(?=\\s|$)`, 'giu'), capital);
   }
+  text = text.replace(/(?<=\s(?:Sở|Bộ) )(?!trưởng|đội|chỉ huy)\p{Ll}/gu, capital);
   return text.replace(PLACE, (place) => place.split(' ').map(capital).join(' '));
 }

@@ -58,7 +58,7 @@ export const earlierAward = sqliteTable(
     /** A collective inside the unit that the register does not name: a section of a department. */
     isWithin: flag('is_within').default(false),
     award: text('award').notNull(),
-    /** `award` folded, so that two spellings are one. */
+    /** Of `award`, so that two spellings are one. */
     awardKey: text('award_key').notNull(),
     /** Year of the achievement, often the one before the decision. */
     year: integer('year').notNull(),

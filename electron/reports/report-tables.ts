@@ -84,7 +84,8 @@ export function awardHistoryPaper(app: App, query: AwardHistoryQuery): TablePape
           row.name,
           subjectNames[row.subject],
           detailOf(row),
-          row.year,
+          // A number would be grouped: "2.023".
+          String(row.year),
           row.award,
           row.decisionNumber,
           row.decisionDate === null ? '' : shortDate(row.decisionDate),

@@ -41,6 +41,8 @@ const ImportState = z.enum(['new', 'changed', 'unchanged', 'doubt']);
 export const ImportRow = z.object({
   /** Row of the sheet, from 1. */
   row: z.int().positive(),
+  /** Which of several entries of that row, from 0. */
+  part: z.int().nonnegative(),
   state: ImportState,
   /** What the list says, by field. */
   values: z.record(z.string(), z.string()),
@@ -67,7 +69,9 @@ export const ImportDecisions = z.object({
   /** Of the file as it was read in the dry run; another content is refused. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** What to do with rows in doubt; a row without an entry is left out. */
-  decisions: z.array(ImportAction.extend({ row: z.int().positive() })).max(40_000),
+  decisions: z
+    .array(ImportAction.extend({ row: z.int().positive(), part: z.int().nonnegative() }))
+    .max(40_000),
 });
 export type ImportDecisions = z.infer<typeof ImportDecisions>;
 

@@ -1,8 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import ExcelJS from 'exceljs';
-
-export type Value = string | number | Date | null;
+import { text, utf8, utf16, windows1258, withMark, workbook } from './list-files.ts';
 
 /** A list as some office might have it: what stands in which cells, and what should be understood of it without help. */
 export interface OfficeList {
@@ -13,55 +9,6 @@ export interface OfficeList {
   states: ('new' | 'changed' | 'unchanged' | 'doubt')[];
   /** Values of the first rows by field. */
   says: Record<string, string>[];
-}
-
-interface SheetOf {
-  name?: string;
-  rows: Value[][];
-  merges?: string[];
-}
-
-function workbook(name: string, ...sheets: SheetOf[]) {
-  return async (folder: string) => {
-    const book = new ExcelJS.Workbook();
-    for (const [at, { name: sheetName, rows, merges }] of sheets.entries()) {
-      const sheet = book.addWorksheet(sheetName ?? `Sheet${at + 1}`);
-      sheet.addRows(rows);
-      for (const range of merges ?? []) sheet.mergeCells(range);
-    }
-    const path = join(folder, `${name}.xlsx`);
-    await book.xlsx.writeFile(path);
-    return path;
-  };
-}
-
-function text(name: string, encode: (text: string) => Uint8Array, lines: string[]) {
-  return async (folder: string) => {
-    const path = join(folder, `${name}.csv`);
-    writeFileSync(path, encode(lines.join('\r\n')));
-    return path;
-  };
-}
-
-const utf8 = (value: string) => new TextEncoder().encode(value);
-const withMark = (value: string) => utf8(`\u{feff}${value}`);
-const utf16 = (value: string) => new Uint8Array(Buffer.from(`\u{feff}${value}`, 'utf16le'));
-
-/** What Vietnamese Windows without Unicode writes: letters with their shape, tones as signs of their own. */
-function windows1258(value: string): Uint8Array {
-  const decoder = new TextDecoder('windows-1258');
-  const bytes = new Map<string, number>();
-  for (let byte = 0x80; byte < 0x100; byte += 1) bytes.set(decoder.decode(Uint8Array.of(byte)), byte);
-  const tones = new Set(['\u0300', '\u0301', '\u0303', '\u0309', '\u0323']);
-  const byteOf = (sign: string) => bytes.get(sign) ?? sign.charCodeAt(0);
-  return Uint8Array.from(
-    [...value.normalize('NFC')].flatMap((sign) => {
-      if (bytes.has(sign)) return [byteOf(sign)];
-      const parts = [...sign.normalize('NFD')];
-      const letter = parts.filter((part) => !tones.has(part)).join('');
-      return [letter.normalize('NFC'), ...parts.filter((part) => tones.has(part))].map(byteOf);
-    }),
-  );
 }
 
 const people2 = ['new', 'new'] as const;

@@ -1,8 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Tx } from '#db/open.ts';
+import { ofOwnOffice } from '#db/own-office.ts';
 import { earlierAward } from '#db/schema/awards.ts';
 import { person, unit } from '#db/schema/units.ts';
 import type { EarlierAwardSave } from '#shared/contract/award-history.ts';
+import { awardKey } from '#shared/domain/awards/award-words.ts';
 import { AppError } from '#shared/errors.ts';
 import { dayInVietnam } from '#shared/text/dates.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
@@ -19,7 +21,7 @@ export const earlierAwardKeys = (
     'award' | 'subjectName' | 'subjectTitle' | 'decisionNumber' | 'achievement'
   >,
 ) => ({
-  awardKey: foldVietnamese(own.award),
+  awardKey: awardKey(own.award),
   searchKey: foldVietnamese(
     [own.subjectName, own.subjectTitle, own.decisionNumber, own.achievement].join(' '),
   ),
@@ -49,7 +51,8 @@ export function saveEarlierAward(app: App, input: EarlierAwardSave): { id: strin
         .run();
       return;
     }
-    const before = tx.select().from(earlierAward).where(eq(earlierAward.id, id)).get();
+    const isOurs = and(eq(earlierAward.id, id), ofOwnOffice(earlierAward.officeId));
+    const before = tx.select().from(earlierAward).where(isOurs).get();
     if (before === undefined) throw AppError.of('NOT_FOUND', { what: 'khen thưởng đã ghi' });
     tx.update(earlierAward)
       .set({ ...values, ...earlierAwardKeys({ ...before, ...values }), ...stampChange(app) })
@@ -59,15 +62,24 @@ export function saveEarlierAward(app: App, input: EarlierAwardSave): { id: strin
   return { id: entityId };
 }
 
+/** Units and people of packages belong to another office, which keeps their awards. */
 function subjectOf(
   tx: Tx,
   unitId: string,
   personId: string | null,
 ): { subject: 'collective' | 'individual'; subjectName: string } {
-  const place = tx.select({ name: unit.name }).from(unit).where(eq(unit.id, unitId)).get();
+  const place = tx
+    .select({ name: unit.name })
+    .from(unit)
+    .where(and(eq(unit.id, unitId), ofOwnOffice(unit.officeId)))
+    .get();
   if (place === undefined) throw AppError.of('NOT_FOUND', { what: 'đơn vị' });
   if (personId === null) return { subject: 'collective', subjectName: place.name };
-  const own = tx.select({ name: person.fullName }).from(person).where(eq(person.id, personId)).get();
+  const own = tx
+    .select({ name: person.fullName })
+    .from(person)
+    .where(and(eq(person.id, personId), ofOwnOffice(person.officeId)))
+    .get();
   if (own === undefined) throw AppError.of('NOT_FOUND', { what: 'người trong danh sách' });
   return { subject: 'individual', subjectName: own.name };
 }
@@ -82,10 +94,13 @@ export function removeEarlierAwards(app: App, { ids }: { ids: string[] }): { rem
     areas: historyAreas,
   };
   return mutateRegister(app, change, `Xóa ${formatNumber(ids.length)} khen thưởng đã ghi`, (tx) => {
+    const wanted = new Set(ids);
     let removed = 0;
-    for (const id of new Set(ids))
-      removed += tx.delete(earlierAward).where(eq(earlierAward.id, id)).run().changes;
-    if (removed < new Set(ids).size) throw AppError.of('NOT_FOUND', { what: 'khen thưởng đã ghi' });
+    for (const id of wanted) {
+      const isOurs = and(eq(earlierAward.id, id), ofOwnOffice(earlierAward.officeId));
+      removed += tx.delete(earlierAward).where(isOurs).run().changes;
+    }
+    if (removed < wanted.size) throw AppError.of('NOT_FOUND', { what: 'khen thưởng đã ghi' });
     return { removed };
   });
 }

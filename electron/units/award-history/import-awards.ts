@@ -11,9 +11,10 @@ import type { AppliedImport } from '#shared/contract/list-import.ts';
 import { readAwardPreface } from '#shared/domain/awards/read-decision.ts';
 import { leadsBy } from '#shared/domain/units/import/person-words.ts';
 import { AppError } from '#shared/errors.ts';
+import { dayInVietnam } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { nameKey } from '#shared/text/person-name.ts';
-import { type App, newId, stampChange, stampNew } from '../../app/app.ts';
+import { type App, newId, nowIso, stampChange, stampNew } from '../../app/app.ts';
 import type { Job } from '../../app/jobs.ts';
 import { stepsOf } from '../import/import-units.ts';
 import { type ReadTable, readTable, rememberColumns } from '../import/read-table.ts';
@@ -25,7 +26,7 @@ import type { Owner } from './award-owner.ts';
 import { earlierAwardKeys, historyAreas } from './earlier-award.ts';
 import { type KnownAward, type PlannedAward, planAwards } from './plan-awards.ts';
 import { recordedAwards } from './recorded-awards.ts';
-import type { SaidAward } from './said-award.ts';
+import type { SaidSubject } from './said-subject.ts';
 import { SubjectFinder } from './subject-finder.ts';
 
 interface Read {
@@ -39,7 +40,11 @@ async function planOf(app: App, { source, defaults: asked }: ReadAwardImport, jo
   const defaults = asked ?? readAwardPreface(read.preface);
   const finder = new SubjectFinder(app.db);
   job.throwIfCancelled();
-  return { read, defaults, rows: planAwards(read, defaults, finder, knownAwards(app.db)) };
+  return {
+    read,
+    defaults,
+    rows: planAwards(read, defaults, finder, knownAwards(app.db), dayInVietnam(nowIso(app))),
+  };
 }
 
 function knownAwards(db: Reader): KnownAward[] {
@@ -85,14 +90,14 @@ export async function applyAwardImport(app: App, input: ApplyAwardImport, job: J
     const stamp = stampNew(app);
     for (const [at, { planned, action, id }] of steps.entries()) {
       job.progress(at, steps.length, 'khen thưởng đã ghi');
-      const { owner: found, subject, said, choices } = planned;
+      const { owner: found, subject, choices } = planned;
       const chosen = choices.find((choice) => choice.action === action && choice.id === id)?.owner;
       const owner = chosen ?? found;
       if (owner === null) continue;
-      const isNewcomer = subject === 'individual' && owner.personId === null;
+      const isNewcomer = subject.kind === 'individual' && owner.personId === null;
       const values = {
         ...valuesToWrite(planned, owner, `${read.table.file}, dòng ${planned.row}`),
-        ...(isNewcomer ? { personId: newcomers.add(owner.unitId, said) } : {}),
+        ...(isNewcomer ? { personId: newcomers.add(owner.unitId, subject) } : {}),
       };
       if (planned.state === 'changed') {
         const before = tx.select().from(earlierAward).where(eq(earlierAward.id, id)).get();
@@ -122,19 +127,9 @@ function filled<T extends object>(values: T): Partial<T> {
   ) as Partial<T>;
 }
 
-function valuesToWrite({ subject, said }: PlannedAward, owner: Owner, source: string) {
-  const {
-    name: subjectName,
-    position: subjectTitle,
-    award,
-    year,
-    issuer,
-    decisionNumber,
-    decisionDate,
-    achievement,
-  } = said;
-  const of = { ...owner, subject, subjectName, subjectTitle, source };
-  return { ...of, award, year: year ?? 0, issuer, decisionNumber, decisionDate, achievement };
+function valuesToWrite({ subject, said: { year, ...said } }: PlannedAward, owner: Owner, source: string) {
+  const { kind, name: subjectName, position: subjectTitle } = subject;
+  return { ...owner, ...said, subject: kind, subjectName, subjectTitle, source, year: year ?? 0 };
 }
 
 /** Adds people whom the list names and the register does not, each once. */
@@ -146,7 +141,7 @@ class Newcomers {
     this.#writer = new PersonWriter(app);
   }
 
-  add(unitId: string, { name, birthYear, position }: SaidAward): string {
+  add(unitId: string, { name, birthYear, position }: SaidSubject): string {
     const key = `${nameKey(name)} ${birthYear} ${unitId}`;
     const known = this.#added.get(key);
     if (known !== undefined) return known;

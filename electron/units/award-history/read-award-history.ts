@@ -4,6 +4,7 @@ import type { Reader } from '#db/open.ts';
 import { decision, earlierAward } from '#db/schema/awards.ts';
 import { unit } from '#db/schema/units.ts';
 import type { AwardHistory, AwardHistoryQuery, AwardRecord } from '#shared/contract/award-history.ts';
+import { awardKey } from '#shared/domain/awards/award-words.ts';
 import { usualAwardNames } from '#shared/text/award-names.ts';
 import { foldedWords, foldVietnamese } from '#shared/text/folding.ts';
 import { recordedAwards } from './recorded-awards.ts';
@@ -55,6 +56,7 @@ function unitNames(db: Reader): (unitId: string) => Pick<AwardRecord, 'unitName'
 /** Awards of campaigns are few: what fits is chosen here. */
 function thatFit(db: Reader, rows: readonly Row[], query: AwardHistoryQuery): Row[] {
   const words = foldedWords(query.text);
+  const key = query.award === null ? null : awardKey(query.award);
   const units = unitNames(db);
   const holdsAll = ({ name, title, decisionNumber, achievement, unitId }: Row) => {
     const { unitName, unitAboveName } = units(unitId);
@@ -68,7 +70,7 @@ function thatFit(db: Reader, rows: readonly Row[], query: AwardHistoryQuery): Ro
       (query.subject === null || row.subject === query.subject) &&
       (query.fromYear === null || row.year >= query.fromYear) &&
       (query.toYear === null || row.year <= query.toYear) &&
-      (query.award === null || foldVietnamese(row.award) === foldVietnamese(query.award)) &&
+      (key === null || awardKey(row.award) === key) &&
       (words.length === 0 || holdsAll(row)),
   );
 }
@@ -79,7 +81,7 @@ function fitting({ text, award, fromYear, toYear, subject }: AwardHistoryQuery):
     fromYear === null ? undefined : gte(earlierAward.year, fromYear),
     toYear === null ? undefined : lte(earlierAward.year, toYear),
     subject === null ? undefined : eq(earlierAward.subject, subject),
-    award === null ? undefined : eq(earlierAward.awardKey, foldVietnamese(award)),
+    award === null ? undefined : eq(earlierAward.awardKey, awardKey(award)),
     ...foldedWords(text).map(
       (word) => sql`(instr(${earlierAward.searchKey}, ${word}) > 0 OR instr(${unit.searchKey}, ${word}) > 0
         OR instr(${above.searchKey}, ${word}) > 0)`,
@@ -152,7 +154,7 @@ export function awardNames(db: Reader): string[] {
   const given = recordedAwards(db, isNotNull(decision.id)).map(({ award }) => award);
   const byKey = new Map<string, string>();
   for (const name of [...used, ...given, ...usualAwardNames]) {
-    const key = foldVietnamese(name);
+    const key = awardKey(name);
     if (key !== '' && !byKey.has(key)) byKey.set(key, name);
   }
   return [...byKey.values()];

@@ -118,9 +118,20 @@ export class SubjectFinder {
   }
 }
 
+const shortPlaces: Record<string, string> = {
+  ...{ p: 'phuong', x: 'xa', q: 'quan', h: 'huyen', tt: 'thi tran', tx: 'thi xa', tp: 'thanh pho' },
+};
+
+/** "P. An Bình" is "Phường An Bình". */
+const placeWords = (folded: string) =>
+  folded.replace(
+    /(?<![a-z])(p|x|q|h|tt|tx|tp)\. ?(?=[a-z\d])/g,
+    (_, short: string) => `${shortPlaces[short]} `,
+  );
+
 /** "UBND xã A, huyện B" names the xã A too. The whole text first. */
 function placeKeys(text: string): string[] {
-  const whole = foldVietnamese(text);
+  const whole = placeWords(foldVietnamese(text));
   const plain = whole.replace(
     /^(ubnd|uy ban nhan dan) (?=xa |phuong |thi tran |dac khu |huyen |quan |thi xa |thanh pho )/,
     '',

@@ -68,16 +68,17 @@ export interface Step<T> {
 
 /** What is to be done with each row: rows in doubt only as decided, and only what was offered. */
 export function stepsOf<
-  T extends { row: number; state: string; choices: { action: string; id: string | null }[] },
+  T extends { row: number; part: number; state: string; choices: { action: string; id: string | null }[] },
 >(
   rows: readonly T[],
   decisions: ImportDecisions['decisions'],
   knownId: (row: T) => string | null,
 ): Step<T>[] {
-  const decided = new Map(decisions.map((decision) => [decision.row, decision]));
+  const keyOf = ({ row, part }: { row: number; part: number }) => `${row} ${part}`;
+  const decided = new Map(decisions.map((decision) => [keyOf(decision), decision]));
   return rows.flatMap((planned): Step<T>[] => {
     if (planned.state === 'doubt') {
-      const own = decided.get(planned.row);
+      const own = decided.get(keyOf(planned));
       const isOffered = planned.choices.some(({ action, id }) => action === own?.action && id === own.id);
       if (own === undefined || !isOffered) return [];
       return [{ planned, action: own.action, id: own.id ?? '' }];

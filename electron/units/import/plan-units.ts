@@ -84,6 +84,7 @@ export function planUnits({ rows, has }: ReadTable, context: UnitPlanContext): P
     return {
       ...{
         row: unit.row,
+        part: 0,
         state,
         values: draft.values,
         changes,

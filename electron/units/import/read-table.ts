@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/open.ts';
 import { importMapping } from '#db/schema/units.ts';
 import type { ImportSource, ImportTable } from '#shared/contract/list-import.ts';
+import type { WideColumn } from '#shared/domain/awards/wide-column.ts';
 import { tidyText } from '#shared/domain/forms/read-cell.ts';
 import { type ListKind, listFields } from '#shared/domain/units/import/list-fields.ts';
 import { type ListRow, listRows } from '#shared/domain/units/import/list-rows.ts';
@@ -24,6 +25,8 @@ export interface ReadTable {
   rows: ListRow[];
   /** The lines above the headings. */
   preface: string[];
+  /** Columns of years and awards that are no field. */
+  wide: WideColumn[];
   has: (field: string) => boolean;
 }
 
@@ -77,6 +80,7 @@ export async function readTable(
       ? listRows(found, list, shape, columns)
       : [],
     preface: prefaceOf(found, shape.headerRow),
+    wide: shape.wide.filter(({ column }) => !Object.values(columns).includes(column)),
     has: (field) => field in columns,
   };
 }
@@ -90,7 +94,10 @@ function prefaceOf({ cells }: Sheet, headerRow: number): string[] {
 
 /** The sheet of whose headings most is understood; of equal ones the longest. */
 function bestSheet(sheets: readonly Sheet[], list: ListKind): Sheet | undefined {
-  const score = (sheet: Sheet) => Object.keys(tableShape(sheet, list, null).columns).length;
+  const score = (sheet: Sheet) => {
+    const { columns, wide } = tableShape(sheet, list, null);
+    return Object.keys(columns).length + wide.length;
+  };
   const scored = sheets.map((sheet) => ({ sheet, score: score(sheet) }));
   return scored.toSorted((a, b) => b.score - a.score || b.sheet.cells.length - a.sheet.cells.length)[0]
     ?.sheet;

@@ -7,10 +7,10 @@ const ROWS_SHOWN = { new: 1_000, changed: 1_000, unchanged: 1_000, doubt: 5_000 
 export function shownImport(table: ListImport['table'], rows: readonly ImportRow[]): ListImport {
   const counts = { new: 0, changed: 0, unchanged: 0, doubt: 0 };
   const shown: ImportRow[] = [];
-  for (const { row, state, values, changes, reasons, choices } of rows) {
+  for (const { row, part, state, values, changes, reasons, choices } of rows) {
     counts[state] += 1;
     if (counts[state] > ROWS_SHOWN[state]) continue;
-    shown.push({ row, state, values, changes, reasons, choices });
+    shown.push({ row, part, state, values, changes, reasons, choices });
   }
   return { table, rows: shown, counts };
 }

@@ -94,7 +94,7 @@ export function planPeople(
       })),
     ];
     return {
-      ...{ row: row.row, state, reasons, changes, personId: match },
+      ...{ row: row.row, part: 0, state, reasons, changes, personId: match },
       choices: state === 'doubt' && said.fullName !== '' ? choices : [],
       values: valuesOf(row, said, place.at(-1) ?? ''),
       draft: (personId) => draftOf(said, unitId, personId === null ? undefined : byId.get(personId)),

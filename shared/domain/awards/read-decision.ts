@@ -1,4 +1,5 @@
 import { dateFromText, tidyText } from '../forms/read-cell.ts';
+import { awardInTitle } from './award-title.ts';
 
 export interface DecisionWords {
   /** "2345/QĐ-UBND"; empty where none is named. */
@@ -30,11 +31,6 @@ export interface AwardPreface {
   decisionDate: string | null;
 }
 
-const AWARD =
-  /(?:bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|huân chương|huy chương|huy hiệu|chiến sĩ thi đua|chiến sĩ tiên tiến|lao động tiên tiến|tập thể lao động|đơn vị quyết thắng|đơn vị tiên tiến|gia đình văn hóa)[^.;:()"”]*/iu;
-/** Where the name of an award ends and the rest of a title begins. */
-const AFTER_NAME =
-  /\s+(?:vì|do|đã|có|trong|cho|về|năm|giai đoạn|theo|đợt|tại|nhân dịp|lần|được|và|kèm|của các|được tặng)(?=\s|$)/iu;
 const YEAR = /(?:năm học\s*\d{4}\s*[-–]\s*(\d{4})|năm\s*(\d{4}))/iu;
 
 /**
@@ -43,8 +39,9 @@ const YEAR = /(?:năm học\s*\d{4}\s*[-–]\s*(\d{4})|năm\s*(\d{4}))/iu;
  */
 export function readAwardPreface(lines: readonly string[]): AwardPreface {
   const found: AwardPreface = { award: '', year: null, issuer: '', decisionNumber: '', decisionDate: null };
-  for (const line of lines.map(tidyText)) {
-    if (/quyết định|(?:^|[\s(])qđ\s/iu.test(line) && found.decisionNumber === '') {
+  let award: string | null = null;
+  for (const line of titlesOf(lines)) {
+    if (isDecisionLine(line) && found.decisionNumber === '') {
       const { number, date } = readDecision(line);
       found.decisionNumber = number;
       found.decisionDate = date;
@@ -53,36 +50,32 @@ export function readAwardPreface(lines: readonly string[]): AwardPreface {
     }
     const year = YEAR.exec(line);
     if (year !== null) found.year ??= Number(year[1] ?? year[2]);
-    if (found.award === '') found.award = awardOf(line);
+    const named = awardInTitle(line);
+    if (named !== null) award = award === null || award === named ? named : '';
   }
-  return found;
+  return { ...found, award: award ?? '' };
 }
 
 function issuerOf(line: string): string {
   return (/\scủa\s+([^().;]+?)\s*(?:\)|\.|;|$|\svề\s|\svới\s)/iu.exec(line)?.[1] ?? '').trim();
 }
 
-function awardOf(line: string): string {
-  const words = AWARD.exec(line)?.[0] ?? '';
-  const cut = words.split(AFTER_NAME)[0]?.trim() ?? '';
-  const name = cut.replace(/[\s,–-]+$/u, '');
-  // A title in capitals names the award as it is written elsewhere.
-  return name === name.toLocaleUpperCase('vi') ? sentenceCase(name) : capital(name);
+/** A title over several lines is read as one. */
+function titlesOf(lines: readonly string[]): string[] {
+  const titles: string[] = [];
+  for (const line of lines.map(tidyText)) {
+    const last = titles.at(-1);
+    const goesOn =
+      last !== undefined &&
+      ((isCapital(last) && isCapital(line)) || /(?:\s(?:của|cho|và|về|tặng|hiệu)|,)$/iu.test(last));
+    if (goesOn) titles[titles.length - 1] = `${last} ${line}`;
+    else titles.push(line);
+  }
+  return titles;
 }
 
-const properWords = [
-  ...['Chủ tịch', 'Ủy ban', 'Thủ tướng', 'Chính phủ', 'Giám đốc', 'Công an', 'Bộ trưởng', 'Sở', 'Bộ'],
-  'Tổ quốc',
-];
-const PLACE = /(?<=\s(?:tỉnh|thành phố|xã|phường|huyện|quận)\s)[^,]+/giu;
-
-const capital = (word: string) => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1);
-
-function sentenceCase(upper: string): string {
-  let text = capital(upper.toLocaleLowerCase('vi'));
-  for (const word of properWords) text = text.replace(new RegExp(`(?<=\\s)${word}(?=\\s|$)`, 'giu'), word);
-  return text.replace(PLACE, (place) => place.split(' ').map(capital).join(' '));
-}
+const isCapital = (line: string) => !/\p{Ll}/u.test(line) && !isDecisionLine(line);
+const isDecisionLine = (line: string) => /quyết định|(?:^|[\s(])qđ\s/iu.test(line);
 
 /** The year of "2023", "năm 2023", "Năm học 2022-2023" (its last); null where none or several are said. */
 export function awardYearOf(text: string): number | null {

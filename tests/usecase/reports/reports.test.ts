@@ -223,6 +223,8 @@ describe('the tables on paper', () => {
     const [list] = awardHistoryPaper(test.app, wanted('')).sections;
     expect(found.length).toBeGreaterThan(0);
     expect(list?.rows.map((row) => row[1])).toEqual(found.map(({ name }) => name));
+    // Text: a number would be printed with a point.
+    expect(list?.rows.map((row) => row[4])).toEqual(found.map(({ year }) => String(year)));
 
     for (const format of ['xlsx', 'pdf'] as const) {
       const path = join(test.folder, `thong-ke.${format}`);

@@ -117,6 +117,23 @@ describe('an award of former years', () => {
     });
   });
 
+  test('is not entered, changed or taken out for units and people of another office', async () => {
+    const personId = await addPerson('Lý Văn Thử', 'NK-02');
+    const { id } = await app.services.awardHistory.save(entry());
+    const foreign = '0190a0a0-0000-7000-8000-00000000000f';
+    const give = (table: string, own: string) =>
+      app.app.db.$client.prepare(`UPDATE ${table} SET office_id = ? WHERE id = ?`).run(foreign, own);
+    const refused = { error: { code: 'NOT_FOUND' } };
+    give('person', personId);
+    expect(await app.call('awardHistory.save', entry({ personId }))).toMatchObject(refused);
+    give('unit', idOf('NK-02'));
+    expect(await app.call('awardHistory.save', entry({ unitId: idOf('NK-02') }))).toMatchObject(refused);
+    give('earlier_award', id);
+    expect(await app.call('awardHistory.save', entry({ id, year: 2020 }))).toMatchObject(refused);
+    expect(await app.call('awardHistory.remove', { ids: [id] })).toMatchObject(refused);
+    expect((await app.services.awardHistory.list(everything)).rows).toMatchObject([{ year: 2022 }]);
+  });
+
   test('goes with the person who is kept when two entries are merged', async () => {
     const keepId = await addPerson('Lý Văn Thử', 'NK-01');
     const dropId = await addPerson('Lý Văn Thử', 'NK-02');
@@ -251,8 +268,8 @@ describe('a list of awards', () => {
       'Ghi cho Lý Văn Thử (1980), Công chức, Phường An Hòa',
       'Thêm Lý Văn Thử vào Phường An Bình rồi ghi',
     ]);
-    const decisions = read.rows.flatMap(({ row, choices: [first] }) =>
-      first === undefined ? [] : [{ row, action: first.action, id: first.id }],
+    const decisions = read.rows.flatMap(({ row, part, choices: [first] }) =>
+      first === undefined ? [] : [{ row, part, action: first.action, id: first.id }],
     );
     expect(decisions).toHaveLength(3);
     expect(await takeIn(token, read, decisions)).toEqual({ added: 4, changed: 0, skipped: 1 });
@@ -275,6 +292,47 @@ describe('a list of awards', () => {
     expect(
       openPeople(await app.services.people.list()).some(({ fullName }) => fullName === 'Lý Thị Lạ'),
     ).toBe(false);
+  });
+
+  test('of years in one cell: each award of a row is decided on its own, and is known after people and units were merged', async () => {
+    const keepId = await addPerson('Lý Văn Thử', 'NK-01');
+    const dropId = await addPerson('Lý Văn Thử', 'NK-02');
+    const token = await listFile([
+      ['STT', 'Họ và tên', 'Đơn vị', 'Danh hiệu'],
+      [1, 'Lý Văn Thử', 'Phường An Hòa', 'LĐTT 2018, 2019'],
+      [2, 'Lý Thị Lạ', 'Phường An Hòa', 'LĐTT 2018; CSTĐCS 2019'],
+    ]);
+    const read = await look(token);
+    expect(read.rows.map(({ row, part, state }) => [row, part, state])).toEqual([
+      ...[
+        [2, 0, 'new'],
+        [2, 1, 'new'],
+        [3, 0, 'doubt'],
+        [3, 1, 'doubt'],
+      ],
+    ]);
+    const id = idOf('NK-02');
+    const done = await takeIn(token, read, [{ row: 3, part: 1, action: 'add', id }]);
+    expect(done).toEqual({ added: 3, changed: 0, skipped: 1 });
+    const { unitId, fullName, position, isLeader, isDirectWorker, sex, birthYear, validTo } =
+      await app.services.people.get({ personId: keepId });
+    const kept = { unitId, fullName, position, isLeader, isDirectWorker, sex, birthYear, validTo };
+    await app.services.people.merge({ keepId, dropId, kept });
+    const { parentId, kind } = (await app.services.units.tree()).find(({ code }) => code === 'NK-02') ?? {
+      parentId: null,
+      kind: '',
+    };
+    const unit = { key: '0190a0a0-0000-7000-8000-000000000001', code: 'MOI', name: 'Phường Mới Thử' };
+    const sources = [{ unitId: id, extent: 'whole' as const, note: '' }];
+    const target = { kind: 'new' as const, unit: { ...unit, kind, parentId } };
+    await app.services.unitMap.confirm({
+      ...{ date: '2025-07-01', source: 'NQ 1', renames: [], moves: [], ends: [], heirs: {}, campaigns: {} },
+      items: [{ sources, target }],
+    });
+    // The one that was left out is now of somebody on record.
+    expect((await look(token)).rows.map(({ state }) => state)).toEqual([
+      ...['unchanged', 'unchanged', 'new', 'unchanged'],
+    ]);
   });
 
   test('completes what is on record', async () => {

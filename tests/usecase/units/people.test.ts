@@ -237,7 +237,7 @@ describe('a list of people', () => {
     const applied = await app.services.people.applyImport({
       jobId,
       ...{ source: sourceOf(token), sha256: table.sha256 },
-      decisions: [{ row: 4, action: 'update', id: choice?.id ?? null }],
+      decisions: [{ row: 4, part: 0, action: 'update', id: choice?.id ?? null }],
     });
     expect(applied).toEqual({ added: 1, changed: 2, skipped: 2 });
     expect(await app.services.people.get({ personId: choice?.id ?? '' })).toMatchObject({

@@ -315,7 +315,7 @@ describe('a list from a workbook', () => {
       app.services.units.applyImport({
         jobId,
         ...{ source: sourceOf(token), sha256: table.sha256, from: '2025-07-01', standard },
-        decisions: [{ row: 4, action, id }],
+        decisions: [{ row: 4, part: 0, action, id }],
       });
     expect(await decide('update', idOf('NK-01'))).toEqual({ added: 0, changed: 0, skipped: 1 });
     expect(await decide('add', null)).toEqual({ added: 0, changed: 0, skipped: 1 });

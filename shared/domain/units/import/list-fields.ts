@@ -115,7 +115,8 @@ export const listFields: Record<ListKind, readonly ListField[]> = {
     {
       id: 'award',
       label: 'Danh hiệu, hình thức khen thưởng',
-      pattern: /^(ten )?(danh hieu|hinh thuc|khen thuong|muc khen|loai khen|phan thuong)/,
+      pattern:
+        /^(ten |cac )?(danh hieu|hinh thuc|khen thuong|muc khen|loai khen|phan thuong|thanh tich khen thuong)|^qua trinh khen/,
     },
     {
       id: 'achievement',
@@ -127,7 +128,11 @@ export const listFields: Record<ListKind, readonly ListField[]> = {
       label: 'Tập thể, cá nhân',
       pattern: /^(doi tuong|loai|tap the ?\/ ?ca nhan|ca nhan ?\/ ?tap the)/,
     },
-    { id: 'position', label: 'Chức vụ', pattern: /^(chuc vu|chuc danh|vi tri|nhiem vu|cong viec)/ },
+    {
+      id: 'position',
+      label: 'Chức vụ',
+      pattern: /^(chuc vu|chuc danh|vi tri|nhiem vu|cong viec|don vi(,| va| -) chuc (vu|danh))/,
+    },
     { id: 'unitCode', label: 'Mã đơn vị', pattern: /^ma( so)? (don vi|dv|co quan|xa|to)|^ma$/ },
     {
       id: 'fullName',
@@ -139,7 +144,8 @@ export const listFields: Record<ListKind, readonly ListField[]> = {
     {
       id: 'unit',
       label: 'Đơn vị',
-      pattern: /^(ten )?(don vi|co quan|noi cong tac|to chuc)( |$)|^(ten )?(to|xa|phuong|phong)(, .*|\/.*|$)/,
+      pattern:
+        /^(ten )?(don vi|co quan|noi cong tac|to chuc)( |$)|^(ten )?(to|xa|phuong|phong)(, .*|\/.*|$)|^(dia chi|noi o|thuong tru)/,
     },
     { id: 'givenName', label: 'Tên (khi họ và tên ghi hai cột)', pattern: /^ten goi$/ },
   ],

@@ -1,4 +1,5 @@
 import { foldVietnamese } from '../../../text/folding.ts';
+import { type WideColumn, wideColumn } from '../../awards/wide-column.ts';
 import { tidyText } from '../../forms/read-cell.ts';
 import { addressOf, cellIn, type Sheet } from '../../workbook.ts';
 import { type ListKind, listFields } from './list-fields.ts';
@@ -18,6 +19,8 @@ export interface TableShape {
   headings: Heading[];
   /** Field → column, as far as the headings tell. */
   columns: Record<string, number>;
+  /** Columns whose heading is a year or an award; of lists of awards. */
+  wide: WideColumn[];
 }
 
 const SEARCHED_ROWS = 25;
@@ -35,7 +38,8 @@ export function tableShape(sheet: Sheet, list: ListKind, headerRow: number | nul
     for (let depth = 1; depth <= MOST_HEADING_ROWS && row + depth <= sheet.cells.length; depth += 1) {
       if (depth > 1 && !continuesHeadings(sheet, row, row + depth - 1, list)) break;
       const shape = shapeAt(sheet, list, row, depth);
-      const score = Object.keys(shape.columns).length + (needed in shape.columns ? 10 : 0);
+      const { length } = Object.keys(shape.columns);
+      const score = length + shape.wide.length + (needed in shape.columns ? 10 : 0);
       // A title just above adds nothing to headings that are understood without it.
       const isBetter = best === null || score > best.score || (score === best.score && depth < best.depth);
       if (isBetter) best = { shape, score, depth };
@@ -48,8 +52,10 @@ function shapeAt(sheet: Sheet, list: ListKind, headerRow: number, depth: number)
   const headings = headingsOf(sheet, headerRow, depth);
   const numbering = isNumbering(sheet, headerRow + depth) ? 1 : 0;
   const bodyRow = headerRow + depth + numbering;
+  const wide = list === 'awards' ? headings.flatMap((own) => wideColumn(own.column, own.parts) ?? []) : [];
+  const others = headings.filter(({ column }) => !wide.some((own) => own.column === column));
   return {
-    ...{ headerRow, bodyRow, columns: recognise(headings, list) },
+    ...{ headerRow, bodyRow, wide, columns: recognise(others, list) },
     headings: headings.map(({ parts, ...own }) => ({
       ...own,
       heading: [...new Set(parts)].join(': '),
@@ -95,8 +101,12 @@ function textToTheLeft(sheet: Sheet, row: number, column: number): string {
 function continuesHeadings(sheet: Sheet, headerRow: number, row: number, list: ListKind): boolean {
   const cells = sheet.cells[row] ?? [];
   const texts = cells.map((_, column) => textIn(sheet, row, column));
-  const filled = texts.filter((text) => text !== '');
-  if (filled.length === 0 || isNumbering(sheet, row)) return false;
+  const own = texts.filter((text) => text !== '');
+  if (own.length === 0 || isNumbering(sheet, row)) return false;
+  // One text over others is the title of the list.
+  if (filledIn(sheet, headerRow) < 2) return false;
+  const isWide = (text: string) => list === 'awards' && texts[0] === '' && wideColumn(0, [text]) !== null;
+  const filled = own.filter((text) => !isWide(text));
   if (filled.some((text) => /\d/.test(text))) return false;
   const known = filled.filter((text) => {
     const folded = foldVietnamese(text);
@@ -111,6 +121,9 @@ function continuesHeadings(sheet: Sheet, headerRow: number, row: number, list: L
   );
   return known * 2 >= filled.length && isUnderText;
 }
+
+const filledIn = (sheet: Sheet, row: number) =>
+  (sheet.cells[row] ?? []).filter((_, column) => textIn(sheet, row, column) !== '').length;
 
 /** "1 2 3 4", "(1) (2) (3)", "A B 1 2" below the headings. */
 function isNumbering(sheet: Sheet, row: number): boolean {

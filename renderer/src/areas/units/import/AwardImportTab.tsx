@@ -11,11 +11,12 @@ import { useJob } from '../../../ui/use-job.tsx';
 import { appliedWords, ListImportView, type ShownField } from './ListImportView.tsx';
 
 const columns: readonly ShownField[] = [
-  { field: 'fullName', header: 'Cá nhân, tập thể', width: 170 },
-  { field: 'subject', header: 'Đối tượng', width: 92, isAlways: true },
-  { field: 'unit', header: 'Đơn vị', width: 150 },
-  { field: 'award', header: 'Danh hiệu, hình thức', width: 190 },
-  { field: 'year', header: 'Năm', width: 62, isAlways: true },
+  { field: 'fullName', header: 'Cá nhân, tập thể', width: 150 },
+  { field: 'award', header: 'Danh hiệu, hình thức', width: 160, isAlways: true, isLead: true },
+  { field: 'year', header: 'Năm', width: 58, isAlways: true, isLead: true },
+  { field: 'subject', header: 'Đối tượng', width: 96, isAlways: true },
+  { field: 'position', header: 'Chức vụ', width: 120 },
+  { field: 'unit', header: 'Đơn vị', width: 150, isAlways: true },
   { field: 'decision', header: 'Số quyết định', width: 120 },
   { field: 'decisionDate', header: 'Ngày', width: 92 },
 ];
@@ -36,8 +37,10 @@ export function AwardImportTab() {
       trpcClient.awardHistory.applyImport.mutate({ ...decisions, defaults: found.defaults, jobId }),
     );
     if (done === null) return;
+    const others = found.table.sheets.filter((name) => name !== found.table.sheet);
+    const rest = others.length === 0 ? '' : ` Tệp còn trang tính khác: ${others.join(', ')}.`;
     showDone(
-      `${appliedWords(done, 'khen thưởng')} Xem ở Báo cáo, thẻ Lịch sử khen thưởng. Ctrl+Z để hoàn tác.`,
+      `${appliedWords(done, 'khen thưởng')}${rest} Xem ở Báo cáo, thẻ Lịch sử khen thưởng. Ctrl+Z để hoàn tác.`,
     );
     setFound(null);
   };
@@ -46,7 +49,7 @@ export function AwardImportTab() {
     <ListImportView
       list="awards"
       title="Nhập khen thưởng đã nhận từ Excel"
-      text="Chọn hoặc thả vào đây một danh sách .xlsx hoặc .csv: họ tên hoặc tên tập thể, đơn vị, danh hiệu, năm, số và ngày quyết định. Danh hiệu, năm, quyết định ghi ở đầu danh sách được lấy cho mọi dòng. Tên đơn vị của những năm trước vẫn nhận ra được."
+      text="Chọn hoặc thả vào đây một danh sách .xlsx hoặc .csv: danh sách kèm quyết định, hoặc sổ theo dõi có mỗi năm một cột. Danh hiệu, năm, quyết định ghi ở đầu danh sách hay ở dòng đề mục được lấy cho các dòng bên dưới. Chữ viết tắt như LĐTT, CSTĐCS, BK được đọc ra đầy đủ; tên đơn vị của những năm trước vẫn nhận ra được."
       unitWord="khen thưởng"
       columns={columns}
       found={found}

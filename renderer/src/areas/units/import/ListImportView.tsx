@@ -1,6 +1,6 @@
 import { Button, Group, Menu, SegmentedControl, Select, Text } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { type DragEvent, type ReactNode, useMemo, useState } from 'react';
+import { type DragEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type {
   AppliedImport,
   ImportDecisions,
@@ -33,6 +33,8 @@ export interface ShownField {
   width: number;
   /** Shown also where no column of the list says it. */
   isAlways?: true;
+  /** Tells the rows apart: shown before what is to be decided, as the first one always is. */
+  isLead?: true;
 }
 
 interface ListImportViewProps {
@@ -53,6 +55,8 @@ interface ListImportViewProps {
   readonly unitWord: string;
 }
 
+const keyOf = ({ row, part }: ImportRow) => `${row} ${part}`;
+
 /** What was done, in the words of the notice. */
 export function appliedWords({ added, changed, skipped }: AppliedImport, what: string): string {
   const rest = skipped === 0 ? '' : ` ${formatNumber(skipped)} dòng chưa nhập.`;
@@ -62,13 +66,19 @@ export function appliedWords({ added, changed, skipped }: AppliedImport, what: s
 /** Choose a list, put its columns right, see row by row what it would change, take it in as a whole. */
 export function ListImportView(props: ListImportViewProps) {
   const { list, found, onRead, blocked, unitWord } = props;
-  const [decisions, setDecisions] = useState<ReadonlyMap<number, string>>(new Map());
+  const [decisions, setDecisions] = useState<ReadonlyMap<string, string>>(new Map());
   const [shown, setShown] = useState<State | 'all'>('all');
   const read = (source: ImportSource) => {
     setDecisions(new Map());
     setShown('all');
     onRead(source);
   };
+  const chooser = useRef<HTMLButtonElement>(null);
+  const isRead = found !== null;
+  // The button that was pressed gives way to one at another place: who works with keys goes on from there.
+  useEffect(() => {
+    if (isRead) chooser.current?.focus();
+  }, [isRead]);
   const begin = (token: string) => read({ token, sheet: null, headerRow: null, columns: null });
   const choose = async () => {
     const [file] = await trpcClient.files.pick.mutate({ purpose: 'unitList' });
@@ -85,6 +95,7 @@ export function ListImportView(props: ListImportViewProps) {
   );
   const button = (
     <Button
+      ref={chooser}
       variant={found === null ? 'filled' : 'default'}
       leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
       loading={props.job.isRunning}
@@ -111,16 +122,17 @@ export function ListImportView(props: ListImportViewProps) {
   const isComplete = listFields[list].every(
     ({ id, isNeeded }) => isNeeded === undefined || id in table.columns,
   );
-  const decided = found.rows.flatMap(({ row, choices }) => {
-    const choice = choices[Number(decisions.get(row) ?? '-1')];
-    return choice === undefined ? [] : [{ row, action: choice.action, id: choice.id }];
+  const decided = found.rows.flatMap((own) => {
+    const { row, part, choices } = own;
+    const choice = choices[Number(decisions.get(keyOf(own)) ?? '-1')];
+    return choice === undefined ? [] : [{ row, part, action: choice.action, id: choice.id }];
   });
   const ready = count('new') + count('changed') + decided.length;
   const decideAll = (pick: (row: ImportRow) => string | null) => {
-    const next = new Map<number, string>();
+    const next = new Map<string, string>();
     for (const row of found.rows.filter(({ state }) => state === 'doubt')) {
       const value = pick(row);
-      if (value !== null) next.set(row.row, value);
+      if (value !== null) next.set(keyOf(row), value);
     }
     setDecisions(next);
   };
@@ -190,9 +202,9 @@ export function ListImportView(props: ListImportViewProps) {
             label="Các dòng của danh sách"
             rows={rows}
             columns={gridColumns(props.columns, table.columns, count('doubt') > 0, decisions, (row, value) =>
-              setDecisions(new Map(decisions).set(row, value)),
+              setDecisions(new Map(decisions).set(keyOf(row), value)),
             )}
-            rowKey={({ row }) => String(row)}
+            rowKey={keyOf}
           />
         ) : (
           <Text size="sm" c="dimmed" ta="center" pt={60}>
@@ -209,8 +221,8 @@ function gridColumns(
   shown: readonly ShownField[],
   mapped: Readonly<Record<string, number>>,
   hasDoubts: boolean,
-  decisions: ReadonlyMap<number, string>,
-  decide: (row: number, value: string) => void,
+  decisions: ReadonlyMap<string, string>,
+  decide: (row: ImportRow, value: string) => void,
 ): GridColumn<ImportRow>[] {
   const said = shown
     .filter(({ field, isAlways }) => field in mapped || isAlways)
@@ -220,30 +232,31 @@ function gridColumns(
         value: ({ values }) => values[field] ?? '',
       }),
     );
+  const leads = 1 + shown.filter(({ isLead }) => isLead).length;
   const what: GridColumn<ImportRow> = {
     id: 'what',
     header: 'Thay đổi hoặc lý do cần xem',
-    width: 250,
+    width: hasDoubts && leads > 1 ? 190 : 250,
     grow: true,
     value: ({ changes, reasons }) => [...reasons, ...changes].join('; '),
   };
   const decision: GridColumn<ImportRow> = {
     id: 'decision',
     header: 'Cách xử lý',
-    width: 210,
+    width: leads === 1 ? 210 : 180,
     sortable: false,
     value: () => null,
-    render: ({ row, state, choices }) =>
-      state === 'doubt' ? (
+    render: (own) =>
+      own.state === 'doubt' ? (
         <Select
-          aria-label={`Cách xử lý dòng ${row}`}
+          aria-label={`Cách xử lý dòng ${own.row}`}
           size="xs"
           data={[
             { value: 'skip', label: 'Bỏ qua dòng này' },
-            ...choices.map(({ label }, at) => ({ value: String(at), label })),
+            ...own.choices.map(({ label }, at) => ({ value: String(at), label })),
           ]}
-          value={decisions.get(row) ?? 'skip'}
-          onChange={(value) => decide(row, value ?? 'skip')}
+          value={decisions.get(keyOf(own)) ?? 'skip'}
+          onChange={(value) => decide(own, value ?? 'skip')}
         />
       ) : null,
   };
@@ -257,6 +270,6 @@ function gridColumns(
       render: ({ state }) => <StatusBadge tone={states[state].tone}>{states[state].text}</StatusBadge>,
     },
     // What is to be decided stands beside the name, in sight without scrolling.
-    ...(hasDoubts ? [...said.slice(0, 1), what, decision, ...said.slice(1)] : [...said, what]),
+    ...(hasDoubts ? [...said.slice(0, leads), what, decision, ...said.slice(leads)] : [...said, what]),
   ];
 }

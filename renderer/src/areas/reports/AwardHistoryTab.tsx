@@ -21,7 +21,7 @@ const columns: GridColumn<AwardRecord>[] = [
   { id: 'detail', header: 'Chức vụ, đơn vị', width: 170, grow: 2, value: detailWords },
   { id: 'year', header: 'Năm', width: 64, align: 'right', value: (row) => row.year },
   { id: 'award', header: 'Hình thức', width: 190, grow: 2, value: (row) => row.award },
-  { id: 'decision', header: 'Quyết định', width: 112, value: (row) => row.decisionNumber },
+  { id: 'decision', header: 'Quyết định', width: 132, value: (row) => row.decisionNumber },
   {
     id: 'date',
     header: 'Ngày',

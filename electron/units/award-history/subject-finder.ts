@@ -29,6 +29,7 @@ export class SubjectFinder {
   readonly #formerPlaces = new Map<string, string[]>();
   readonly #successors = new Map<string, string[]>();
   readonly #digits = new DigitCodes();
+  readonly #found = new Map<string, KnownUnit[]>();
 
   constructor(db: Reader) {
     const own = db.select().from(unit).where(ofOwnOffice(unit.officeId)).all();
@@ -67,16 +68,24 @@ export class SubjectFinder {
 
   /** Units of that name or code; of several those that existed in the year, where there are any. */
   unitsNamed(text: string, year: number | null): KnownUnit[] {
-    const ids = new Set(
-      placeKeys(this.#digits.withZeros(text)).flatMap((key) => [...(this.#byText.get(key) ?? [])]),
-    );
-    const found = [...ids].flatMap((id) => this.#units.get(id) ?? []);
+    const found = this.#everNamed(text);
     if (found.length < 2) return found;
     const then = found.filter(
       ({ validFrom, validTo }) =>
         year !== null && validFrom <= `${year}-12-31` && (validTo === null || validTo >= `${year}-01-01`),
     );
     return then.length > 0 ? then : found;
+  }
+
+  /** Thousands of rows name a few units. */
+  #everNamed(text: string): KnownUnit[] {
+    const known = this.#found.get(text);
+    if (known !== undefined) return known;
+    const keys = placeKeys(this.#digits.withZeros(text));
+    const ids = new Set(keys.flatMap((key) => [...(this.#byText.get(key) ?? [])]));
+    const found = [...ids].flatMap((id) => this.#units.get(id) ?? []);
+    this.#found.set(text, found);
+    return found;
   }
 
   /** People of that name whose year of birth is not another one. */

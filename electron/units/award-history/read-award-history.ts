@@ -18,15 +18,15 @@ export function awardHistory(db: Reader, query: AwardHistoryQuery): AwardHistory
   const given = thatFit(db, ofCampaigns, query);
   const earlier = earlierRows(db, query, ROWS_SENT);
   return {
-    total: given.length + countEarlier(db, fitting(query)),
-    rows: named(db, [...earlier, ...given]).slice(0, ROWS_SENT),
-    recorded: ofCampaigns.length + countEarlier(db, undefined),
+    total: given.length + earlier.total,
+    rows: named(db, [...earlier.rows, ...given]).slice(0, ROWS_SENT),
+    recorded: ofCampaigns.length + countEarlier(db),
   };
 }
 
 /** All that fit, the youngest first. */
 export function awardRecords(db: Reader, query: AwardHistoryQuery): AwardRecord[] {
-  return named(db, [...earlierRows(db, query, null), ...thatFit(db, campaignRows(db), query)]);
+  return named(db, [...earlierRows(db, query, null).rows, ...thatFit(db, campaignRows(db), query)]);
 }
 
 function named(db: Reader, rows: readonly Row[]): AwardRecord[] {
@@ -89,48 +89,49 @@ function fitting({ text, award, fromYear, toYear, subject }: AwardHistoryQuery):
   );
 }
 
-function countEarlier(db: Reader, where: SQL | undefined): number {
-  return (
-    db
-      .select({ count: sql<number>`count(*)` })
-      .from(earlierAward)
-      .innerJoin(unit, eq(unit.id, earlierAward.unitId))
-      .leftJoin(above, eq(above.id, unit.parentId))
-      .where(where)
-      .get()?.count ?? 0
-  );
-}
+const countEarlier = (db: Reader): number =>
+  db.select({ count: sql<number>`count(*)` }).from(earlierAward).get()?.count ?? 0;
 
 type Row = Omit<AwardRecord, 'unitName' | 'unitAboveName'>;
 
-function earlierRows(db: Reader, query: AwardHistoryQuery, limit: number | null): Row[] {
-  return (
-    db
-      .select({
-        id: earlierAward.id,
-        subject: earlierAward.subject,
-        name: earlierAward.subjectName,
-        title: earlierAward.subjectTitle,
-        unitId: earlierAward.unitId,
-        personId: earlierAward.personId,
-        award: earlierAward.award,
-        issuer: earlierAward.issuer,
-        year: earlierAward.year,
-        decisionNumber: earlierAward.decisionNumber,
-        decisionDate: earlierAward.decisionDate,
-        achievement: earlierAward.achievement,
-        source: earlierAward.source,
-      })
-      .from(earlierAward)
-      .innerJoin(unit, eq(unit.id, earlierAward.unitId))
-      .leftJoin(above, eq(above.id, unit.parentId))
-      .where(fitting(query))
-      .orderBy(desc(earlierAward.year), desc(earlierAward.decisionDate), asc(earlierAward.award))
-      // SQLite takes −1 for all.
-      .limit(limit ?? -1)
-      .all()
-      .map((row) => ({ ...row, isEarlier: true, goldenBook: '', prizeAmount: null }))
-  );
+interface EarlierRows {
+  /** Of all that fit, whatever the limit. */
+  total: number;
+  rows: Row[];
+}
+
+function earlierRows(db: Reader, query: AwardHistoryQuery, limit: number | null): EarlierRows {
+  const found = db
+    .select({
+      id: earlierAward.id,
+      subject: earlierAward.subject,
+      name: earlierAward.subjectName,
+      title: earlierAward.subjectTitle,
+      unitId: earlierAward.unitId,
+      personId: earlierAward.personId,
+      award: earlierAward.award,
+      issuer: earlierAward.issuer,
+      year: earlierAward.year,
+      decisionNumber: earlierAward.decisionNumber,
+      decisionDate: earlierAward.decisionDate,
+      achievement: earlierAward.achievement,
+      // Counted in the same pass.
+      total: sql<number>`count(*) OVER ()`,
+    })
+    .from(earlierAward)
+    .innerJoin(unit, eq(unit.id, earlierAward.unitId))
+    .leftJoin(above, eq(above.id, unit.parentId))
+    .where(fitting(query))
+    .orderBy(desc(earlierAward.year), desc(earlierAward.decisionDate), asc(earlierAward.award))
+    // SQLite takes −1 for all.
+    .limit(limit ?? -1)
+    .all();
+  return {
+    total: found[0]?.total ?? 0,
+    rows: found.map(({ total: _total, ...row }) => ({
+      ...{ ...row, isEarlier: true, goldenBook: '', prizeAmount: null },
+    })),
+  };
 }
 
 function campaignRows(db: Reader): Row[] {

@@ -63,6 +63,55 @@ test('the resolution of 2025 is pasted, looked through, made and taken back', as
   await expect(page.getByText(/^Đã hoàn tác: Sắp xếp đơn vị/)).toBeVisible();
 });
 
+test('a ward is split in two: what it was awarded goes on with both, and the split is taken back', async ({
+  page,
+}) => {
+  const grid = page.getByRole('grid', { name: 'Danh sách đơn vị' });
+  await page.getByLabel('Tìm đơn vị', { exact: true }).fill('nk-01');
+  await grid.getByText('Phường An Bình', { exact: true }).first().click();
+  const panel = page.getByRole('dialog', { name: 'Thông tin đơn vị' });
+  await panel.getByRole('button', { name: 'Ghi khen thưởng' }).click();
+  const entry = page.getByRole('dialog', { name: 'Ghi khen thưởng đã nhận' });
+  await entry.getByLabel('Danh hiệu, hình thức khen thưởng').fill('Cờ thi đua của Chính phủ');
+  await entry.getByLabel('Năm khen thưởng').fill('2022');
+  await entry.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await expect(panel.getByText('Khen thưởng (1)')).toBeVisible();
+  await panel.getByRole('button', { name: 'Đóng' }).click();
+  await closeNotifications(page);
+
+  await page.getByRole('button', { name: 'Sắp xếp đơn vị' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sắp xếp đơn vị' });
+  await dialog.getByLabel('Cách sắp xếp').click();
+  await page.getByRole('option', { name: 'Chia, tách' }).click();
+  await dialog.getByLabel('Có hiệu lực từ ngày').fill('01/07/2025');
+  await dialog.getByLabel('Nghị quyết, quyết định').fill('Nghị quyết số 9/NQ-HĐND');
+  await dialog.getByLabel('Đơn vị được chia, tách').fill('nk-01');
+  await page.getByRole('option', { name: /Phường An Bình \(NK-01\)/ }).click();
+  for (const at of [1, 2]) {
+    await dialog.getByLabel(`Tên đơn vị mới ${at}`).fill(`Phường An Bình ${at}`);
+    await dialog.getByLabel(`Mã đơn vị mới ${at}`).fill(`AB-${at}`);
+  }
+  await dialog.getByLabel('Đơn vị cũ kết thúc hoạt động').check();
+  await expect(dialog.getByText('Thành lập 2 đơn vị')).toBeVisible();
+  await picture(page, 'units-10-split');
+  // Whose the people and the teams become is asked; without an answer nothing is done.
+  await expect(dialog.getByRole('button', { name: 'Sắp xếp từ 01/07/2025' })).toBeDisabled();
+  await dialog.getByLabel(/^Người, đơn vị trực thuộc và phần việc còn lại/).click();
+  await page.getByRole('option', { name: 'Phường An Bình 1' }).click();
+  await dialog.getByRole('button', { name: 'Sắp xếp từ 01/07/2025' }).click();
+  await expect(page.getByText('Đã sắp xếp: thành lập Phường An Bình 1, Phường An Bình 2.')).toBeVisible();
+  await closeNotifications(page);
+  for (const at of [1, 2]) {
+    await page.getByLabel('Tìm đơn vị', { exact: true }).fill(`ab-${at}`);
+    await grid.getByText(`Phường An Bình ${at}`, { exact: true }).click();
+    await expect(panel.getByText('ghi nhận khi là Phường An Bình (một phần)')).toBeVisible();
+    await picture(page, `units-1${at}-split`);
+    await panel.getByRole('button', { name: 'Đóng' }).click();
+  }
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^Đã hoàn tác: Sắp xếp đơn vị/)).toBeVisible();
+});
+
 test('units are merged by hand, chosen in the list, and many are given a standard at once', async ({
   page,
 }) => {

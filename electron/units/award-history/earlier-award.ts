@@ -6,10 +6,9 @@ import { person, unit } from '#db/schema/units.ts';
 import type { EarlierAwardSave } from '#shared/contract/award-history.ts';
 import { awardKey } from '#shared/domain/awards/award-words.ts';
 import { AppError } from '#shared/errors.ts';
-import { dayInVietnam } from '#shared/text/dates.ts';
 import { foldVietnamese } from '#shared/text/folding.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
-import { type App, newId, nowIso, stampChange, stampNew } from '../../app/app.ts';
+import { type App, newId, stampChange, stampNew, today } from '../../app/app.ts';
 import { mutateRegister } from '../register-deeds.ts';
 
 export const historyAreas = ['awardHistory', 'units', 'people'];
@@ -34,11 +33,11 @@ export const earlierAwardKeys = (
 export function saveEarlierAward(app: App, input: EarlierAwardSave): { id: string } {
   const { id, unitId, personId, title: subjectTitle, ...said } = input;
   const values = { ...said, subjectTitle };
-  const today = dayInVietnam(nowIso(app));
-  if (values.decisionDate !== null && values.decisionDate > today) {
+  const day = today(app);
+  if (values.decisionDate !== null && values.decisionDate > day) {
     throw AppError.of('EARLIER_AWARD_AHEAD').at('decisionDate');
   }
-  if (values.year > Number(today.slice(0, 4))) throw AppError.of('EARLIER_AWARD_AHEAD').at('year');
+  if (values.year > Number(day.slice(0, 4))) throw AppError.of('EARLIER_AWARD_AHEAD').at('year');
   const entityId = id ?? newId();
   const change = { action: 'awardHistory.save', entity: 'earlier_award', entityId, areas: historyAreas };
   const label = `${id === null ? 'Ghi' : 'Sửa'} khen thưởng “${values.award}” năm ${values.year}`;

@@ -11,10 +11,9 @@ import type { AppliedImport } from '#shared/contract/list-import.ts';
 import { readAwardPreface } from '#shared/domain/awards/read-decision.ts';
 import { leadsBy } from '#shared/domain/units/import/person-words.ts';
 import { AppError } from '#shared/errors.ts';
-import { dayInVietnam } from '#shared/text/dates.ts';
 import { formatNumber } from '#shared/text/numbers.ts';
 import { nameKey } from '#shared/text/person-name.ts';
-import { type App, newId, nowIso, stampChange, stampNew } from '../../app/app.ts';
+import { type App, newId, stampChange, stampNew, today } from '../../app/app.ts';
 import type { Job } from '../../app/jobs.ts';
 import { stepsOf } from '../import/import-units.ts';
 import { type ReadTable, readTable, rememberColumns } from '../import/read-table.ts';
@@ -43,7 +42,7 @@ async function planOf(app: App, { source, defaults: asked }: ReadAwardImport, jo
   return {
     read,
     defaults,
-    rows: planAwards(read, defaults, finder, knownAwards(app.db), dayInVietnam(nowIso(app))),
+    rows: planAwards(read, defaults, finder, knownAwards(app.db), today(app)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
+import type { ImportSource } from '#shared/contract/list-import.ts';
 import type { App } from '../../app/app.ts';
 import { deedSize, undoDeed } from '../../app/deeds/undo-deed.ts';
 import type { Job } from '../../app/jobs.ts';
@@ -34,56 +35,31 @@ const LONG_DEED = 200_000;
 
 const isLongFile = (app: App, token: string) =>
   (statSync(app.tokens.resolve(token), { throwIfNoEntry: false })?.size ?? 0) > LONG_FILE;
-const hasMany = (app: App, table: 'unit' | 'person' | 'earlier_award') =>
-  app.db.get<{ n: number }>(sql.raw(`SELECT count(*) AS n FROM ${table}`)).n > MANY_ROWS;
+
+/** Reading or taking in a list from outside. */
+const ofList = {
+  isLong: (app: App, { source }: { source: ImportSource }) => isLongFile(app, source.token),
+  tokens: ({ source }: { source: ImportSource }) => [source.token],
+};
+
+/** Writing the rows of a table as a list. */
+const writing = (table: 'unit' | 'person' | 'earlier_award') => ({
+  isLong: (app: App) =>
+    app.db.get<{ n: number }>(sql.raw(`SELECT count(*) AS n FROM ${table}`)).n > MANY_ROWS,
+  tokens: ({ fileToken }: { fileToken: string }) => [fileToken],
+});
 
 /** What can be done in a thread of its own, by name. */
 export const works = {
-  readUnitImport: work({
-    run: readUnitImport,
-    isLong: (app, { source }) => isLongFile(app, source.token),
-    tokens: ({ source }) => [source.token],
-  }),
-  applyUnitImport: work({
-    run: applyUnitImport,
-    isLong: (app, { source }) => isLongFile(app, source.token),
-    tokens: ({ source }) => [source.token],
-  }),
-  readPeopleImport: work({
-    run: readPeopleImport,
-    isLong: (app, { source }) => isLongFile(app, source.token),
-    tokens: ({ source }) => [source.token],
-  }),
-  applyPeopleImport: work({
-    run: applyPeopleImport,
-    isLong: (app, { source }) => isLongFile(app, source.token),
-    tokens: ({ source }) => [source.token],
-  }),
-  readAwardImport: work({
-    run: readAwardImport,
-    isLong: (app, { source }) => isLongFile(app, source.token),
-    tokens: ({ source }) => [source.token],
-  }),
-  applyAwardImport: work({
-    run: applyAwardImport,
-    isLong: (app, { source }) => isLongFile(app, source.token),
-    tokens: ({ source }) => [source.token],
-  }),
-  exportAwardHistory: work({
-    run: exportAwardHistory,
-    isLong: (app) => hasMany(app, 'earlier_award'),
-    tokens: ({ fileToken }) => [fileToken],
-  }),
-  exportUnits: work({
-    run: exportUnits,
-    isLong: (app) => hasMany(app, 'unit'),
-    tokens: ({ fileToken }) => [fileToken],
-  }),
-  exportPeople: work({
-    run: exportPeople,
-    isLong: (app) => hasMany(app, 'person'),
-    tokens: ({ fileToken }) => [fileToken],
-  }),
+  readUnitImport: work({ run: readUnitImport, ...ofList }),
+  applyUnitImport: work({ run: applyUnitImport, ...ofList }),
+  readPeopleImport: work({ run: readPeopleImport, ...ofList }),
+  applyPeopleImport: work({ run: applyPeopleImport, ...ofList }),
+  readAwardImport: work({ run: readAwardImport, ...ofList }),
+  applyAwardImport: work({ run: applyAwardImport, ...ofList }),
+  exportAwardHistory: work({ run: exportAwardHistory, ...writing('earlier_award') }),
+  exportUnits: work({ run: exportUnits, ...writing('unit') }),
+  exportPeople: work({ run: exportPeople, ...writing('person') }),
   bulkEditUnits: work({ run: bulkEditUnits, isLong: (_app, { unitIds }) => unitIds.length > MANY_ROWS }),
   bulkEditPeople: work({
     run: bulkEditPeople,

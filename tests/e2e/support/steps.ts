@@ -2,11 +2,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 
-/** Goes to a step of the year by the navigation. */
+/** Goes to a step of the year by the navigation. Until the screen has loaded the former one stands there, and would be clicked. */
 export async function goTo(page: Page, step: string): Promise<void> {
   const navigation = page.getByRole('navigation', { name: 'Các bước công việc' });
   await navigation.getByRole('link', { name: step }).click();
-  await expect(page.getByRole('main')).toBeVisible();
+  const heading = { level: 1, name: new RegExp(`^${step}`) };
+  await expect(page.getByRole('main').getByRole('heading', heading)).toBeVisible();
 }
 
 export async function openTab(page: Page, name: string): Promise<void> {
